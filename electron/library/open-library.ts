@@ -1,0 +1,58 @@
+/** What the handlers know of the store: an open library, whatever lies behind it. */
+import type { CheckReport, HistoryState, Problem, TrashEntry } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Change } from '../../shared/model/change'
+import type { SourceId } from '../../shared/model/schema'
+import type { Source } from '../../shared/model/source'
+import type { Workspace } from '../../shared/model/workspace'
+
+/** How a step is named for people ("Delete 3 annotations"), and which steps it joins for undo. */
+export type Step = { readonly label: string; readonly batch: string | null }
+
+export type SourceBody = { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
+
+/** A source that is not in the library yet, with its text and the file it came from, byte for byte. */
+export type NewSource = { readonly source: Source; readonly text: string; readonly original: Uint8Array }
+
+export type OpenLibrary = {
+  readonly path: string
+  readonly readOnly: boolean
+  /** What was wrong with files at opening, in sentences. */
+  readonly problems: readonly Problem[]
+
+  /** The library as it is now. Blocks and annotations only of the sources that were read, and the annotations links refer to. */
+  workspace(): Workspace
+
+  /** A source with its text, blocks and annotations; loads them into the workspace. `not-found` when there is none, `damaged` when its files cannot be read. */
+  read(id: SourceId): Promise<SourceBody>
+
+  /**
+   * Makes a change durable, then folds it into the workspace, records it for undo and tells the listeners. When it
+   * rejects (`disk-failed`, `read-only`), neither disk nor workspace have changed. Commits run one after the other.
+   * Records that the change removes go to the trash.
+   */
+  commit(change: Change, step: Step): Promise<void>
+
+  /** Like `commit`, for sources that come in: writes text and original first. */
+  addSource(added: NewSource, step: Step): Promise<Change>
+
+  history(): HistoryState
+  /** The reverse of the last step, made durable; null when there is none. */
+  undo(): Promise<{ readonly change: Change; readonly label: string } | null>
+  redo(): Promise<{ readonly change: Change; readonly label: string } | null>
+
+  trash(): Promise<readonly TrashEntry[]>
+  /** Brings the records of trash entries back, as an undoable step. */
+  restore(entries: readonly string[], step: Step): Promise<Change>
+  /** Deletes trash entries for good. */
+  emptyTrash(entries: readonly string[]): Promise<void>
+
+  /** Reads every file and compares hashes, anchors and ids. Changes nothing. */
+  check(): Promise<CheckReport>
+
+  /** Called after every durable change, in order. Returns the way to stop. */
+  onChange(listener: (change: Change, history: HistoryState) => void): () => void
+
+  /** Waits for running commits and gives up the lock. */
+  close(): Promise<void>
+}

@@ -1,0 +1,312 @@
+/**
+ * The contract: every call between a window (or the command line) and the host, its input schema and its output. A call
+ * without a schema or without a handler does not compile. Windows import types from here only; the schemas run at the
+ * door (electron/dispatch.ts).
+ */
+import { type Annotation, colourIds } from './model/annotation'
+import { briefSchema, sectionSchema } from './model/brief'
+import type { Change } from './model/change'
+import { claimKinds } from './model/claim'
+import type { Brief } from './model/brief'
+import type { Claim } from './model/claim'
+import { type Library, librarySchema } from './model/library'
+import { linkEndSchema, relations, stances, type Link } from './model/link'
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  type BriefId,
+  briefIdSchema,
+  type ClaimId,
+  claimIdSchema,
+  type IsoTime,
+  type LibraryId,
+  libraryIdSchema,
+  lineSchema,
+  type LinkId,
+  linkIdSchema,
+  proseSchema,
+  type Range,
+  rangeSchema,
+  type SourceId,
+  sourceIdSchema,
+  z,
+} from './model/schema'
+import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from './model/source'
+
+const path = z.string().min(1).max(8_000)
+
+/** Names the library a call is about. */
+const inLibrary = { library: libraryIdSchema }
+
+/**
+ * Every mutating call takes a batch key: steps that share a non-null key are one step for undo ("mark and make a claim",
+ * the keystrokes of one note, the files of one import).
+ */
+const mutation = { ...inLibrary, batch: z.string().max(200).nullable() }
+
+const bytes = z.instanceof(Uint8Array)
+
+/** One thing to import: a file by its bytes, a file by its path (command line and desktop), or pasted words. */
+export const importItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bytes'), name: z.string().min(1).max(1_000), bytes }),
+  z.object({ kind: z.literal('path'), path }),
+  z.object({ kind: z.literal('paste'), text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable() }),
+])
+export type ImportItem = z.output<typeof importItemSchema>
+
+/** How a list of annotations is narrowed; every field given must hold. */
+export const annotationFilterSchema = z.object({
+  sourceIds: z.array(sourceIdSchema).optional(),
+  tags: z.array(z.string()).optional(),
+  colours: z.array(z.enum(colourIds)).optional(),
+  /** Annotations that are an end of a link with one of these relations. */
+  relations: z.array(z.enum(relations)).optional(),
+  /** Words that the quote or note contains, case and accents ignored. */
+  words: z.string().max(10_000).optional(),
+})
+export type AnnotationFilter = z.output<typeof annotationFilterSchema>
+
+export const sourcePatchSchema = sourceMetadataSchema.partial().extend({ tags: z.array(lineSchema).max(1_000).optional() })
+
+export const exportFormats = ['markdown', 'html', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const inputs = {
+  'app.info': z.object({}),
+  'settings.read': z.object({}),
+  'settings.write': z.object({ patch: z.record(z.string().max(200), z.json()) }),
+
+  /** Folders below `path` (null: the place libraries live by default), for choosing one where the system has no dialog. */
+  'folders.list': z.object({ path: path.nullable() }),
+  /** The system's own folder dialog. `not-available` where the host has none. */
+  'folders.choose': z.object({ title: z.string().max(200) }),
+  /** Saves bytes where the person says, by the system's dialog. `not-available` where the host has none: the window downloads instead. */
+  'files.save': z.object({ suggestedName: z.string().min(1).max(300), bytes }),
+  /** Opens a web address in the system's browser. Only http and https. */
+  'links.openOutside': z.object({ url: z.url({ protocol: /^https?$/ }) }),
+
+  'libraries.recent': z.object({}),
+  'libraries.create': z.object({ path, title: lineSchema }),
+  'libraries.open': z.object({ path, readOnly: z.boolean() }),
+  /** Opens the person's own copy of the sample library, made at the first call. */
+  'libraries.openSample': z.object({}),
+  'libraries.close': z.object(inLibrary),
+  'libraries.forget': z.object({ path }),
+  'libraries.update': z.object({ ...mutation, patch: librarySchema.pick({ title: true, colours: true, tags: true }).partial() }),
+  'libraries.check': z.object(inLibrary),
+
+  'sources.import': z.object({ ...mutation, item: importItemSchema }),
+  'sources.extract': z.object({ item: importItemSchema }),
+  'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
+  'sources.update': z.object({ ...mutation, id: sourceIdSchema, patch: sourcePatchSchema }),
+  /** Folds blocks away as furniture, or restores them. Blocks are named by the offset they start at. */
+  'sources.fold': z.object({ ...mutation, id: sourceIdSchema, starts: z.array(z.int().nonnegative()).min(1), folded: z.boolean() }),
+  'sources.remove': z.object({ ...mutation, ids: z.array(sourceIdSchema).min(1).max(100_000) }),
+
+  'annotations.add': z.object({
+    ...mutation,
+    sourceId: sourceIdSchema,
+    ranges: z.array(rangeSchema).min(1).max(500),
+    colour: z.enum(colourIds),
+    note: proseSchema.optional(),
+    tags: z.array(lineSchema).max(1_000).optional(),
+  }),
+  'annotations.update': z.object({
+    ...mutation,
+    id: annotationIdSchema,
+    sourceId: sourceIdSchema,
+    patch: z.object({
+      ranges: z.array(rangeSchema).min(1).max(500).optional(),
+      colour: z.enum(colourIds).optional(),
+      note: proseSchema.optional(),
+      tags: z.array(lineSchema).max(1_000).optional(),
+    }),
+  }),
+  'annotations.remove': z.object({
+    ...mutation,
+    ends: z.array(z.object({ id: annotationIdSchema, sourceId: sourceIdSchema })).min(1).max(100_000),
+  }),
+  'annotations.list': z.object({ ...inLibrary, filter: annotationFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(1_000) }),
+
+  'claims.add': z.object({
+    ...mutation,
+    text: lineSchema,
+    kind: z.enum(claimKinds),
+    memo: proseSchema.optional(),
+    tags: z.array(lineSchema).max(1_000).optional(),
+    /** Passages it stands on from the beginning; each becomes a link. */
+    evidence: z
+      .array(z.object({ id: annotationIdSchema, sourceId: sourceIdSchema, stance: z.enum(stances), reason: proseSchema.optional() }))
+      .max(10_000)
+      .optional(),
+  }),
+  'claims.update': z.object({
+    ...mutation,
+    id: claimIdSchema,
+    patch: z.object({
+      text: lineSchema.optional(),
+      kind: z.enum(claimKinds).optional(),
+      memo: proseSchema.optional(),
+      tags: z.array(lineSchema).max(1_000).optional(),
+    }),
+  }),
+  'claims.remove': z.object({ ...mutation, ids: z.array(claimIdSchema).min(1).max(100_000) }),
+
+  'links.add': z.object({ ...mutation, from: linkEndSchema, to: linkEndSchema, relation: z.enum(relations), reason: proseSchema.optional() }),
+  'links.update': z.object({ ...mutation, id: linkIdSchema, patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional() }) }),
+  'links.remove': z.object({ ...mutation, ids: z.array(linkIdSchema).min(1).max(100_000) }),
+
+  /** A new brief with the sections of a first draft. */
+  'briefs.add': z.object({ ...mutation, title: lineSchema }),
+  'briefs.update': z.object({
+    ...mutation,
+    id: briefIdSchema,
+    patch: briefSchema.pick({ title: true, question: true, author: true }).extend({ sections: z.array(sectionSchema) }).partial(),
+  }),
+  'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
+  /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
+  'briefs.gather': z.object({ ...inLibrary, id: briefIdSchema }),
+  'briefs.export': z.object({ ...inLibrary, id: briefIdSchema, format: z.enum(exportFormats) }),
+
+  'history.read': z.object(inLibrary),
+  'history.undo': z.object(inLibrary),
+  'history.redo': z.object(inLibrary),
+
+  'trash.list': z.object(inLibrary),
+  'trash.restore': z.object({ ...mutation, entries: z.array(z.string().max(200)).min(1) }),
+  /** Deletes for good. The only act that cannot be undone. */
+  'trash.empty': z.object({ ...inLibrary, entries: z.array(z.string().max(200)).min(1) }),
+
+  'search.query': z.object({ ...inLibrary, text: z.string().max(10_000), limit: z.int().min(1).max(500) }),
+} as const
+
+export type CallName = keyof typeof inputs
+/** What a caller sends. */
+export type Input<Name extends CallName> = z.input<(typeof inputs)[Name]>
+/** What a handler gets: the same, checked. */
+export type Checked<Name extends CallName> = z.output<(typeof inputs)[Name]>
+
+/** The names of the last step that can be undone and redone, as shown in menus; null when there is none. */
+export type HistoryState = { readonly undo: string | null; readonly redo: string | null }
+
+export type Changed = { readonly change: Change }
+
+/** Something that was wrong with the library's files when it was opened: said once, in a sentence, with what was kept. */
+export type Problem = { readonly file: string; readonly message: string }
+
+export type Snapshot = {
+  readonly path: string
+  readonly readOnly: boolean
+  readonly library: Library
+  readonly sources: readonly SourceCard[]
+  readonly claims: readonly Claim[]
+  readonly links: readonly Link[]
+  readonly briefs: readonly Brief[]
+  /** The annotations that links refer to; the others come with their source. */
+  readonly annotations: readonly Annotation[]
+  readonly problems: readonly Problem[]
+  readonly history: HistoryState
+}
+
+export type RecentLibrary = { readonly path: string; readonly title: string; readonly openedAt: IsoTime; readonly missing: boolean }
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly change: Change; readonly source: Source }
+  | { readonly kind: 'duplicate'; readonly of: SourceCard }
+
+/** One finding of an integrity check. `damage` makes `crossread check` exit with 1; `notice` does not. */
+export type CheckEntry = { readonly level: 'damage' | 'notice'; readonly file: string; readonly message: string }
+export type CheckReport = { readonly sources: number; readonly annotations: number; readonly claims: number; readonly links: number; readonly briefs: number; readonly entries: readonly CheckEntry[] }
+
+export type TrashEntry = { readonly id: string; readonly at: IsoTime; readonly label: string; readonly count: number }
+
+/** A hit, with what is needed to show and open it. `marks` are the ranges of `snippet` that match. */
+export type SearchHit = {
+  readonly kind: 'source' | 'text' | 'annotation' | 'claim' | 'brief'
+  readonly id: string
+  readonly sourceId: SourceId | null
+  readonly title: string
+  readonly snippet: string
+  readonly marks: readonly Range[]
+  /** Where in the source's text it stands, to jump to; null for titles, claims and briefs. */
+  readonly range: Range | null
+}
+
+/** A source that a brief cites, with the text that its quotes are checked against. */
+export type CitedSource = { readonly source: Source; readonly text: string }
+
+export type BriefMaterial = {
+  readonly brief: Brief
+  readonly library: Library
+  readonly claims: readonly Claim[]
+  readonly links: readonly Link[]
+  readonly annotations: readonly Annotation[]
+  readonly cited: readonly CitedSource[]
+  readonly sources: readonly SourceCard[]
+}
+
+/** A quote of the brief that does not stand in its source as quoted. */
+export type QuoteProblem = { readonly annotationId: AnnotationId; readonly sourceId: SourceId; readonly message: string }
+
+export type ExportedBrief = { readonly fileName: string; readonly bytes: Uint8Array; readonly quotesChecked: number; readonly problems: readonly QuoteProblem[] }
+
+type Outputs = {
+  'app.info': { readonly version: string; readonly host: 'desktop' | 'browser' | 'cli'; readonly platform: string; readonly defaultFolder: string; readonly canExportPdf: boolean }
+  'settings.read': Readonly<Record<string, unknown>>
+  'settings.write': Readonly<Record<string, unknown>>
+  'folders.list': { readonly path: string; readonly parent: string | null; readonly folders: readonly { readonly name: string; readonly path: string; readonly isLibrary: boolean }[] }
+  'folders.choose': string | null
+  'files.save': string | null
+  'links.openOutside': null
+  'libraries.recent': readonly RecentLibrary[]
+  'libraries.create': Snapshot
+  'libraries.open': Snapshot
+  'libraries.openSample': Snapshot
+  'libraries.close': null
+  'libraries.forget': null
+  'libraries.update': Changed
+  'libraries.check': CheckReport
+  'sources.import': ImportOutcome
+  'sources.extract': SourceDraft
+  'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
+  'sources.update': Changed
+  'sources.fold': Changed
+  'sources.remove': Changed
+  'annotations.add': Changed & { readonly id: AnnotationId }
+  'annotations.update': Changed
+  'annotations.remove': Changed
+  'annotations.list': { readonly total: number; readonly annotations: readonly Annotation[]; readonly tags: readonly { readonly name: string; readonly count: number }[] }
+  'claims.add': Changed & { readonly id: ClaimId }
+  'claims.update': Changed
+  'claims.remove': Changed
+  'links.add': Changed & { readonly id: LinkId }
+  'links.update': Changed
+  'links.remove': Changed
+  'briefs.add': Changed & { readonly id: BriefId }
+  'briefs.update': Changed
+  'briefs.remove': Changed
+  'briefs.gather': BriefMaterial
+  'briefs.export': ExportedBrief
+  'history.read': HistoryState
+  'history.undo': Changed & { readonly label: string | null }
+  'history.redo': Changed & { readonly label: string | null }
+  'trash.list': readonly TrashEntry[]
+  'trash.restore': Changed
+  'trash.empty': null
+  'search.query': { readonly total: number; readonly hits: readonly SearchHit[]; readonly indexing: boolean }
+}
+
+export type Output<Name extends CallName> = Outputs[Name]
+
+export type Api = { [Name in CallName]: { input: Input<Name>; output: Output<Name> } }
+
+export type Handlers = { [Name in CallName]: (input: Checked<Name>) => Promise<Output<Name>> }
+
+/** What a host tells its windows unasked. */
+export type HostEvent =
+  | { readonly kind: 'changed'; readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
+  /** The index of a library is being built or brought up to date; `done === total` ends it. */
+  | { readonly kind: 'indexing'; readonly library: LibraryId; readonly done: number; readonly total: number }
+  | { readonly kind: 'problem'; readonly library: LibraryId; readonly problem: Problem }
+  /** A native menu item or system gesture asks the window to run a command by its id. */
+  | { readonly kind: 'command'; readonly command: string }

@@ -1,0 +1,19 @@
+import { claimIdSchema, type Frozen, isoTimeSchema, lineSchema, proseSchema, z } from './schema'
+
+export const claimKinds = ['fact', 'figure', 'quotation', 'opinion', 'forecast'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+
+export const claimSchema = z.object({
+  id: claimIdSchema,
+  /** The statement, in the person's own words. */
+  text: lineSchema,
+  kind: z.enum(claimKinds),
+  /** Markdown. */
+  memo: proseSchema,
+  tags: z.array(lineSchema).max(1_000),
+  madeAt: isoTimeSchema,
+  changedAt: isoTimeSchema,
+})
+
+/** A statement that sources support, contradict or qualify. Its evidence are links to it; its status is computed from them. */
+export type Claim = Frozen<z.output<typeof claimSchema>>

@@ -1,0 +1,20 @@
+import { colourIds } from './annotation'
+import { type Frozen, isoTimeSchema, libraryIdSchema, lineSchema, z } from './schema'
+
+/** The version of the folder's format that this Crossread writes. Each later one has a step in electron/library/migrations. */
+export const libraryFormat = 1
+
+export const librarySchema = z.object({
+  format: z.literal(libraryFormat),
+  id: libraryIdSchema,
+  title: lineSchema,
+  /** What each marker colour means here. All five, in the order of the keys 1 to 5. */
+  colours: z.array(z.object({ id: z.enum(colourIds), name: lineSchema })).length(colourIds.length),
+  /** Tags with a definition. Tags may be used without standing here. */
+  tags: z.array(z.object({ name: lineSchema, definition: z.string().max(20_000) })).max(10_000),
+  madeAt: isoTimeSchema,
+  changedAt: isoTimeSchema,
+})
+
+/** One project: the record of the folder itself. */
+export type Library = Frozen<z.output<typeof librarySchema>>

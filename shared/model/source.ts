@@ -1,0 +1,105 @@
+import { type Frozen, isoTimeSchema, lineSchema, offsetSchema, sourceIdSchema, statedDateSchema, z } from './schema'
+
+/**
+ * What a stretch of a source is. `title` is the title where it stands in the text (at most one). `furniture` is what the
+ * page put around the text (menus, sharing, appeals): kept, folded away while reading, restored with one click.
+ */
+export const bodyKinds = ['title', 'heading', 'paragraph', 'list-item', 'quotation', 'caption', 'table-row'] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** Why a block was folded as furniture. `other` is what a person folded, or what fits no class. */
+export const furnitureKinds = [
+  'menu',
+  'sign-up',
+  'share',
+  'caption-repeated',
+  'title-repeated',
+  'photo-credit',
+  'credit',
+  'byline',
+  'date-line',
+  'bio',
+  'donation',
+  'comments',
+  'related',
+  'rights',
+  'other',
+] as const
+export type FurnitureKind = (typeof furnitureKinds)[number]
+
+const blockPlace = { start: offsetSchema, end: offsetSchema }
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ ...blockPlace, kind: z.enum(bodyKinds), level: z.int().min(1).max(6).optional() }),
+  z.object({
+    ...blockPlace,
+    kind: z.literal('furniture'),
+    why: z.enum(furnitureKinds),
+    /** What it becomes again when a person restores it. */
+    was: z.enum(bodyKinds),
+    level: z.int().min(1).max(6).optional(),
+  }),
+])
+/** A stretch of a source's text. Blocks are in order, never overlap, and together with the line breaks between them are the whole text. */
+export type Block = Frozen<z.output<typeof blockSchema>>
+export type FurnitureBlock = Extract<Block, { kind: 'furniture' }>
+export type BodyBlock = Exclude<Block, { kind: 'furniture' }>
+
+export const sourceKinds = ['text', 'markdown', 'html'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+/** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */
+export const sourceMetadataSchema = z.object({
+  title: lineSchema.nullable(),
+  authors: z.array(lineSchema).max(200),
+  publisher: lineSchema.nullable(),
+  published: statedDateSchema.nullable(),
+  updated: statedDateSchema.nullable(),
+  /** When a person or program fetched the page, where known. */
+  retrieved: statedDateSchema.nullable(),
+  url: z.string().max(8_000).nullable(),
+  /** BCP 47 tag such as `en` or `pt-BR`. */
+  language: z.string().max(35).nullable(),
+  /** Agencies credited for the text ("Reuters"): sources that share one are not independent voices. */
+  credits: z.array(lineSchema).max(50),
+})
+export type SourceMetadata = Frozen<z.output<typeof sourceMetadataSchema>>
+
+export const sourceSchema = sourceMetadataSchema.extend({
+  id: sourceIdSchema,
+  kind: z.enum(sourceKinds),
+  tags: z.array(lineSchema).max(1_000),
+  blocks: z.array(blockSchema).max(500_000),
+  /** SHA-256 of the canonical text in UTF-8, lower-case hex. The same text twice is recognised by it. */
+  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Length of the canonical text in UTF-16 code units. */
+  length: z.int().nonnegative(),
+  /** Words of the body, furniture left out. */
+  words: z.int().nonnegative(),
+  original: z.object({
+    /** The file's own name, for people. On disk it is `original` plus `extension`. */
+    name: z.string().max(1_000),
+    /** With the dot, lower case: `.html`. */
+    extension: z.string().regex(/^\.[a-z0-9]{1,12}$/),
+    bytes: z.int().nonnegative(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  importedAt: isoTimeSchema,
+  /** Fields of the metadata that a person has corrected; a later import never overrides them. */
+  corrected: z.array(sourceMetadataSchema.keyof()).max(20),
+})
+
+/** One imported account of an event: what is said about it and how its text is divided. The text itself lies beside it. */
+export type Source = Frozen<z.output<typeof sourceSchema>>
+
+/** A source without its blocks: what lists need, small enough to hold ten thousand in memory. */
+export type SourceCard = Omit<Source, 'blocks'>
+
+/** What an importer makes of a file, before it has an id or a place in a library. */
+export const sourceDraftSchema = sourceMetadataSchema.extend({
+  kind: z.enum(sourceKinds),
+  text: z.string(),
+  blocks: z.array(blockSchema),
+  words: z.int().nonnegative(),
+})
+export type SourceDraft = Frozen<z.output<typeof sourceDraftSchema>>
