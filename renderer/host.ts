@@ -1,0 +1,100 @@
+/**
+ * The one place that knows which host runs this window: the desktop's preload bridge, or the loopback server behind an
+ * ordinary browser. Everything else calls `call` and listens with `onHostEvent`.
+ */
+import type { CallName, HostEvent, Input, Output } from '../shared/api'
+import { fail, type Result } from '../shared/result'
+import { decodeWire, encodeWire } from '../shared/wire'
+
+type Bridge = {
+  call: (name: string, input: unknown) => Promise<Result<unknown>>
+  onEvent: (listener: (event: HostEvent) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    crossread?: Bridge
+  }
+}
+
+/** The host lost touch with this window for a while, so events may have been missed and the library must be read anew. */
+export type ConnectionEvent = { readonly kind: 'connection'; readonly state: 'lost' | 'restored' }
+type Listener = (event: HostEvent | ConnectionEvent) => void
+
+function loopbackBridge(): Bridge & { onConnection: (listener: (event: ConnectionEvent) => void) => void } {
+  const connectionListeners = new Set<(event: ConnectionEvent) => void>()
+  const eventListeners = new Set<(event: HostEvent) => void>()
+  let lost = false
+  const tell = (state: ConnectionEvent['state']) => {
+    for (const listener of connectionListeners) listener({ kind: 'connection', state })
+  }
+  const listen = () => {
+    const stream = new EventSource('/events')
+    stream.onmessage = (message) => {
+      const event = decodeWire(message.data) as HostEvent
+      for (const listener of eventListeners) listener(event)
+    }
+    stream.onerror = () => {
+      if (!lost) tell('lost')
+      lost = true
+    }
+    stream.onopen = () => {
+      if (lost) tell('restored')
+      lost = false
+    }
+  }
+  return {
+    async call(name, input) {
+      try {
+        const response = await fetch(`/call/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: encodeWire(input),
+        })
+        return decodeWire(await response.text()) as Result<unknown>
+      } catch {
+        return fail(
+          'internal',
+          'Crossread’s host does not answer. What was saved is safe on disk. Start Crossread again and reload this page.',
+        )
+      }
+    },
+    onEvent(listener) {
+      if (eventListeners.size === 0) listen()
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
+    },
+    onConnection(listener) {
+      connectionListeners.add(listener)
+    },
+  }
+}
+
+const loopback = window.crossread ? null : loopbackBridge()
+const bridge: Bridge = window.crossread ?? (loopback as Bridge)
+
+/** Sends a call to the host. Never rejects: failures come back as values with a sentence for the person. */
+export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
+  return (await bridge.call(name, input)) as Result<Output<Name>>
+}
+
+/** Hears what the host tells unasked. Returns the way to stop. */
+export function onHostEvent(listener: Listener): () => void {
+  loopback?.onConnection(listener)
+  return bridge.onEvent(listener)
+}
+
+/** Hands bytes to the person: the desktop's save dialog, or the browser's download. Resolves to a sentence, or null when cancelled. */
+export async function saveFile(suggestedName: string, bytes: Uint8Array, type: string): Promise<Result<string | null>> {
+  const saved = await call('files.save', { suggestedName, bytes: bytes as Uint8Array<ArrayBuffer> })
+  if (saved.ok) return { ok: true, value: saved.value === null ? null : `Saved as ${saved.value}` }
+  if (saved.error.code !== 'not-available') return saved
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+  const anchor = document.createElement('a')
+  anchor.href = address
+  anchor.download = suggestedName
+  anchor.click()
+  // The download has its own reference to the bytes once it started; a minute is ample for it to start.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return { ok: true, value: `Downloaded as ${suggestedName}` }
+}

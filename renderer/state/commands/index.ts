@@ -1,0 +1,22 @@
+/** All commands: a table of contents. Each topic has its own file. */
+import type { CommandId } from '../../../shared/commands'
+import type { Command } from './command'
+import { historyCommands } from './history-commands'
+import { passageCommands } from './passage-commands'
+import { viewCommands } from './view-commands'
+
+const all: readonly Command[] = [...historyCommands, ...passageCommands, ...viewCommands]
+
+const byId = new Map<string, Command>(all.map((command) => [command.id, command]))
+
+export function commandOf(id: CommandId): Command | null {
+  return byId.get(id) ?? null
+}
+
+/** Runs a command if it exists and is allowed now. */
+export function runCommand(id: string): boolean {
+  const command = byId.get(id)
+  if (!command?.enabled()) return false
+  void command.run()
+  return true
+}

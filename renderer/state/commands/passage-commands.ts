@@ -1,0 +1,46 @@
+import { colourIds } from '../../../shared/model/annotation'
+import { addRangeToChosen, chosenAnnotation, editChosen, linkPassage, makeClaim, refOf, removeAnnotation, useColour } from '../annotating'
+import { passageForAct } from '../annotating'
+import { newBatch, useLibrary } from '../library'
+import { showDialog, useView } from '../view'
+import type { Command } from './command'
+
+function writable(): boolean {
+  const { current } = useLibrary.getState()
+  return current.kind === 'open' && !current.readOnly
+}
+
+/** Something to act on: words selected, or an annotation chosen. */
+function passage(): boolean {
+  const { selection, annotation } = useView.getState()
+  return writable() && (selection !== null || annotation !== null)
+}
+
+export const passageCommands: readonly Command[] = [
+  ...colourIds.map((colour, index): Command => ({
+    id: (['annotate.1', 'annotate.2', 'annotate.3', 'annotate.4', 'annotate.5'] as const)[index] ?? 'annotate.1',
+    enabled: passage,
+    run: () => useColour(colour),
+  })),
+  { id: 'annotation.note', enabled: passage, run: () => editChosen('note') },
+  { id: 'annotation.tag', enabled: passage, run: () => editChosen('tags') },
+  { id: 'annotation.addRange', enabled: () => passage() && useView.getState().selection !== null && chosenAnnotation() !== null, run: addRangeToChosen },
+  {
+    id: 'annotation.remove',
+    enabled: () => writable() && chosenAnnotation() !== null,
+    run: () => {
+      const chosen = chosenAnnotation()
+      return chosen ? removeAnnotation(refOf(chosen)) : undefined
+    },
+  },
+  { id: 'claim.make', enabled: writable, run: makeClaim },
+  {
+    id: 'claim.attach',
+    enabled: passage,
+    run: async () => {
+      const annotation = await passageForAct(newBatch('attach'))
+      if (annotation) showDialog({ kind: 'attach', annotation })
+    },
+  },
+  { id: 'link.make', enabled: passage, run: linkPassage },
+]

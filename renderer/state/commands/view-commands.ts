@@ -1,0 +1,76 @@
+import { openLibraryNow, useLibrary } from '../library'
+import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
+import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
+import { activePane, showDialog, useView } from '../view'
+import { always, type Command } from './command'
+
+function open(): boolean {
+  return useLibrary.getState().current.kind === 'open'
+}
+
+function onDesk(): boolean {
+  return open() && useView.getState().screen === 'desk' && activePane() !== null
+}
+
+function show(screen: 'desk' | 'brief'): void {
+  if (useView.getState().screen === screen) return
+  leaveTrace()
+  useView.setState({ screen })
+}
+
+function step(measure: ReadingMeasure, direction: 1 | -1) {
+  return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
+}
+
+export const viewCommands: readonly Command[] = [
+  { id: 'view.desk', enabled: open, run: () => show('desk') },
+  { id: 'view.brief', enabled: open, run: () => show('brief') },
+  { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },
+  { id: 'panel.annotations', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'annotations' }) },
+  { id: 'rail.toggle', enabled: open, run: () => useView.setState(({ railOpen }) => ({ railOpen: !railOpen })) },
+  { id: 'panel.toggle', enabled: open, run: () => useView.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })) },
+  { id: 'go.back', enabled: () => open() && canGo('back'), run: () => go('back') },
+  { id: 'go.forward', enabled: () => open() && canGo('forward'), run: () => go('forward') },
+  { id: 'theme.light', enabled: always, run: () => changePreferences({ theme: 'light' }) },
+  { id: 'theme.dark', enabled: always, run: () => changePreferences({ theme: 'dark' }) },
+  { id: 'theme.system', enabled: always, run: () => changePreferences({ theme: 'system' }) },
+  { id: 'text.settings', enabled: always, run: () => showDialog({ kind: 'text-settings' }) },
+  { id: 'text.larger', enabled: always, run: () => step('textSize', 1) },
+  { id: 'text.smaller', enabled: always, run: () => step('textSize', -1) },
+  { id: 'pane.next', enabled: onDesk, run: () => focusPane(useView.getState().activePane + 1) },
+  { id: 'pane.previous', enabled: onDesk, run: () => focusPane(useView.getState().activePane - 1) },
+  { id: 'pane.close', enabled: onDesk, run: () => closePane(useView.getState().activePane) },
+  { id: 'pane.moveLeft', enabled: () => onDesk() && useView.getState().activePane > 0, run: () => movePane(useView.getState().activePane, -1) },
+  {
+    id: 'pane.moveRight',
+    enabled: () => onDesk() && useView.getState().activePane < useView.getState().panes.length - 1,
+    run: () => movePane(useView.getState().activePane, 1),
+  },
+  {
+    id: 'pane.furniture',
+    enabled: onDesk,
+    run: () => {
+      const pane = activePane()
+      if (pane) setFurnitureShown(pane.key, !pane.furnitureShown)
+    },
+  },
+  {
+    id: 'find.open',
+    enabled: onDesk,
+    run: () => {
+      const pane = activePane()
+      if (pane) useView.setState({ find: { pane: pane.key } })
+    },
+  },
+  { id: 'palette.open', enabled: always, run: () => showDialog({ kind: 'palette', mode: 'all' }) },
+  { id: 'search.open', enabled: open, run: () => showDialog({ kind: 'palette', mode: 'search' }) },
+  { id: 'help.shortcuts', enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
+  {
+    id: 'source.details',
+    enabled: () => open() && activePane() !== null,
+    run: () => {
+      const pane = activePane()
+      if (pane && openLibraryNow().workspace.sources.has(pane.sourceId)) showDialog({ kind: 'source-details', sourceId: pane.sourceId })
+    },
+  },
+]

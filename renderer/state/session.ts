@@ -1,0 +1,132 @@
+/** What is where when the window opens again: the last library, its panes, its panel. */
+import type { LibraryId, SourceId } from '../../shared/model/schema'
+import { call } from '../host'
+import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
+import { notify, notifyFailure } from './notices'
+import { closeMissing, forgetTrail } from './panes'
+import { restorePreferences } from './preferences'
+import { freshView, maxPanes, type Pane, useView, type View } from './view'
+
+/** Long enough to gather a burst of scrolling, short enough that a crash forgets little. */
+const saveDelayMs = 500
+
+type KeptView = Pick<View, 'screen' | 'panes' | 'activePane' | 'paneSizes' | 'railOpen' | 'panelOpen' | 'panel' | 'briefId'>
+
+function keptOf(view: View): KeptView {
+  const { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId } = view
+  return { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId }
+}
+
+function settingKey(library: LibraryId): string {
+  return `view:${library}`
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let lastKept = ''
+
+function saveNow(): void {
+  clearTimeout(timer)
+  timer = undefined
+  const { current } = useLibrary.getState()
+  if (current.kind !== 'open') return
+  const kept = keptOf(useView.getState())
+  const text = JSON.stringify(kept)
+  if (text === lastKept) return
+  lastKept = text
+  void call('settings.write', { patch: { [settingKey(current.id)]: JSON.parse(text) } })
+}
+
+/** Keeps the view of the open library in the settings, a moment after each change and when the window goes away. */
+export function keepView(): () => void {
+  const stop = useView.subscribe((view, before) => {
+    if (JSON.stringify(keptOf(view)) === JSON.stringify(keptOf(before))) return
+    timer ??= setTimeout(saveNow, saveDelayMs)
+  })
+  const stopLibrary = useLibrary.subscribe((state, before) => {
+    if (state.current.kind === 'open' && before.current.kind === 'open' && state.current.workspace.sources !== before.current.workspace.sources) closeMissing()
+  })
+  window.addEventListener('pagehide', saveNow)
+  window.addEventListener('blur', saveNow)
+  return () => {
+    stop()
+    stopLibrary()
+    window.removeEventListener('pagehide', saveNow)
+    window.removeEventListener('blur', saveNow)
+  }
+}
+
+function paneFrom(kept: unknown, index: number): Pane | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const { sourceId, scroll, furnitureShown } = kept as Partial<Pane>
+  if (typeof sourceId !== 'string' || !openLibraryNow().workspace.sources.has(sourceId as SourceId)) return null
+  const place = { blockStart: Number(scroll?.blockStart) || 0, pixels: Number(scroll?.pixels) || 0 }
+  return { key: `kept-${index}`, sourceId: sourceId as SourceId, scroll: place, furnitureShown: furnitureShown === true }
+}
+
+/** Puts the panes of the open library where they were. What is gone since is left out. */
+async function restoreView(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const open = openLibraryNow()
+  const value = settings[settingKey(open.id)]
+  const kept = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptView>
+  const wanted = Array.isArray(kept.panes) ? kept.panes.slice(0, maxPanes).map(paneFrom) : []
+  const loaded = await Promise.all(wanted.map((pane) => (pane ? loadSource(pane.sourceId) : false)))
+  const panes = wanted.filter((pane, index): pane is Pane => pane !== null && loaded[index] === true)
+  forgetTrail()
+  useView.setState({
+    ...freshView,
+    screen: kept.screen === 'brief' ? 'brief' : 'desk',
+    panes: panes.length > 0 || value !== undefined ? panes : await firstPanes(),
+    activePane: Math.min(Math.max(0, Number(kept.activePane) || 0), Math.max(0, panes.length - 1)),
+    paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === panes.length ? kept.paneSizes : [],
+    railOpen: kept.railOpen !== false,
+    panelOpen: kept.panelOpen !== false,
+    panel: kept.panel === 'annotations' ? 'annotations' : 'claims',
+    briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
+  })
+  lastKept = JSON.stringify(keptOf(useView.getState()))
+}
+
+/** A library that was never open here starts with its two oldest sources side by side. */
+async function firstPanes(): Promise<readonly Pane[]> {
+  const ids = [...openLibraryNow().workspace.sources.keys()].sort().slice(0, 2)
+  const loaded = await Promise.all(ids.map(loadSource))
+  return ids
+    .filter((_, index) => loaded[index])
+    .map((sourceId, index) => ({ key: `first-${index}`, sourceId, scroll: { blockStart: 0, pixels: 0 }, furnitureShown: false }))
+}
+
+async function readSettings(): Promise<Readonly<Record<string, unknown>>> {
+  const result = await call('settings.read', {})
+  if (result.ok) return result.value
+  notifyFailure(result.error)
+  return {}
+}
+
+/** Opens a library and arranges the window as it was left. Returns a sentence when that fails, null when all is well. */
+export async function enterLibrary(opening: Parameters<typeof openLibrary>[0]): Promise<string | null> {
+  saveNow()
+  const result = await openLibrary(opening)
+  if (!result.ok) return result.error.message
+  await restoreView(await readSettings())
+  for (const problem of result.value.problems) notify(problem.message, { tone: 'problem' })
+  document.title = `${result.value.library.title} – Crossread`
+  return null
+}
+
+/** What a fresh window does: the library named in its address, else the last one, else the sample. */
+export async function startSession(): Promise<void> {
+  const settings = await readSettings()
+  restorePreferences(settings)
+  const named = new URLSearchParams(window.location.search).get('library')
+  if (named !== null) {
+    const failure = await enterLibrary({ call: 'libraries.open', path: named })
+    if (failure === null) return
+    notify(failure, { tone: 'problem' })
+  }
+  const recent = await call('libraries.recent', {})
+  const last = recent.ok ? recent.value.find((library) => !library.missing) : undefined
+  const firstStart = recent.ok && recent.value.length === 0
+  if (!last && !firstStart) return
+  const failure = await enterLibrary(last ? { call: 'libraries.open', path: last.path } : { call: 'libraries.openSample' })
+  if (failure !== null) notify(failure, { tone: 'problem' })
+}

@@ -1,0 +1,94 @@
+/**
+ * What this window shows: panes, selection, panel, open dialog. Never part of the library; kept per library in the
+ * settings of this computer, so that a library reopens as it was left.
+ */
+import { create } from 'zustand'
+import type { AnnotationFilter } from '../../shared/api'
+import type { LinkEnd } from '../../shared/model/link'
+import type { AnnotationId, BriefId, ClaimId, Range, SourceId } from '../../shared/model/schema'
+
+/** Between two and four sources make a comparison; more do not fit a screen. */
+export const maxPanes = 4
+
+/** Where a pane is scrolled to: the block at its upper edge, and how far into it, so that it survives another text size. */
+export type ScrollPlace = { readonly blockStart: number; readonly pixels: number }
+
+export type Pane = { readonly key: string; readonly sourceId: SourceId; readonly scroll: ScrollPlace; readonly furnitureShown: boolean }
+
+/** Words selected in a pane, in offsets of the source's text. */
+export type TextSelection = { readonly pane: string; readonly sourceId: SourceId; readonly range: Range }
+
+/** A request to bring passages into view, side by side at the same height, and flash them. `turn` makes each request new. */
+export type Reveal = { readonly turn: number; readonly passages: readonly { readonly sourceId: SourceId; readonly range: Range }[] }
+
+export type Dialog =
+  | { readonly kind: 'palette'; readonly mode: 'all' | 'search' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'new-library' }
+  | { readonly kind: 'open-library' }
+  | { readonly kind: 'rename-library' }
+  | { readonly kind: 'colours' }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'import'; readonly folder: boolean }
+  | { readonly kind: 'source-details'; readonly sourceId: SourceId }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'text-settings' }
+  | { readonly kind: 'claim'; readonly claimId: ClaimId | null; readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]; readonly text: string }
+  | { readonly kind: 'attach'; readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } }
+  | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
+
+export type PanelTab = 'claims' | 'annotations'
+
+export type View = {
+  readonly screen: 'desk' | 'brief'
+  readonly panes: readonly Pane[]
+  /** Index into `panes` of the pane that keys act on. */
+  readonly activePane: number
+  /** Shares of the width, in percent, as react-resizable-panels gives them; empty for equal panes. */
+  readonly paneSizes: readonly number[]
+  readonly railOpen: boolean
+  readonly panelOpen: boolean
+  readonly panel: PanelTab
+  readonly briefId: BriefId | null
+  readonly annotationFilter: AnnotationFilter
+  readonly selection: TextSelection | null
+  readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
+  readonly claimId: ClaimId | null
+  /** The first end of a link that is being made; the next passage chosen is the other. */
+  readonly linkFrom: LinkEnd | null
+  /** What part of the chosen annotation a person asked to edit in place. */
+  readonly editing: 'note' | 'tags' | null
+  readonly reveal: Reveal | null
+  readonly find: { readonly pane: string } | null
+  readonly dialog: Dialog | null
+}
+
+export const freshView: View = {
+  screen: 'desk',
+  panes: [],
+  activePane: 0,
+  paneSizes: [],
+  railOpen: true,
+  panelOpen: true,
+  panel: 'claims',
+  briefId: null,
+  annotationFilter: {},
+  selection: null,
+  annotation: null,
+  claimId: null,
+  linkFrom: null,
+  editing: null,
+  reveal: null,
+  find: null,
+  dialog: null,
+}
+
+export const useView = create<View>(() => freshView)
+
+export function showDialog(dialog: Dialog | null): void {
+  useView.setState({ dialog })
+}
+
+export function activePane(view: View = useView.getState()): Pane | null {
+  return view.panes[view.activePane] ?? null
+}

@@ -1,0 +1,97 @@
+/**
+ * Every user action by name: the palette, the menus of the desktop, the shortcut sheet and the README read this one list.
+ * What an action does and when it is allowed, the window knows (renderer/state/commands).
+ *
+ * Keys are written `Mod+Shift+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. A key without Mod or Alt works only while
+ * nobody types. Mod+N, Mod+T, Mod+W and Mod+Tab are left to browsers.
+ */
+export const commandGroups = ['Library', 'Edit', 'View', 'Pane', 'Passage', 'Claims and links', 'Brief', 'Help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+export type CommandSpec = { readonly id: string; readonly label: string; readonly group: CommandGroup; readonly keys: readonly string[] }
+
+function command<Id extends string>(id: Id, label: string, group: CommandGroup, ...keys: string[]) {
+  return { id, label, group, keys } as const
+}
+
+export const commands = [
+  command('library.new', 'New library…', 'Library'),
+  command('library.open', 'Open library…', 'Library'),
+  command('library.sample', 'Open the sample library', 'Library'),
+  command('library.rename', 'Rename library…', 'Library'),
+  command('library.colours', 'Name the colours…', 'Library'),
+  command('library.check', 'Check the library’s files', 'Library'),
+  command('import.files', 'Import files…', 'Library', 'Mod+O'),
+  command('import.folder', 'Import a folder…', 'Library'),
+  command('import.paste', 'Paste as a new source', 'Library', 'Mod+V'),
+  command('source.details', 'Source details…', 'Library', 'D'),
+  command('source.remove', 'Delete source', 'Library'),
+  command('trash.open', 'Trash', 'Library'),
+
+  command('history.undo', 'Undo', 'Edit', 'Mod+Z'),
+  command('history.redo', 'Redo', 'Edit', 'Mod+Shift+Z', 'Mod+Y'),
+  command('palette.open', 'Search or run a command', 'Edit', 'Mod+K', 'Mod+Shift+P'),
+  command('search.open', 'Search the library', 'Edit', 'Mod+Shift+F'),
+  command('find.open', 'Find in pane', 'Edit', 'Mod+F'),
+
+  command('view.desk', 'Show the desk', 'View', 'Alt+1'),
+  command('view.brief', 'Show the brief', 'View', 'Alt+2'),
+  command('panel.claims', 'Show claims', 'View', 'Alt+3'),
+  command('panel.annotations', 'Show annotations', 'View', 'Alt+4'),
+  command('rail.toggle', 'Show or hide the list of sources', 'View', 'Alt+S'),
+  command('panel.toggle', 'Show or hide the side panel', 'View', 'Alt+P'),
+  command('go.back', 'Back', 'View', 'Alt+ArrowLeft'),
+  command('go.forward', 'Forward', 'View', 'Alt+ArrowRight'),
+  command('theme.light', 'Light theme', 'View'),
+  command('theme.dark', 'Dark theme', 'View'),
+  command('theme.system', 'Theme of the system', 'View'),
+  command('text.settings', 'Text size, width and spacing…', 'View', 'Alt+T'),
+  command('text.larger', 'Larger text', 'View', '+'),
+  command('text.smaller', 'Smaller text', 'View', '-'),
+
+  command('pane.next', 'Next pane', 'Pane', ']'),
+  command('pane.previous', 'Previous pane', 'Pane', '['),
+  command('pane.close', 'Close pane', 'Pane', 'Shift+X'),
+  command('pane.moveLeft', 'Move pane left', 'Pane', 'Alt+Shift+ArrowLeft'),
+  command('pane.moveRight', 'Move pane right', 'Pane', 'Alt+Shift+ArrowRight'),
+  command('pane.furniture', 'Show or hide page furniture', 'Pane', 'F'),
+
+  command('annotate.1', 'Mark with colour 1', 'Passage', '1'),
+  command('annotate.2', 'Mark with colour 2', 'Passage', '2'),
+  command('annotate.3', 'Mark with colour 3', 'Passage', '3'),
+  command('annotate.4', 'Mark with colour 4', 'Passage', '4'),
+  command('annotate.5', 'Mark with colour 5', 'Passage', '5'),
+  command('annotation.note', 'Write a note', 'Passage', 'N'),
+  command('annotation.tag', 'Tag', 'Passage', 'T'),
+  command('annotation.addRange', 'Add the selection to the annotation', 'Passage', 'A'),
+  command('annotation.next', 'Next annotation', 'Passage', 'J'),
+  command('annotation.previous', 'Previous annotation', 'Passage', 'K'),
+  command('annotation.growEnd', 'Move its end forward', 'Passage', 'Shift+ArrowRight'),
+  command('annotation.shrinkEnd', 'Move its end back', 'Passage', 'Shift+ArrowLeft'),
+  command('annotation.growStart', 'Move its start back', 'Passage', 'Mod+Shift+ArrowLeft'),
+  command('annotation.shrinkStart', 'Move its start forward', 'Passage', 'Mod+Shift+ArrowRight'),
+  command('annotation.copyQuote', 'Copy quote with its source', 'Passage', 'Q'),
+  command('annotation.remove', 'Delete annotation', 'Passage', 'Delete', 'Backspace'),
+
+  command('claim.make', 'Make a claim', 'Claims and links', 'C'),
+  command('claim.attach', 'Attach passage to a claim…', 'Claims and links', 'E'),
+  command('link.make', 'Link passage to passage', 'Claims and links', 'L'),
+  command('link.follow', 'Show the other end of a link', 'Claims and links', 'O'),
+
+  command('brief.new', 'New brief', 'Brief'),
+  command('brief.export.markdown', 'Export the brief as Markdown…', 'Brief'),
+  command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
+  command('brief.export.pdf', 'Export the brief as PDF…', 'Brief'),
+
+  command('help.shortcuts', 'Keyboard shortcuts', 'Help', '?'),
+] as const satisfies readonly CommandSpec[]
+
+export type CommandId = (typeof commands)[number]['id']
+
+const byId = new Map<string, CommandSpec>(commands.map((spec) => [spec.id, spec]))
+
+export function commandSpec(id: CommandId): CommandSpec {
+  const spec = byId.get(id)
+  if (!spec) throw new Error(`No command is called ${id}.`)
+  return spec
+}
