@@ -1,0 +1,74 @@
+/** What a person does with claims and their evidence. */
+import type { ClaimKind } from '../../shared/model/claim'
+import type { Link, Stance } from '../../shared/model/link'
+import type { ClaimId, LinkId } from '../../shared/model/schema'
+import type { Evidence } from '../../shared/claims/evidence'
+import type { AnnotationRef } from './annotating'
+import { mutate } from './library'
+import { notify } from './notices'
+import { openPassages } from './panes'
+import { runCommand } from './commands'
+import { useView } from './view'
+
+export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }
+
+/** Makes the claim with its first evidence in one step, and chooses it in the panel. */
+export async function addClaim(draft: ClaimDraft, evidence: readonly (AnnotationRef & { readonly stance: Stance })[]): Promise<boolean> {
+  const added = await mutate('claims.add', { ...draft, tags: [...draft.tags], evidence: evidence.map((item) => ({ ...item })) })
+  if (!added) return false
+  useView.setState({ claimId: added.id, panel: 'claims', panelOpen: true })
+  return true
+}
+
+export async function changeClaim(id: ClaimId, patch: Partial<ClaimDraft>, batch: string | null = null): Promise<boolean> {
+  const { tags, ...rest } = patch
+  return (await mutate('claims.update', { id, patch: { ...rest, ...(tags ? { tags: [...tags] } : {}) }, batch })) !== null
+}
+
+export async function removeClaim(id: ClaimId): Promise<void> {
+  const removed = await mutate('claims.remove', { ids: [id] })
+  if (!removed) return
+  if (useView.getState().claimId === id) useView.setState({ claimId: null })
+  notify('The claim is in the trash. Its passages stay marked.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+}
+
+export async function attach(annotation: AnnotationRef, claimId: ClaimId, stance: Stance, reason: string): Promise<boolean> {
+  const added = await mutate('links.add', {
+    from: { kind: 'annotation', id: annotation.id, sourceId: annotation.sourceId },
+    to: { kind: 'claim', id: claimId },
+    relation: stance,
+    reason,
+  })
+  if (!added) return false
+  useView.setState({ claimId, panel: 'claims', panelOpen: true })
+  return true
+}
+
+export function changeStance(link: Link, stance: Stance) {
+  return mutate('links.update', { id: link.id, patch: { relation: stance } })
+}
+
+export function changeReason(link: Link, reason: string, batch: string) {
+  return mutate('links.update', { id: link.id, patch: { reason }, batch })
+}
+
+export async function detach(id: LinkId): Promise<void> {
+  const removed = await mutate('links.remove', { ids: [id] })
+  if (removed) notify('The passage is detached from the claim.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+}
+
+/** Where an annotation begins to end, as one range to show. */
+function placeOf(item: Evidence) {
+  const first = item.annotation?.anchors[0]
+  return first ? { sourceId: item.sourceId, range: { start: first.start, end: first.end } } : null
+}
+
+/** Shows one passage, or those of several pieces of evidence side by side: the first of each source, at most four. */
+export async function showEvidence(items: readonly Evidence[]): Promise<void> {
+  const bySource = new Map(items.map((item) => [item.sourceId, item] as const).reverse())
+  const shown = items.filter((item) => bySource.get(item.sourceId) === item).slice(0, 4)
+  const places = shown.map(placeOf).filter((place) => place !== null)
+  await openPassages(places)
+  const first = shown[0]
+  if (first) useView.setState({ annotation: { id: first.annotationId, sourceId: first.sourceId } })
+}
