@@ -3,14 +3,13 @@
  * without a schema or without a handler does not compile. Windows import types from here only; the schemas run at the
  * door (electron/dispatch.ts).
  */
-import { type Annotation, colourIds } from './model/annotation'
+import type { Annotation } from './model/annotation'
 import { briefSchema, sectionSchema } from './model/brief'
 import type { Change } from './model/change'
-import { claimKinds } from './model/claim'
 import type { Brief } from './model/brief'
 import type { Claim } from './model/claim'
 import { type Library, librarySchema } from './model/library'
-import { linkEndSchema, relations, stances, type Link } from './model/link'
+import { linkEndSchema, type Link } from './model/link'
 import {
   type AnnotationId,
   annotationIdSchema,
@@ -32,6 +31,7 @@ import {
   z,
 } from './model/schema'
 import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from './model/source'
+import { claimKinds, colourIds, relations, stances } from './model/vocabulary'
 
 const path = z.string().min(1).max(8_000)
 

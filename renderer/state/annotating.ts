@@ -1,5 +1,6 @@
 /** What a person does with passages: mark, recolour, move ends, link, copy. The first click always creates. */
-import { colourIds, type Annotation, type ColourId } from '../../shared/model/annotation'
+import type { Annotation } from '../../shared/model/annotation'
+import { colourIds, type ColourId } from '../../shared/model/vocabulary'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, Range, SourceId } from '../../shared/model/schema'
 import { mutate, newBatch, openLibraryNow } from './library'

@@ -1,6 +1,6 @@
 /** What a person does with claims and their evidence. */
-import type { ClaimKind } from '../../shared/model/claim'
-import type { Link, Stance } from '../../shared/model/link'
+import type { Link } from '../../shared/model/link'
+import type { ClaimKind, Stance } from '../../shared/model/vocabulary'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
 import type { Evidence } from '../../shared/claims/evidence'
 import type { AnnotationRef } from './annotating'

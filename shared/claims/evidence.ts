@@ -1,8 +1,9 @@
 /** The evidence of a claim, read from its links. */
 import type { Annotation } from '../model/annotation'
-import type { Link, Stance } from '../model/link'
+import type { Link } from '../model/link'
 import type { AnnotationId, ClaimId, LinkId, SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
+import type { Stance } from '../model/vocabulary'
 
 /** A passage that bears on a claim. `annotation` or `source` is null when it was deleted elsewhere or is damaged. */
 export type Evidence = {

@@ -1,8 +1,5 @@
+import { colourIds } from './vocabulary'
 import { annotationIdSchema, type Frozen, isoTimeSchema, lineSchema, offsetSchema, proseSchema, sourceIdSchema, z } from './schema'
-
-/** The five marker colours. What each one means, the library says (`Library.colours`). */
-export const colourIds = ['amber', 'green', 'rose', 'blue', 'violet'] as const
-export type ColourId = (typeof colourIds)[number]
 
 /**
  * Where a passage is, in two ways: by position, and by its words with some context on both sides, so that it can be found

@@ -1,7 +1,5 @@
 import { claimIdSchema, type Frozen, isoTimeSchema, lineSchema, proseSchema, z } from './schema'
-
-export const claimKinds = ['fact', 'figure', 'quotation', 'opinion', 'forecast'] as const
-export type ClaimKind = (typeof claimKinds)[number]
+import { claimKinds } from './vocabulary'
 
 export const claimSchema = z.object({
   id: claimIdSchema,

@@ -1,5 +1,5 @@
-import { colourIds } from './annotation'
 import { type Frozen, isoTimeSchema, libraryIdSchema, lineSchema, z } from './schema'
+import { colourIds } from './vocabulary'
 
 /** The version of the folder's format that this Crossread writes. Each later one has a step in electron/library/migrations. */
 export const libraryFormat = 1

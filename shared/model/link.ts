@@ -1,11 +1,5 @@
 import { annotationIdSchema, claimIdSchema, type Frozen, isoTimeSchema, linkIdSchema, proseSchema, sourceIdSchema, z } from './schema'
-
-export const relations = ['supports', 'contradicts', 'qualifies', 'restates'] as const
-export type Relation = (typeof relations)[number]
-
-/** The relations a passage may have to a claim: its stance. */
-export const stances = ['supports', 'contradicts', 'qualifies'] as const
-export type Stance = (typeof stances)[number]
+import { relations } from './vocabulary'
 
 /** One end of a link. An annotation is named with its source, so that it can be read without searching all sources. */
 export const linkEndSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { colourIds } from '../../../shared/model/annotation'
+import { colourIds } from '../../../shared/model/vocabulary'
 import { addRangeToChosen, chosenAnnotation, editChosen, linkPassage, makeClaim, refOf, removeAnnotation, useColour } from '../annotating'
 import { passageForAct } from '../annotating'
 import { newBatch, useLibrary } from '../library'

@@ -1,0 +1,38 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { defineConfig, type Plugin } from 'vite'
+
+const entries = {
+  main: 'electron/desktop/main.ts',
+  serve: 'electron/browser/serve.ts',
+  cli: 'electron/cli/main.ts',
+  worker: 'electron/worker.ts',
+}
+
+/** SQLite's code looks for its .wasm beside itself. */
+function sqliteWasm(): Plugin {
+  return {
+    name: 'sqlite-wasm',
+    writeBundle() {
+      copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', 'dist/node/node-sqlite3-wasm.wasm')
+    },
+  }
+}
+
+/** What runs in Node: the desktop's main process, the browser host, the command line, the worker. CommonJS, since Electron 22 loads no ES module. */
+export default defineConfig({
+  plugins: [sqliteWasm()],
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    emptyOutDir: true,
+    target: 'node16.17',
+    minify: false,
+    rollupOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+    },
+  },
+})
