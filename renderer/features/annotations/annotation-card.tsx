@@ -1,0 +1,33 @@
+import type { Annotation } from '../../../shared/model/annotation'
+import { quoteOf } from '../../../shared/text/passage'
+import { titleOf } from '../../../shared/text/title'
+import { refOf } from '../../state/annotating'
+import { useWorkspace } from '../../state/library'
+import { openPassage } from '../../state/panes'
+import { useView } from '../../state/view'
+import { Markdown } from '../../ui/markdown'
+import styles from './annotations-panel.module.css'
+
+/** One annotation: what its colour means, its words (which open the passage), its note and tags. */
+export function AnnotationCard({ annotation, chosen }: { readonly annotation: Annotation; readonly chosen: boolean }) {
+  const source = useWorkspace((workspace) => workspace.sources.get(annotation.sourceId))
+  const colour = useWorkspace((workspace) => workspace.library.colours.find(({ id }) => id === annotation.colour))
+  const open = async () => {
+    const first = annotation.anchors[0]
+    if (first) await openPassage(annotation.sourceId, { start: first.start, end: first.end })
+    useView.setState({ annotation: refOf(annotation), selection: null })
+  }
+  return (
+    <article className={styles.card} data-chosen={chosen} data-colour={annotation.colour}>
+      <p className={styles.head}>
+        <span className={styles.colour}>{colour?.name ?? annotation.colour}</span>
+        <span>{source ? (source.publisher ?? titleOf(source, null).text) : ''}</span>
+      </p>
+      <button type="button" className={styles.quote} onClick={() => void open()}>
+        “{quoteOf(annotation.anchors)}”
+      </button>
+      {annotation.note === '' ? null : <Markdown text={annotation.note} />}
+      {annotation.tags.length === 0 ? null : <p className={styles.tags}>{annotation.tags.map((tag) => `#${tag}`).join('  ')}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { type ClaimKind, claimKinds, type Stance } from '../../../shared/model/vocabulary'
+import type { ClaimId } from '../../../shared/model/schema'
+import { quoteOf } from '../../../shared/text/passage'
+import type { AnnotationRef } from '../../state/annotating'
+import { addClaim, changeClaim } from '../../state/claiming'
+import { useWorkspace } from '../../state/library'
+import { showDialog } from '../../state/view'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Select } from '../../ui/select'
+import { TextArea } from '../../ui/text-area'
+import { TextField } from '../../ui/text-field'
+import styles from './claim-dialog.module.css'
+import { SourceName } from './source-name'
+import { stanceOptions } from './stance-options'
+
+type Props = { readonly claimId: ClaimId | null; readonly evidence: readonly AnnotationRef[]; readonly text: string }
+
+const kindOptions = claimKinds.map((kind) => ({ value: kind, label: kind }))
+
+/** Makes a claim, with the passages it starts from, or changes the words of one. */
+export function ClaimDialog({ claimId, evidence, text }: Props) {
+  const claim = useWorkspace((workspace) => (claimId ? workspace.claims.get(claimId) : undefined))
+  const [words, setWords] = useState(claim?.text ?? text)
+  const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? 'fact')
+  const [memo, setMemo] = useState(claim?.memo ?? '')
+  const [tags, setTags] = useState((claim?.tags ?? []).join(', '))
+  const [stance, setStance] = useState<Stance>('supports')
+  const [busy, setBusy] = useState(false)
+  const close = () => showDialog(null)
+
+  const save = async () => {
+    if (words.trim() === '' || busy) return
+    setBusy(true)
+    const draft = { text: words.trim(), kind, memo, tags: tagsFrom(tags) }
+    const done = claimId ? await changeClaim(claimId, draft) : await addClaim(draft, evidence.map((ref) => ({ ...ref, stance })))
+    setBusy(false)
+    // When saving failed the words stay here, to be tried again or copied.
+    if (done) close()
+  }
+
+  return (
+    <Dialog
+      open
+      title={claimId ? 'Edit claim' : 'New claim'}
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" onClick={() => void save()} disabled={words.trim() === '' || busy}>
+            {claimId ? 'Save claim' : 'Make claim'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <TextArea label="Claim, in your own words" value={words} onChange={setWords} onSubmit={() => void save()} autoFocus />
+        <Select label="Kind" value={kind} options={kindOptions} onChange={setKind} />
+        {evidence.map((ref) => (
+          <Passage key={ref.id} passage={ref} />
+        ))}
+        {evidence.length > 0 ? <Select label="This passage" value={stance} options={stanceOptions} onChange={setStance} /> : null}
+        <TextArea label="Memo (Markdown)" value={memo} onChange={setMemo} />
+        <TextField label="Tags, separated by commas" value={tags} onChange={setTags} />
+      </div>
+    </Dialog>
+  )
+}
+
+function tagsFrom(text: string): readonly string[] {
+  return [...new Set(text.split(',').map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+}
+
+function Passage({ passage }: { readonly passage: AnnotationRef }) {
+  const annotation = useWorkspace((workspace) => workspace.annotations.get(passage.id)) ?? null
+  return (
+    <figure className={styles.passage}>
+      <blockquote>“{annotation ? quoteOf(annotation.anchors) : ''}”</blockquote>
+      <figcaption>
+        <SourceName sourceId={passage.sourceId} annotation={annotation} />
+      </figcaption>
+    </figure>
+  )
+}

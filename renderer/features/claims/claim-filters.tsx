@@ -1,0 +1,76 @@
+import type { Evidence } from '../../../shared/claims/evidence'
+import type { ClaimStatus } from '../../../shared/claims/status'
+import type { Claim } from '../../../shared/model/claim'
+import type { SourceId } from '../../../shared/model/schema'
+import { titleOf } from '../../../shared/text/title'
+import { useWorkspace } from '../../state/library'
+import { Chip } from '../../ui/chip'
+import { Select } from '../../ui/select'
+import styles from './claims-panel.module.css'
+
+export type ListedClaim = { readonly claim: Claim; readonly evidence: readonly Evidence[]; readonly status: ClaimStatus }
+
+type StatusKind = ClaimStatus['kind']
+
+export type ClaimFilter = { readonly status: StatusKind | null; readonly sourceId: SourceId | null; readonly tag: string | null }
+
+export const noFilter: ClaimFilter = { status: null, sourceId: null, tag: null }
+
+export function accepts(filter: ClaimFilter, { claim, evidence, status }: ListedClaim): boolean {
+  return (
+    (filter.status === null || status.kind === filter.status) &&
+    (filter.sourceId === null || evidence.some((item) => item.sourceId === filter.sourceId)) &&
+    (filter.tag === null || claim.tags.includes(filter.tag))
+  )
+}
+
+const statusNames: { readonly [Kind in StatusKind]: string } = {
+  established: 'Established',
+  disputed: 'Disputed',
+  contradicted: 'Contradicted',
+  'single-source': 'Single source',
+  unsupported: 'Unsupported',
+}
+
+type Props = { readonly filter: ClaimFilter; readonly listed: readonly ListedClaim[]; readonly onChange: (filter: ClaimFilter) => void }
+
+/** Narrows the list of claims; only what would leave something is offered. */
+export function ClaimFilters({ filter, listed, onChange }: Props) {
+  const sources = useWorkspace((workspace) => workspace.sources)
+  const kinds = (Object.keys(statusNames) as StatusKind[]).filter((kind) => listed.some(({ status }) => status.kind === kind))
+  const sourceIds = [...new Set(listed.flatMap(({ evidence }) => evidence.map((item) => item.sourceId)))]
+  const tags = [...new Set(listed.flatMap(({ claim }) => claim.tags))].sort()
+  return (
+    <div className={styles.filters} role="group" aria-label="Filter claims">
+      {kinds.map((kind) => (
+        <Chip key={kind} pressed={filter.status === kind} onClick={() => onChange({ ...filter, status: filter.status === kind ? null : kind })}>
+          {statusNames[kind]} {listed.filter(({ status }) => status.kind === kind).length}
+        </Chip>
+      ))}
+      {sourceIds.length > 1 ? (
+        <Select
+          label="Source"
+          hideLabel
+          value={filter.sourceId ?? ''}
+          options={[
+            { value: '', label: 'Any source' },
+            ...sourceIds.map((id) => {
+              const source = sources.get(id)
+              return { value: id, label: source ? (source.publisher ?? titleOf(source, null).text) : 'missing source' }
+            }),
+          ]}
+          onChange={(value) => onChange({ ...filter, sourceId: value === '' ? null : (value as SourceId) })}
+        />
+      ) : null}
+      {tags.length > 0 ? (
+        <Select
+          label="Tag"
+          hideLabel
+          value={filter.tag ?? ''}
+          options={[{ value: '', label: 'Any tag' }, ...tags.map((tag) => ({ value: tag, label: tag }))]}
+          onChange={(value) => onChange({ ...filter, tag: value === '' ? null : value })}
+        />
+      ) : null}
+    </div>
+  )
+}

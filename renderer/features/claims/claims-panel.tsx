@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import type { Claim } from '../../../shared/model/claim'
+import { claimStatus } from '../../../shared/claims/status'
+import { ClaimCard } from './claim-card'
+import { accepts, type ClaimFilter, ClaimFilters, noFilter } from './claim-filters'
+import { useEvidence } from './use-evidence'
+import { EmptyState } from '../../ui/empty-state'
+import { Button } from '../../ui/button'
+import { makeClaim } from '../../state/annotating'
+import { useOpen, useWorkspace } from '../../state/library'
+import { useView } from '../../state/view'
+import styles from './claims-panel.module.css'
+
+/** All claims with their computed status; the chosen one lies open with its evidence. */
+export function ClaimsPanel() {
+  const claims = useWorkspace((workspace) => workspace.claims)
+  const readOnly = useOpen((open) => open.readOnly)
+  const chosen = useView((view) => view.claimId)
+  const evidence = useEvidence()
+  const [filter, setFilter] = useState<ClaimFilter>(noFilter)
+
+  const listed = useMemo(
+    () => [...claims.values()].map((claim) => ({ claim, evidence: evidence.get(claim.id) ?? [], status: claimStatus(evidence.get(claim.id) ?? []) })),
+    [claims, evidence],
+  )
+  const shown = listed.filter((entry) => accepts(filter, entry))
+
+  if (claims.size === 0) {
+    return (
+      <EmptyState title="No claims yet">
+        <p>A claim is a statement in your own words. Select a passage and press C, then attach what supports, contradicts or qualifies it.</p>
+        {readOnly ? null : <Button onClick={() => void makeClaim()}>New claim</Button>}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={styles.panel}>
+      <ClaimFilters filter={filter} listed={listed} onChange={setFilter} />
+      <p className={styles.count} role="status">
+        {shown.length === listed.length ? `${listed.length} claims` : `${shown.length} of ${listed.length} claims`}
+      </p>
+      <ul className={styles.list} aria-label="Claims">
+        {shown.map(({ claim, evidence: items, status }) => (
+          <li key={claim.id}>
+            <ClaimCard claim={claim} evidence={items} status={status} open={claim.id === chosen} onToggle={() => toggle(claim)} />
+          </li>
+        ))}
+      </ul>
+      {readOnly ? null : (
+        <Button onClick={() => void makeClaim()} className={styles.add}>
+          New claim
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function toggle(claim: Claim) {
+  useView.setState(({ claimId }) => ({ claimId: claimId === claim.id ? null : claim.id }))
+}

@@ -1,0 +1,69 @@
+import { Unlink } from 'lucide-react'
+import { useState } from 'react'
+import type { Evidence } from '../../../shared/claims/evidence'
+import type { Stance } from '../../../shared/model/vocabulary'
+import { quoteOf } from '../../../shared/text/passage'
+import { changeReason, changeStance, detach, showEvidence } from '../../state/claiming'
+import { newBatch } from '../../state/library'
+import { IconButton } from '../../ui/icon-button'
+import { Select } from '../../ui/select'
+import { TextField } from '../../ui/text-field'
+import styles from './claim-card.module.css'
+import { SourceName } from './source-name'
+import { stanceOptions } from './stance-options'
+
+/** One passage under a claim: its words (which open it on the desk), who says so, its stance and the reason given. */
+export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; readonly readOnly: boolean }) {
+  const quote = item.annotation ? quoteOf(item.annotation.anchors) : null
+  return (
+    <li className={styles.item} data-relation={item.stance}>
+      {quote === null ? (
+        <p className={styles.missing}>This passage is not in the library any more. It may be in the trash.</p>
+      ) : (
+        <button type="button" className={styles.quote} onClick={() => void showEvidence([item])}>
+          “{quote}”
+        </button>
+      )}
+      <p className={styles.cite}>
+        <SourceName sourceId={item.sourceId} annotation={item.annotation} />
+      </p>
+      {readOnly ? (
+        item.link.reason === '' ? null : <p className={styles.reason}>{item.link.reason}</p>
+      ) : (
+        <div className={styles.controls}>
+          <Select
+            label="Stance"
+            hideLabel
+            value={item.stance}
+            options={stanceOptions}
+            onChange={(stance: Stance) => void changeStance(item.link, stance)}
+          />
+          <Reason item={item} />
+          <IconButton label="Detach passage" onClick={() => void detach(item.link.id)}>
+            <Unlink size={14} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Kept while typing, saved on leaving the field, so that one edit is one step. */
+function Reason({ item }: { readonly item: Evidence }) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const save = () => {
+    if (draft !== null && draft !== item.link.reason) void changeReason(item.link, draft, newBatch('reason'))
+    setDraft(null)
+  }
+  return (
+    <TextField
+      label="Reason"
+      hideLabel
+      placeholder="Why? (optional)"
+      value={draft ?? item.link.reason}
+      onChange={setDraft}
+      onBlur={save}
+      onEnter={save}
+    />
+  )
+}

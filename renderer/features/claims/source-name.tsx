@@ -1,0 +1,20 @@
+import type { Annotation } from '../../../shared/model/annotation'
+import type { SourceId } from '../../../shared/model/schema'
+import { locatorLabel } from '../../../shared/text/paragraphs'
+import { titleOf } from '../../../shared/text/title'
+import { useOpen, useWorkspace } from '../../state/library'
+
+/** Who says so and where: publisher or title, date, paragraph when the source has been read. */
+export function SourceName({ sourceId, annotation }: { readonly sourceId: SourceId; readonly annotation: Annotation | null }) {
+  const source = useWorkspace((workspace) => workspace.sources.get(sourceId))
+  const blocks = useWorkspace((workspace) => workspace.blocks.get(sourceId))
+  const text = useOpen((open) => open.texts.get(sourceId))
+  if (!source) return <>a source that is not in the library any more</>
+  const first = annotation?.anchors[0]
+  const parts = [
+    source.publisher ?? titleOf(source, text ?? null).text,
+    source.published,
+    blocks && first ? locatorLabel(blocks, first) : null,
+  ]
+  return <>{parts.filter((part) => part !== null && part !== '').join(', ')}</>
+}
