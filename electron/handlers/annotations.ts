@@ -1,0 +1,93 @@
+import type { Handlers } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Change } from '../../shared/model/change'
+import type { AnnotationId, Range } from '../../shared/model/schema'
+import { emptyChange } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
+import { anchorsOf } from '../../shared/text/passage'
+import { commitIfChanged, counted, linksEndingIn, sameValue } from './committing'
+import { type HostDeps, timeOf } from './host-deps'
+import type { Shelf } from './shelf'
+
+type AnnotationCalls = Pick<Handlers, 'annotations.add' | 'annotations.update' | 'annotations.remove' | 'annotations.list'>
+
+/** What people mark in sources. */
+export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCalls {
+  return {
+    async 'annotations.add'({ library, batch, sourceId, ranges, colour, note, tags }) {
+      const { open } = shelf.writable(library)
+      const { text } = await open.read(sourceId)
+      const now = timeOf(deps.clock)
+      const record: Annotation = {
+        id: deps.newId('ann') as AnnotationId,
+        sourceId,
+        anchors: anchorsIn(text, ranges),
+        state: { kind: 'exact' },
+        colour,
+        note: note ?? '',
+        tags: tags ?? [],
+        madeAt: now,
+        changedAt: now,
+      }
+      const change: Change = { puts: [{ kind: 'annotation', record }], removals: [] }
+      await open.commit(change, { label: 'Mark a passage', batch })
+      return { change, id: record.id }
+    },
+
+    async 'annotations.update'({ library, batch, id, sourceId, patch }) {
+      const { open } = shelf.writable(library)
+      const { text } = await open.read(sourceId)
+      const before = open.workspace().annotations.get(id)
+      if (!before) throw gone()
+      const { ranges, ...fields } = patch
+      const after: Annotation = {
+        ...before,
+        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+        ...(ranges ? { anchors: anchorsIn(text, ranges), state: { kind: 'exact' as const } } : {}),
+      }
+      if (sameValue(before, after)) return { change: emptyChange }
+      const change: Change = { puts: [{ kind: 'annotation', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+      await open.commit(change, { label: labelOf(patch), batch })
+      return { change }
+    },
+
+    async 'annotations.remove'({ library, batch, ends }) {
+      const { open } = shelf.writable(library)
+      for (const sourceId of new Set(ends.map((end) => end.sourceId))) await open.read(sourceId)
+      const { annotations, links } = open.workspace()
+      const present = ends.filter((end) => annotations.has(end.id))
+      const change: Change = {
+        puts: [],
+        removals: [
+          ...linksEndingIn(links, new Set(present.map((end) => end.id))),
+          ...present.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
+        ],
+      }
+      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'annotation')}`, batch })
+    },
+
+    async 'annotations.list'({ library, filter, offset, limit }) {
+      return shelf.get(library).search.list(filter, offset, limit)
+    },
+  }
+}
+
+function anchorsIn(text: string, ranges: readonly Range[]) {
+  if (ranges.some((range) => range.end > text.length)) {
+    throw new CallError('invalid-input', 'The passage reaches beyond the end of the source, so nothing was marked.')
+  }
+  const anchors = anchorsOf(text, ranges)
+  if (anchors.length === 0) throw new CallError('invalid-input', 'There are no words in this passage, so nothing was marked.')
+  return anchors
+}
+
+function gone() {
+  return new CallError('not-found', 'This annotation is not in the library any more. It may be in the trash.')
+}
+
+function labelOf(patch: { ranges?: unknown; colour?: unknown; note?: unknown; tags?: unknown }): string {
+  if (patch.ranges !== undefined) return 'Change a passage'
+  if (patch.note !== undefined) return 'Edit note'
+  if (patch.tags !== undefined) return 'Change tags'
+  return 'Change colour'
+}

@@ -1,0 +1,34 @@
+/** What all handlers that change something share. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Changed } from '../../shared/api'
+import type { Change, Removal } from '../../shared/model/change'
+import type { Link } from '../../shared/model/link'
+import type { LinkId } from '../../shared/model/schema'
+import { emptyChange, isEmptyChange } from '../../shared/model/workspace'
+import type { OpenLibrary, Step } from '../library/open-library'
+
+/** Commits a change, unless it changes nothing: then no step for undo is made. */
+export async function commitIfChanged(open: OpenLibrary, change: Change, step: Step): Promise<Changed> {
+  if (isEmptyChange(change)) return { change: emptyChange }
+  await open.commit(change, step)
+  return { change }
+}
+
+export function sameValue(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(a, b)
+}
+
+/** The fields of a patch that are given. */
+export function given<Patch extends object>(patch: Patch): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as { [Key in keyof Patch]: Exclude<Patch[Key], undefined> }
+}
+
+/** Links go with either of their ends. */
+export function linksEndingIn(links: ReadonlyMap<LinkId, Link>, ids: ReadonlySet<string>): Removal[] {
+  return [...links.values()].filter((link) => ids.has(link.from.id) || ids.has(link.to.id)).map((link) => ({ kind: 'link', id: link.id }))
+}
+
+/** `3 annotations`, `1 annotation`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
