@@ -1,0 +1,130 @@
+import type { BriefMaterial, Handlers } from '../../shared/api'
+import { briefFileName } from '../../shared/brief/brief-file-name'
+import { briefHtml } from '../../shared/brief/brief-html'
+import { briefMarkdown } from '../../shared/brief/brief-markdown'
+import { buildBrief } from '../../shared/brief/build-brief'
+import { checkQuotes } from '../../shared/brief/check-quotes'
+import { citedAnnotations } from '../../shared/brief/cited-annotations'
+import { firstDraft } from '../../shared/brief/first-draft'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Brief } from '../../shared/model/brief'
+import type { Change } from '../../shared/model/change'
+import type { AnnotationId, BriefId, SectionId, SourceId } from '../../shared/model/schema'
+import { emptyChange } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
+import type { OpenLibrary } from '../library/open-library'
+import { commitIfChanged, counted, given, sameValue } from './committing'
+import { type HostDeps, timeOf } from './host-deps'
+import type { Shelf } from './shelf'
+
+type BriefCalls = Pick<Handlers, 'briefs.add' | 'briefs.update' | 'briefs.remove' | 'briefs.gather' | 'briefs.export'>
+
+/** Documents made of claims, links, quotes and prose. */
+export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
+  return {
+    async 'briefs.add'({ library, batch, title }) {
+      const { open } = shelf.writable(library)
+      const now = timeOf(deps.clock)
+      const record: Brief = {
+        id: deps.newId('brf') as BriefId,
+        title,
+        question: '',
+        author: '',
+        sections: firstDraft(() => deps.newId('sec') as SectionId),
+        madeAt: now,
+        changedAt: now,
+      }
+      const change: Change = { puts: [{ kind: 'brief', record }], removals: [] }
+      await open.commit(change, { label: 'New brief', batch })
+      return { change, id: record.id }
+    },
+
+    async 'briefs.update'({ library, batch, id, patch }) {
+      const { open } = shelf.writable(library)
+      const before = demandBrief(open, id)
+      const after: Brief = { ...before, ...given(patch) }
+      if (sameValue(before, after)) return { change: emptyChange }
+      const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+      await open.commit(change, { label: 'Edit brief', batch })
+      return { change }
+    },
+
+    async 'briefs.remove'({ library, batch, ids }) {
+      const { open } = shelf.writable(library)
+      const present = ids.filter((id) => open.workspace().briefs.has(id))
+      const change: Change = { puts: [], removals: present.map((id) => ({ kind: 'brief', id })) }
+      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'brief')}`, batch })
+    },
+
+    async 'briefs.gather'({ library, id }) {
+      return gather(shelf.get(library).open, id)
+    },
+
+    async 'briefs.export'({ library, id, format }) {
+      const material = await gather(shelf.get(library).open, id)
+      const { quotesChecked, problems } = checkQuotes(material)
+      const document = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
+      const file = (extension: string, bytes: Uint8Array) => ({ fileName: briefFileName(material.brief, extension), bytes, quotesChecked, problems })
+      switch (format) {
+        case 'markdown':
+          return file('.md', Buffer.from(briefMarkdown(document)))
+        case 'html':
+          return file('.html', Buffer.from(briefHtml(document, material.brief)))
+        case 'pdf': {
+          if (!deps.renderPdf) throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')
+          return file('.pdf', await deps.renderPdf(briefHtml(document, material.brief)))
+        }
+      }
+    },
+  }
+}
+
+function demandBrief(open: OpenLibrary, id: BriefId): Brief {
+  const brief = open.workspace().briefs.get(id)
+  if (!brief) throw new CallError('not-found', 'This brief is not in the library any more. It may be in the trash.')
+  return brief
+}
+
+/** Everything a brief needs to be drawn, read from the sources that it cites. */
+async function gather(open: OpenLibrary, id: BriefId): Promise<BriefMaterial> {
+  const brief = demandBrief(open, id)
+  const { links } = open.workspace()
+  // A passage cited in prose is named without its source, so all of the library may hold it.
+  const mentioned = new Set(citedAnnotations(brief))
+  for (const link of links.values()) {
+    for (const end of [link.from, link.to]) if (end.kind === 'annotation') mentioned.delete(end.id)
+  }
+  const sourceIds = new Set<SourceId>()
+  for (const link of links.values()) {
+    for (const end of [link.from, link.to]) if (end.kind === 'annotation') sourceIds.add(end.sourceId)
+  }
+  const { annotations: known, sources } = open.workspace()
+  for (const annotation of known.values()) if (mentioned.delete(annotation.id)) sourceIds.add(annotation.sourceId)
+  if (mentioned.size > 0) for (const sourceId of sources.keys()) if (mentioned.size > 0) await findMentioned(open, sourceId, mentioned, sourceIds)
+
+  const cited: BriefMaterial['cited'][number][] = []
+  for (const sourceId of sourceIds) {
+    if (!sources.has(sourceId)) continue
+    const { source, text } = await open.read(sourceId)
+    cited.push({ source, text })
+  }
+  const { library, claims, annotations, sources: cards, links: allLinks } = open.workspace()
+  const citedIds = new Set(cited.map(({ source }) => source.id))
+  return {
+    brief,
+    library,
+    claims: [...claims.values()],
+    links: [...allLinks.values()],
+    annotations: [...annotations.values()].filter((annotation: Annotation) => citedIds.has(annotation.sourceId)),
+    cited,
+    sources: [...cards.values()].filter((card) => citedIds.has(card.id) || cards.size <= maxListedSources),
+  }
+}
+
+/** Above this the source table lists only what the brief cites. */
+const maxListedSources = 200
+
+async function findMentioned(open: OpenLibrary, sourceId: SourceId, mentioned: Set<AnnotationId>, found: Set<SourceId>): Promise<void> {
+  const { annotations } = await open.read(sourceId)
+  for (const annotation of annotations) if (mentioned.delete(annotation.id)) found.add(sourceId)
+}

@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Handlers } from '../../shared/api'
+import { CallError } from '../../shared/result'
+import type { HostDeps } from './host-deps'
+import { isLibrary } from './libraries'
+
+type FolderCalls = Pick<Handlers, 'folders.list' | 'folders.choose' | 'files.save' | 'links.openOutside'>
+
+/** Choosing folders and files outside the library. */
+export function folderHandlers(deps: HostDeps): FolderCalls {
+  return {
+    async 'folders.list'({ path }) {
+      const folder = resolve(path ?? deps.homeDir)
+      const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+        // The default place need not exist before the first library is made in it.
+        if (path === null) return []
+        throw new CallError('not-found', `The folder “${folder}” cannot be read. Choose another one.`, { cause: error })
+      })
+      const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name)
+      names.sort((a, b) => a.localeCompare(b))
+      const parent = dirname(folder)
+      return {
+        path: folder,
+        parent: parent === folder ? null : parent,
+        folders: await Promise.all(names.map(async (name) => ({ name, path: join(folder, name), isLibrary: await isLibrary(join(folder, name)) }))),
+      }
+    },
+    async 'folders.choose'({ title }) {
+      if (!deps.chooseFolder) throw notAvailable()
+      return deps.chooseFolder(title)
+    },
+    async 'files.save'({ suggestedName, bytes }) {
+      if (!deps.saveFile) throw notAvailable()
+      return deps.saveFile(suggestedName, bytes)
+    },
+    async 'links.openOutside'({ url }) {
+      if (!deps.openOutside) throw notAvailable()
+      await deps.openOutside(url)
+      return null
+    },
+  }
+}
+
+function notAvailable(): CallError {
+  return new CallError('not-available', 'This is done by the browser here.')
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Handlers, ImportItem } from '../../shared/api'
+import type { Change } from '../../shared/model/change'
+import { foldBlock, restoreBlock } from '../../shared/model/folding'
+import type { SourceId } from '../../shared/model/schema'
+import type { Block, Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
+import { emptyChange } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
+import { countWords } from '../../shared/text/words'
+import type { Imported } from '../worker-jobs'
+import { commitIfChanged, counted, given, linksEndingIn, sameValue } from './committing'
+import { type HostDeps, timeOf } from './host-deps'
+import type { Shelf } from './shelf'
+
+type SourceCalls = Pick<Handlers, 'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.remove'>
+
+/** A single file may be this large. Larger ones are no articles, and parsing them could exhaust a small machine. */
+const maxFileBytes = 50_000_000
+
+/** The slowest page of 50 MB took a tenth of this. */
+const importTimeoutMs = 60_000
+
+export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
+  async function parse(item: ImportItem): Promise<Imported> {
+    const input = item.kind === 'path' ? { kind: 'bytes' as const, name: basename(item.path), bytes: await readLimited(item.path) } : item
+    if (input.kind === 'bytes' && input.bytes.length > maxFileBytes) throw tooLarge(input.name)
+    return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
+  }
+
+  return {
+    async 'sources.import'({ library, batch, item }) {
+      const { open } = shelf.writable(library)
+      const { draft, original } = await parse(item)
+      const textHash = sha256(draft.text)
+      const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
+      if (same) return { kind: 'duplicate', of: same }
+      const source = sourceFrom(draft, {
+        id: deps.newId('src') as SourceId,
+        textHash,
+        original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
+        importedAt: timeOf(deps.clock),
+      })
+      const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
+      return { kind: 'imported', change, source }
+    },
+
+    async 'sources.extract'({ item }) {
+      return (await parse(item)).draft
+    },
+
+    async 'sources.read'({ library, id }) {
+      return shelf.get(library).open.read(id)
+    },
+
+    async 'sources.update'({ library, batch, id, patch }) {
+      const { open } = shelf.writable(library)
+      const { source: before } = await open.read(id)
+      const changes = given(patch)
+      const { tags: _tags, ...metadata } = changes
+      const touched = (Object.keys(metadata) as (keyof SourceMetadata)[]).filter((field) => !sameValue(before[field], changes[field]))
+      const after: Source = { ...before, ...changes, corrected: [...new Set([...before.corrected, ...touched])] }
+      if (sameValue(before, after)) return { change: emptyChange }
+      const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
+      await open.commit(change, { label: touched.length > 0 ? 'Correct a source' : 'Change tags', batch })
+      return { change }
+    },
+
+    async 'sources.fold'({ library, batch, id, starts, folded }) {
+      const { open } = shelf.writable(library)
+      const { source: before, text } = await open.read(id)
+      const named = new Set(starts)
+      const blocks = before.blocks.map((block) => (named.has(block.start) ? (folded ? foldBlock(block) : restoreBlock(block)) : block))
+      if (sameValue(before.blocks, blocks)) return { change: emptyChange }
+      const after: Source = { ...before, blocks, words: bodyWords(text, blocks) }
+      const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
+      await open.commit(change, { label: folded ? 'Fold as page furniture' : 'Restore text', batch })
+      return { change }
+    },
+
+    async 'sources.remove'({ library, batch, ids }) {
+      const { open } = shelf.writable(library)
+      const present = ids.filter((id) => open.workspace().sources.has(id))
+      for (const id of present) await open.read(id)
+      const { annotations, links } = open.workspace()
+      const named = new Set<SourceId>(present)
+      const marked = [...annotations.values()].filter((annotation) => named.has(annotation.sourceId))
+      const change: Change = {
+        puts: [],
+        removals: [
+          ...linksEndingIn(links, new Set(marked.map((annotation) => annotation.id))),
+          ...marked.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
+          ...present.map((id) => ({ kind: 'source' as const, id })),
+        ],
+      }
+      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'source')}`, batch })
+    },
+  }
+}
+
+function sourceFrom(draft: SourceDraft, rest: Pick<Source, 'id' | 'textHash' | 'original' | 'importedAt'>): Source {
+  const { text, ...metadata } = draft
+  return { ...metadata, ...rest, tags: [], length: text.length, corrected: [] }
+}
+
+function bodyWords(text: string, blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => (block.kind === 'furniture' ? sum : sum + countWords(text.slice(block.start, block.end))), 0)
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+async function readLimited(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path)
+    if (size > maxFileBytes) throw tooLarge(basename(path))
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof CallError) throw error
+    throw new CallError('not-found', `“${basename(path)}” could not be read. Check that the file is there and that you may read it.`, { cause: error })
+  }
+}
+
+function tooLarge(name: string): CallError {
+  return new CallError('limit-exceeded', `“${name}” is larger than 50 MB, so it was not imported. Save the part you need as a file of its own.`)
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../../shared/api'
+import { counted } from './committing'
+import type { Shelf } from './shelf'
+
+type TrashCalls = Pick<Handlers, 'trash.list' | 'trash.restore' | 'trash.empty'>
+
+/** What was deleted, until a person deletes it for good. */
+export function trashHandlers(shelf: Shelf): TrashCalls {
+  return {
+    async 'trash.list'({ library }) {
+      return shelf.get(library).open.trash()
+    },
+    async 'trash.restore'({ library, batch, entries }) {
+      const change = await shelf.writable(library).open.restore(entries, { label: `Restore ${counted(entries.length, 'deletion')} from the trash`, batch })
+      return { change }
+    },
+    async 'trash.empty'({ library, entries }) {
+      await shelf.writable(library).open.emptyTrash(entries)
+      return null
+    },
+  }
+}
