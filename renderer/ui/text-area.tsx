@@ -1,0 +1,57 @@
+import { useId, useLayoutEffect, useRef } from 'react'
+import styles from './field.module.css'
+
+type Props = {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  /** Mod+Enter. */
+  readonly onSubmit?: () => void
+  readonly onEscape?: () => void
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+}
+
+/** Several lines of text; grows with what is written. */
+export function TextArea({ label, hideLabel, value, onChange, onBlur, onSubmit, onEscape, placeholder, autoFocus }: Props) {
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the words
+  useLayoutEffect(() => {
+    const element = area.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [value])
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        ref={area}
+        rows={2}
+        className={`${styles.input} ${styles.area}`}
+        value={value}
+        placeholder={placeholder}
+        // biome-ignore lint/a11y/noAutofocus: a dialog or editor opens to be typed into
+        autoFocus={autoFocus}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSubmit) {
+            event.preventDefault()
+            onSubmit()
+          }
+          if (event.key === 'Escape' && onEscape) {
+            event.stopPropagation()
+            onEscape()
+          }
+        }}
+      />
+    </div>
+  )
+}
