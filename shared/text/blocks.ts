@@ -1,0 +1,46 @@
+/** From a list of block drafts to one text and the ranges of its blocks. */
+import type { Block, BodyKind, FurnitureKind } from '../model/source'
+
+/** A block before it has a place. `furniture` says why it is folded away; `kind` is what it is underneath. */
+export type BlockDraft = {
+  readonly text: string
+  readonly kind: BodyKind
+  readonly level?: number
+  readonly furniture?: FurnitureKind
+  /** This block continues the line of the one before it (a credit split off a sentence): a space, not a blank line, stands between. */
+  readonly joined?: boolean
+}
+
+export const blockSeparator = '\n\n'
+
+/** The blocks laid out one after the other with blank lines between. Empty ones are left out. */
+export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; readonly blocks: readonly Block[] } {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  let length = 0
+  for (const draft of drafts) {
+    const words = draft.text.trim()
+    if (words === '') continue
+    if (blocks.length > 0) {
+      const separator = draft.joined ? ' ' : blockSeparator
+      parts.push(separator)
+      length += separator.length
+    }
+    const place = { start: length, end: length + words.length, ...(draft.level === undefined ? {} : { level: draft.level }) }
+    blocks.push(draft.furniture ? { ...place, kind: 'furniture', why: draft.furniture, was: draft.kind } : { ...place, kind: draft.kind })
+    parts.push(words)
+    length += words.length
+  }
+  return { text: parts.join(''), blocks }
+}
+
+/** What is wrong with the blocks of a text, in a sentence; null when they are in order, apart, and cover all words. */
+export function blockFault(text: string, blocks: readonly Block[]): string | null {
+  let reached = 0
+  for (const block of blocks) {
+    if (block.start < reached || block.end <= block.start || block.end > text.length) return `The block at ${block.start} lies outside its place.`
+    if (text.slice(reached, block.start).trim() !== '') return `The words between ${reached} and ${block.start} belong to no block.`
+    reached = block.end
+  }
+  return text.slice(reached).trim() === '' ? null : `The words after ${reached} belong to no block.`
+}
