@@ -1,0 +1,96 @@
+/** Answering the search box from an index. */
+import type { SearchHit } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Brief } from '../../shared/model/brief'
+import type { Claim } from '../../shared/model/claim'
+import type { SourceId } from '../../shared/model/schema'
+import type { SourceCard } from '../../shared/model/source'
+import { ftsExpression } from '../../shared/search/fts-expression'
+import { annotationHit, briefHit, claimHit, sourceHit, textHits } from '../../shared/search/hits'
+import { createMatcher, type Matcher } from '../../shared/search/matching'
+import { parseQuery } from '../../shared/search/query'
+import { shareOut } from '../../shared/search/share'
+import type { IndexDatabase } from './index-database'
+import { storedPieces } from './index-entries'
+import { type EntryKind, wordTable } from './index-schema'
+import type { LibraryReader } from './library-reader'
+
+export type Found = { readonly total: number; readonly hits: readonly SearchHit[] }
+
+/** What a person stated stands above what they noted, and that above what the sources say at length. */
+const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'brief', 'text']
+
+/**
+ * The best hits for what was typed, at most `limit`. `total` counts the records that match, and the further places of a
+ * text that are shown: so it is larger than the number of hits only when some are not shown.
+ */
+export function queryIndex(index: IndexDatabase, library: LibraryReader, text: string, limit: number): Found {
+  const query = parseQuery(text)
+  const expression = ftsExpression(query)
+  if (expression === null) return { total: 0, hits: [] }
+  const matcher = createMatcher(query)
+  const found = kindsByRank.map((kind) => findBest(index, kind, expression, limit))
+  const shares = shareOut(limit, found.map(({ keys }) => keys.length))
+  const hits: SearchHit[] = []
+  let further = 0
+  for (const [at, kind] of kindsByRank.entries()) {
+    const share = shares[at] ?? 0
+    const keys = found[at]?.keys.slice(0, share) ?? []
+    if (kind !== 'text') hits.push(...keys.flatMap((key) => hitOf(index, kind, key, matcher) ?? []))
+    else {
+      const texts = keys.map((key) => hitsInText(index, library, key, matcher))
+      const shown = withFurther(texts, limit - hits.length)
+      further = shown.length - texts.filter((places) => places.length > 0).length
+      hits.push(...shown)
+    }
+  }
+  return { total: found.reduce((sum, { count }) => sum + count, further), hits }
+}
+
+type Ranked = { readonly keys: readonly number[]; readonly count: number }
+
+/** Keys of the best entries of a kind, best first, and how many there are in all. */
+function findBest(index: IndexDatabase, kind: EntryKind, expression: string, limit: number): Ranked {
+  const table = wordTable(kind)
+  const rows = index.all(`select rowid as key from ${table} where ${table} match ? order by rank limit ?`, [expression, limit])
+  const keys = rows.map((row) => Number(row['key']))
+  if (keys.length < limit) return { keys, count: keys.length }
+  return { keys, count: Number(index.get(`select count(*) as count from ${table} where ${table} match ?`, [expression])?.['count'] ?? keys.length) }
+}
+
+/** The best place of every text; further places, best texts first, as far as there is room. Places of one text stay together. */
+function withFurther(texts: readonly (readonly SearchHit[])[], room: number): SearchHit[] {
+  let spare = room - texts.filter((places) => places.length > 0).length
+  return texts.flatMap((places) => {
+    const further = places.slice(1, 1 + Math.max(0, spare))
+    spare -= further.length
+    return [...places.slice(0, 1), ...further]
+  })
+}
+
+function hitOf(index: IndexDatabase, kind: Exclude<EntryKind, 'text'>, key: number, matcher: Matcher): SearchHit | null {
+  const data = index.get(`select data from ${kind} where key = ?`, [key])?.['data']
+  if (data === undefined) return null
+  const record: unknown = JSON.parse(String(data))
+  switch (kind) {
+    case 'source':
+      return sourceHit(record as SourceCard, matcher)
+    case 'claim':
+      return claimHit(record as Claim, matcher)
+    case 'brief':
+      return briefHit(record as Brief, matcher)
+    case 'annotation': {
+      const annotation = record as Annotation
+      const source = index.get('select data from source where id = ?', [annotation.sourceId])
+      return annotationHit(annotation, source ? (JSON.parse(String(source['data'])) as SourceCard) : null, matcher)
+    }
+  }
+}
+
+/** Empty when the text is gone, or is no longer the one that was indexed. */
+function hitsInText(index: IndexDatabase, library: LibraryReader, key: number, matcher: Matcher): SearchHit[] {
+  const row = index.get('select id, data, pieces from source where key = ?', [key])
+  const text = row ? library.text(row['id'] as SourceId) : null
+  if (!row || text === null) return []
+  return textHits(JSON.parse(String(row['data'])) as SourceCard, text, storedPieces(row['pieces']), matcher)
+}

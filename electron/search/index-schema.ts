@@ -1,0 +1,68 @@
+/**
+ * How the search index lies in SQLite. All of it is derived from the library's files and may be thrown away. Words stand in
+ * FTS5 tables without content (the texts lie in the library already), beside tables with what ranking, filtering and
+ * snippets need.
+ */
+
+/** Raised whenever tables, folding or columns change: an index of another version is built again. */
+export const indexVersion = '1'
+
+/**
+ * English stems; all letters, digits and marks are parts of words. Accents are folded by us before (shared/search/fold.ts),
+ * because this tokenizer knows only those of Latin.
+ */
+export const tokenizer = "porter unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+
+/** Tables of words: their columns, and what a word in each counts for ranking. */
+const wordTables = {
+  source: { columns: ['title', 'authors', 'publisher', 'rest'], weights: [10, 5, 5, 3] },
+  text: { columns: ['body', 'furniture'], weights: [1, 0.1] },
+  annotation: { columns: ['quote', 'note', 'tags'], weights: [1, 2, 3] },
+  claim: { columns: ['text', 'memo', 'tags'], weights: [4, 1, 3] },
+  brief: { columns: ['title', 'prose'], weights: [5, 1] },
+} as const
+
+export type EntryKind = keyof typeof wordTables
+export const entryKinds = Object.keys(wordTables) as EntryKind[]
+
+export function wordTable(kind: EntryKind): string {
+  return `${kind}_words`
+}
+
+/** Adds the words of an entry; parameters: key, then the columns. */
+export function insertWords(kind: EntryKind): string {
+  const { columns } = wordTables[kind]
+  return `insert into ${wordTable(kind)}(rowid, ${columns.join(', ')}) values (?${', ?'.repeat(columns.length)})`
+}
+
+export function deleteWords(kind: EntryKind): string {
+  return `delete from ${wordTable(kind)} where rowid = ?`
+}
+
+/** Beginnings of two and three letters have an index of their own, since they are what a search box asks while somebody types. */
+function createWords(kind: EntryKind): string {
+  const { columns, weights } = wordTables[kind]
+  return `
+    create virtual table ${wordTable(kind)} using fts5(${columns.join(', ')}, content='', contentless_delete=1, prefix='2 3', tokenize="${tokenizer}");
+    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('rank', 'bm25(${weights.join(', ')})');`
+}
+
+/**
+ * `source.record_stamp` and `annotation_stamp` tell which state of source.json and annotations.json was taken in; empty
+ * after a change that came in while the library was open, so that the next opening looks again. `text_due`: 1 when the
+ * text waits to be indexed, 2 when it could not be read (asked again at the next opening).
+ */
+export const createTables = `
+  create table meta (name text primary key, value text not null) without rowid;
+  create table source (
+    key integer primary key, id text not null unique, data text not null, pieces text not null,
+    record_stamp text not null, annotation_stamp text not null, text_stamp text not null, text_due integer not null
+  );
+  create index source_due on source(text_due) where text_due > 0;
+  create table annotation (key integer primary key, id text not null unique, source text not null, start integer not null, colour text not null, data text not null);
+  create index annotation_place on annotation(source, start, id);
+  create table annotation_tag (tag text not null, annotation integer not null, primary key (tag, annotation)) without rowid;
+  create index annotation_tags on annotation_tag(annotation);
+  create table claim (key integer primary key, id text not null unique, data text not null);
+  create table brief (key integer primary key, id text not null unique, data text not null);
+  ${entryKinds.map(createWords).join('\n')}`

@@ -1,0 +1,88 @@
+/** Bringing an index up to what the library's files and records are now: only what changed while it was closed is indexed again. */
+import type { Annotation } from '../../shared/model/annotation'
+import type { Brief } from '../../shared/model/brief'
+import type { Claim } from '../../shared/model/claim'
+import type { SourceId } from '../../shared/model/schema'
+import type { Source } from '../../shared/model/source'
+import { cardOf } from '../../shared/model/workspace'
+import { textPieces } from '../../shared/search/entries'
+import type { IndexDatabase } from './index-database'
+import { putAnnotation, putBrief, putClaim, putSource, putText, removeAnnotation, removeRecord, removeSource } from './index-entries'
+import type { LibraryReader } from './library-reader'
+
+/** How long one step may take, in milliseconds: a query waits for at most this. */
+const stepLength = 60
+
+/** What a library holds, as far as it is in memory: all of it. What the index has beyond it goes. */
+export type LibraryRecords = { readonly sources: readonly SourceId[]; readonly claims: readonly Claim[]; readonly briefs: readonly Brief[] }
+
+export function syncRecords(index: IndexDatabase, records: LibraryRecords): void {
+  index.transaction(() => {
+    const sources = new Set<string>(records.sources)
+    for (const id of idsIn(index, 'source')) if (!sources.has(id)) removeSource(index, id)
+    const others = new Set<string>([...records.claims, ...records.briefs].map((record) => record.id))
+    for (const kind of ['claim', 'brief'] as const) for (const id of idsIn(index, kind)) if (!others.has(id)) removeRecord(index, kind, id)
+    for (const claim of records.claims) putClaim(index, claim)
+    for (const brief of records.briefs) putBrief(index, brief)
+    index.run('update source set text_due = 1 where text_due = 2')
+  })
+}
+
+/** Looks at the files of sources, in order, until the step's time is over. Answers how many it looked at, at least one. */
+export function syncFiles(index: IndexDatabase, library: LibraryReader, ids: readonly SourceId[]): number {
+  const end = Date.now() + stepLength
+  return index.transaction(() => {
+    let done = 0
+    for (const id of ids) {
+      syncSource(index, library, id)
+      done++
+      if (Date.now() >= end) break
+    }
+    return done
+  })
+}
+
+function syncSource(index: IndexDatabase, library: LibraryReader, id: SourceId): void {
+  const stamps = library.stampsOf(id)
+  const known = index.get('select key, pieces, record_stamp, annotation_stamp from source where id = ?', [id])
+  const sameRecord = known?.['record_stamp'] === stamps.record
+  const sameAnnotations = known?.['annotation_stamp'] === stamps.annotations
+  if (sameRecord && sameAnnotations) return
+  const annotations = sameAnnotations ? null : library.annotations(id)
+  // Files that cannot be read keep an empty stamp and what was known of them; the next opening looks again.
+  const seen = { record: stamps.record, annotations: annotations || sameAnnotations ? stamps.annotations : '' }
+  if (sameRecord) index.run('update source set annotation_stamp = ? where id = ?', [seen.annotations, id])
+  else {
+    const source = library.source(id)
+    if (!source) return
+    putSourceRecord(index, source, seen)
+  }
+  if (annotations) replaceAnnotations(index, id, annotations)
+}
+
+/** A source's record as it is taken in from its file and from changes alike. */
+export function putSourceRecord(index: IndexDatabase, source: Source, stamps?: { readonly record: string; readonly annotations: string }): void {
+  putSource(index, cardOf(source), textPieces(source.blocks, source.length), stamps)
+}
+
+function replaceAnnotations(index: IndexDatabase, id: SourceId, annotations: readonly Annotation[]): void {
+  const kept = new Set<string>(annotations.map((annotation) => annotation.id))
+  for (const row of index.all('select id from annotation where source = ?', [id])) if (!kept.has(String(row['id']))) removeAnnotation(index, String(row['id']))
+  for (const annotation of annotations) putAnnotation(index, annotation)
+}
+
+/** Indexes texts that are due until the step's time is over. Answers how many are left. */
+export function syncTexts(index: IndexDatabase, library: LibraryReader): number {
+  const end = Date.now() + stepLength
+  return index.transaction(() => {
+    for (const row of index.all('select key, id from source where text_due = 1 order by key limit 1000')) {
+      putText(index, Number(row['key']), library.text(row['id'] as SourceId))
+      if (Date.now() >= end) break
+    }
+    return Number(index.get('select count(*) as due from source where text_due = 1')?.['due'] ?? 0)
+  })
+}
+
+function idsIn(index: IndexDatabase, table: 'source' | 'claim' | 'brief'): string[] {
+  return index.all(`select id from ${table}`).map((row) => String(row['id']))
+}

@@ -1,0 +1,53 @@
+/** What the index reads of a library's folder, in the worker. Whatever cannot be read is left to the store, which reports it; here it is a miss. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Annotation } from '../../shared/model/annotation'
+import type { SourceId } from '../../shared/model/schema'
+import type { Source } from '../../shared/model/source'
+import { currentStamp } from '../library/durable-write'
+import { annotationsFile, sourceFile, textFile } from '../library/layout'
+import { parseRecords, type RecordKind, type RecordOf } from '../library/record-codec'
+
+/** A file that is not there has a stamp too, so that its coming is noticed. */
+const missing = 'missing'
+
+export type LibraryReader = {
+  /** Stamps of source.json and annotations.json, to be taken before the files are read: what changes later then has another stamp. */
+  stampsOf(id: SourceId): { readonly record: string; readonly annotations: string }
+  /** `null` when there is none, or none that can be read. */
+  source(id: SourceId): Source | null
+  /** `null` when they cannot be read; empty when there are none. */
+  annotations(id: SourceId): readonly Annotation[] | null
+  text(id: SourceId): string | null
+}
+
+export function readLibrary(folder: string): LibraryReader {
+  const at = (path: string) => join(folder, path)
+  return {
+    stampsOf: (id) => ({ record: currentStamp(at(sourceFile(id))) ?? missing, annotations: currentStamp(at(annotationsFile(id))) ?? missing }),
+    source: (id) => readRecords('source', at(sourceFile(id)))?.[0] ?? null,
+    annotations: (id) => (currentStamp(at(annotationsFile(id))) === null ? [] : readRecords('annotation', at(annotationsFile(id)))),
+    text: (id) => readBytes(at(textFile(id)))?.toString('utf8') ?? null,
+  }
+}
+
+function readRecords<Kind extends RecordKind>(kind: Kind, path: string): readonly RecordOf<Kind>[] | null {
+  const bytes = readBytes(path)
+  if (!bytes) return null
+  try {
+    const parsed = parseRecords(kind, bytes, path)
+    return parsed ? [...parsed.records.values()] : null
+  } catch {
+    // A newer Crossread's file: the store refuses it with a message of its own.
+    return null
+  }
+}
+
+function readBytes(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    // Moved to the trash meanwhile, or unreadable: nothing to index.
+    return null
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The contract between a host process and its worker threads: every job, what it takes and what it gives. What crosses
+ * is copied by the structured clone algorithm, so data only: no functions, no class instances.
+ */
+import type { SourceDraft } from '../shared/model/source'
+import type { Failure } from '../shared/result'
+import type { IndexJobs } from './search/index-jobs'
+
+/** What an importer reads: a file by its name and bytes, or pasted words. */
+export type ImportInput =
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
+
+/** What became of it, with the file that is to be kept beside the text, byte for byte. */
+export type Imported = {
+  readonly draft: SourceDraft
+  readonly original: { readonly name: string; readonly extension: string; readonly bytes: Uint8Array }
+}
+
+export type Jobs = { import: { input: ImportInput; output: Imported } } & IndexJobs
+
+export type JobName = keyof Jobs
+export type JobInput<Name extends JobName> = Jobs[Name]['input']
+export type JobOutput<Name extends JobName> = Jobs[Name]['output']
+
+export type Progress = { readonly done: number; readonly total: number }
+
+/** What carries a job out, in the thread. */
+export type JobHandler<Name extends JobName> = (input: JobInput<Name>, report: (progress: Progress) => void) => JobOutput<Name> | Promise<JobOutput<Name>>
+export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> }
+
+/** Imports may take long and index jobs are waited for by people who type, so neither kind waits for the other. */
+export const threadNames = ['import', 'index'] as const
+export type ThreadName = (typeof threadNames)[number]
+
+export function threadOf(job: JobName): ThreadName {
+  return job === 'import' ? 'import' : 'index'
+}
+
+/** From the host to a thread. A thread is given one job at a time. */
+export type JobOrder = { readonly id: number; readonly job: JobName; readonly input: unknown }
+
+/** From a thread to the host. `stack` tells where a defect happened. */
+export type JobReport =
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'done'; readonly output: unknown }
+  | { readonly id: number; readonly kind: 'failed'; readonly error: Failure; readonly stack: string | null }
