@@ -4,12 +4,12 @@
  * door (electron/dispatch.ts).
  */
 import type { Annotation } from './model/annotation'
+import type { Brief } from './model/brief'
 import { briefSchema, sectionSchema } from './model/brief'
 import type { Change } from './model/change'
-import type { Brief } from './model/brief'
 import type { Claim } from './model/claim'
 import { type Library, librarySchema } from './model/library'
-import { linkEndSchema, type Link } from './model/link'
+import { type Link, linkEndSchema } from './model/link'
 import {
   type AnnotationId,
   annotationIdSchema,
@@ -19,9 +19,9 @@ import {
   claimIdSchema,
   type IsoTime,
   type LibraryId,
+  type LinkId,
   libraryIdSchema,
   lineSchema,
-  type LinkId,
   linkIdSchema,
   proseSchema,
   type Range,
@@ -124,9 +124,17 @@ export const inputs = {
   }),
   'annotations.remove': z.object({
     ...mutation,
-    ends: z.array(z.object({ id: annotationIdSchema, sourceId: sourceIdSchema })).min(1).max(100_000),
+    ends: z
+      .array(z.object({ id: annotationIdSchema, sourceId: sourceIdSchema }))
+      .min(1)
+      .max(100_000),
   }),
-  'annotations.list': z.object({ ...inLibrary, filter: annotationFilterSchema, offset: z.int().nonnegative(), limit: z.int().min(1).max(1_000) }),
+  'annotations.list': z.object({
+    ...inLibrary,
+    filter: annotationFilterSchema,
+    offset: z.int().nonnegative(),
+    limit: z.int().min(1).max(1_000),
+  }),
 
   'claims.add': z.object({
     ...mutation,
@@ -152,8 +160,18 @@ export const inputs = {
   }),
   'claims.remove': z.object({ ...mutation, ids: z.array(claimIdSchema).min(1).max(100_000) }),
 
-  'links.add': z.object({ ...mutation, from: linkEndSchema, to: linkEndSchema, relation: z.enum(relations), reason: proseSchema.optional() }),
-  'links.update': z.object({ ...mutation, id: linkIdSchema, patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional() }) }),
+  'links.add': z.object({
+    ...mutation,
+    from: linkEndSchema,
+    to: linkEndSchema,
+    relation: z.enum(relations),
+    reason: proseSchema.optional(),
+  }),
+  'links.update': z.object({
+    ...mutation,
+    id: linkIdSchema,
+    patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional() }),
+  }),
   'links.remove': z.object({ ...mutation, ids: z.array(linkIdSchema).min(1).max(100_000) }),
 
   /** A new brief with the sections of a first draft. */
@@ -161,7 +179,10 @@ export const inputs = {
   'briefs.update': z.object({
     ...mutation,
     id: briefIdSchema,
-    patch: briefSchema.pick({ title: true, question: true, author: true }).extend({ sections: z.array(sectionSchema) }).partial(),
+    patch: briefSchema
+      .pick({ title: true, question: true, author: true })
+      .extend({ sections: z.array(sectionSchema) })
+      .partial(),
   }),
   'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
   /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
@@ -216,7 +237,14 @@ export type ImportOutcome =
 
 /** One finding of an integrity check. `damage` makes `crossread check` exit with 1; `notice` does not. */
 export type CheckEntry = { readonly level: 'damage' | 'notice'; readonly file: string; readonly message: string }
-export type CheckReport = { readonly sources: number; readonly annotations: number; readonly claims: number; readonly links: number; readonly briefs: number; readonly entries: readonly CheckEntry[] }
+export type CheckReport = {
+  readonly sources: number
+  readonly annotations: number
+  readonly claims: number
+  readonly links: number
+  readonly briefs: number
+  readonly entries: readonly CheckEntry[]
+}
 
 export type TrashEntry = { readonly id: string; readonly at: IsoTime; readonly label: string; readonly count: number }
 
@@ -248,13 +276,28 @@ export type BriefMaterial = {
 /** A quote of the brief that does not stand in its source as quoted. */
 export type QuoteProblem = { readonly annotationId: AnnotationId; readonly sourceId: SourceId; readonly message: string }
 
-export type ExportedBrief = { readonly fileName: string; readonly bytes: Uint8Array; readonly quotesChecked: number; readonly problems: readonly QuoteProblem[] }
+export type ExportedBrief = {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly quotesChecked: number
+  readonly problems: readonly QuoteProblem[]
+}
 
 type Outputs = {
-  'app.info': { readonly version: string; readonly host: 'desktop' | 'browser' | 'cli'; readonly platform: string; readonly defaultFolder: string; readonly canExportPdf: boolean }
+  'app.info': {
+    readonly version: string
+    readonly host: 'desktop' | 'browser' | 'cli'
+    readonly platform: string
+    readonly defaultFolder: string
+    readonly canExportPdf: boolean
+  }
   'settings.read': Readonly<Record<string, unknown>>
   'settings.write': Readonly<Record<string, unknown>>
-  'folders.list': { readonly path: string; readonly parent: string | null; readonly folders: readonly { readonly name: string; readonly path: string; readonly isLibrary: boolean }[] }
+  'folders.list': {
+    readonly path: string
+    readonly parent: string | null
+    readonly folders: readonly { readonly name: string; readonly path: string; readonly isLibrary: boolean }[]
+  }
   'folders.choose': string | null
   'files.save': string | null
   'links.openOutside': null
@@ -275,7 +318,11 @@ type Outputs = {
   'annotations.add': Changed & { readonly id: AnnotationId }
   'annotations.update': Changed
   'annotations.remove': Changed
-  'annotations.list': { readonly total: number; readonly annotations: readonly Annotation[]; readonly tags: readonly { readonly name: string; readonly count: number }[] }
+  'annotations.list': {
+    readonly total: number
+    readonly annotations: readonly Annotation[]
+    readonly tags: readonly { readonly name: string; readonly count: number }[]
+  }
   'claims.add': Changed & { readonly id: ClaimId }
   'claims.update': Changed
   'claims.remove': Changed

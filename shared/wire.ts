@@ -3,7 +3,7 @@
  * it, since its channel carries bytes as they are.
  */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]))
+const letterValues = new Map([...alphabet].map((letter, value) => [letter, value]))
 
 /** Base64 with padding (RFC 4648, section 4). Hand-written because neither Buffer nor btoa exists in both hosts. */
 export function toBase64(bytes: Uint8Array): string {
@@ -30,7 +30,7 @@ export function fromBase64(text: string): Uint8Array {
   let held = 0
   let at = 0
   for (const letter of letters) {
-    const value = valueOf.get(letter)
+    const value = letterValues.get(letter)
     if (value === undefined) throw new RangeError(`"${letter}" is no letter of base64.`)
     bits = ((bits << 6) | value) & 0xffffff
     held += 6

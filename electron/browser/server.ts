@@ -53,7 +53,14 @@ export async function startServer(host: Host, folder: string, token: string, por
   }
 }
 
-async function answer(guard: Guard, host: Host, folder: string, streams: Set<ServerResponse>, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  guard: Guard,
+  host: Host,
+  folder: string,
+  streams: Set<ServerResponse>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method, headers } = request
   if (!isOwnHost(guard, headers)) return refuse(response, 403, 'This address is not Crossread’s.')
   if (!isOwnOrigin(guard, headers, method !== 'GET')) return refuse(response, 403, 'Only Crossread’s own pages may ask.')
@@ -61,16 +68,21 @@ async function answer(guard: Guard, host: Host, folder: string, streams: Set<Ser
 
   const given = url.searchParams.get('token')
   if (method === 'GET' && url.pathname === '/' && given !== null) {
-    if (!isToken(guard, given)) return refuse(response, 403, 'The token in the address is not right. Use the address that Crossread printed.')
+    if (!isToken(guard, given))
+      return refuse(response, 403, 'The token in the address is not right. Use the address that Crossread printed.')
     url.searchParams.delete('token')
     // The token leaves the address bar and the history; the cookie is out of reach of scripts and other sites.
-    response.writeHead(302, { location: `${url.pathname}${url.search}`, 'set-cookie': `${cookieName(guard)}=${guard.token}; HttpOnly; SameSite=Strict; Path=/` })
+    response.writeHead(302, {
+      location: `${url.pathname}${url.search}`,
+      'set-cookie': `${cookieName(guard)}=${guard.token}; HttpOnly; SameSite=Strict; Path=/`,
+    })
     response.end()
     return
   }
   if (!carriesToken(guard, headers)) return refuse(response, 403, 'Open Crossread by the address it printed when it started.')
 
-  if (method === 'POST' && url.pathname.startsWith('/call/')) return call(host, decodeURIComponent(url.pathname.slice('/call/'.length)), request, response)
+  if (method === 'POST' && url.pathname.startsWith('/call/'))
+    return call(host, decodeURIComponent(url.pathname.slice('/call/'.length)), request, response)
   if (method === 'GET' && url.pathname === '/events') return stream(streams, response)
   if (method === 'GET') return page(folder, url.pathname, response)
   refuse(response, 405, 'Crossread does not do this.')

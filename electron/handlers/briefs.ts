@@ -1,4 +1,4 @@
-import type { BriefMaterial, Handlers } from '../../shared/api'
+import type { BriefMaterial, CitedSource, Handlers } from '../../shared/api'
 import { briefFileName } from '../../shared/brief/brief-file-name'
 import { briefHtml } from '../../shared/brief/brief-html'
 import { briefMarkdown } from '../../shared/brief/brief-markdown'
@@ -64,14 +64,20 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       const material = await gather(shelf.get(library).open, id)
       const { quotesChecked, problems } = checkQuotes(material)
       const document = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
-      const file = (extension: string, bytes: Uint8Array) => ({ fileName: briefFileName(material.brief, extension), bytes, quotesChecked, problems })
+      const file = (extension: string, bytes: Uint8Array) => ({
+        fileName: briefFileName(material.brief, extension),
+        bytes,
+        quotesChecked,
+        problems,
+      })
       switch (format) {
         case 'markdown':
           return file('.md', Buffer.from(briefMarkdown(document)))
         case 'html':
           return file('.html', Buffer.from(briefHtml(document, material.brief)))
         case 'pdf': {
-          if (!deps.renderPdf) throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')
+          if (!deps.renderPdf)
+            throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')
           return file('.pdf', await deps.renderPdf(briefHtml(document, material.brief)))
         }
       }
@@ -88,43 +94,50 @@ function demandBrief(open: OpenLibrary, id: BriefId): Brief {
 /** Everything a brief needs to be drawn, read from the sources that it cites. */
 async function gather(open: OpenLibrary, id: BriefId): Promise<BriefMaterial> {
   const brief = demandBrief(open, id)
-  const { links } = open.workspace()
-  // A passage cited in prose is named without its source, so all of the library may hold it.
-  const mentioned = new Set(citedAnnotations(brief))
-  for (const link of links.values()) {
-    for (const end of [link.from, link.to]) if (end.kind === 'annotation') mentioned.delete(end.id)
-  }
   const sourceIds = new Set<SourceId>()
-  for (const link of links.values()) {
-    for (const end of [link.from, link.to]) if (end.kind === 'annotation') sourceIds.add(end.sourceId)
+  const linked = new Set<AnnotationId>()
+  for (const link of open.workspace().links.values()) {
+    for (const end of [link.from, link.to]) {
+      if (end.kind !== 'annotation') continue
+      linked.add(end.id)
+      sourceIds.add(end.sourceId)
+    }
   }
-  const { annotations: known, sources } = open.workspace()
-  for (const annotation of known.values()) if (mentioned.delete(annotation.id)) sourceIds.add(annotation.sourceId)
-  if (mentioned.size > 0) for (const sourceId of sources.keys()) if (mentioned.size > 0) await findMentioned(open, sourceId, mentioned, sourceIds)
+  await findMentioned(open, new Set(citedAnnotations(brief).filter((cited) => !linked.has(cited))), sourceIds)
 
-  const cited: BriefMaterial['cited'][number][] = []
+  const cited: CitedSource[] = []
   for (const sourceId of sourceIds) {
-    if (!sources.has(sourceId)) continue
+    if (!open.workspace().sources.has(sourceId)) continue
     const { source, text } = await open.read(sourceId)
     cited.push({ source, text })
   }
-  const { library, claims, annotations, sources: cards, links: allLinks } = open.workspace()
+  const { library, claims, links, annotations, sources } = open.workspace()
   const citedIds = new Set(cited.map(({ source }) => source.id))
   return {
     brief,
     library,
     claims: [...claims.values()],
-    links: [...allLinks.values()],
-    annotations: [...annotations.values()].filter((annotation: Annotation) => citedIds.has(annotation.sourceId)),
+    links: [...links.values()],
+    annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
     cited,
-    sources: [...cards.values()].filter((card) => citedIds.has(card.id) || cards.size <= maxListedSources),
+    sources: [...sources.values()].filter((card) => citedIds.has(card.id) || sources.size <= maxListedSources),
   }
 }
 
 /** Above this the source table lists only what the brief cites. */
 const maxListedSources = 200
 
-async function findMentioned(open: OpenLibrary, sourceId: SourceId, mentioned: Set<AnnotationId>, found: Set<SourceId>): Promise<void> {
-  const { annotations } = await open.read(sourceId)
-  for (const annotation of annotations) if (mentioned.delete(annotation.id)) found.add(sourceId)
+/**
+ * The sources of passages that prose cites by id alone. Those already read are looked at first; only for what is left
+ * are the others read.
+ */
+async function findMentioned(open: OpenLibrary, mentioned: Set<AnnotationId>, found: Set<SourceId>): Promise<void> {
+  const take = (annotations: Iterable<Annotation>) => {
+    for (const annotation of annotations) if (mentioned.delete(annotation.id)) found.add(annotation.sourceId)
+  }
+  take(open.workspace().annotations.values())
+  for (const sourceId of open.workspace().sources.keys()) {
+    if (mentioned.size === 0) return
+    take((await open.read(sourceId)).annotations)
+  }
 }

@@ -33,7 +33,10 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
           changedAt: now,
         })
       }
-      const change: Change = { puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))], removals: [] }
+      const change: Change = {
+        puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))],
+        removals: [],
+      }
       await open.commit(change, { label: 'Make a claim', batch })
       return { change, id: claim.id }
     },

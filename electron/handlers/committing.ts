@@ -20,7 +20,9 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 /** The fields of a patch that are given. */
 export function given<Patch extends object>(patch: Patch): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as { [Key in keyof Patch]: Exclude<Patch[Key], undefined> }
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Patch]: Exclude<Patch[Key], undefined>
+  }
 }
 
 /** Links go with either of their ends. */

@@ -23,7 +23,9 @@ export function folderHandlers(deps: HostDeps): FolderCalls {
       return {
         path: folder,
         parent: parent === folder ? null : parent,
-        folders: await Promise.all(names.map(async (name) => ({ name, path: join(folder, name), isLibrary: await isLibrary(join(folder, name)) }))),
+        folders: await Promise.all(
+          names.map(async (name) => ({ name, path: join(folder, name), isLibrary: await isLibrary(join(folder, name)) })),
+        ),
       }
     },
     async 'folders.choose'({ title }) {

@@ -1,7 +1,7 @@
 import type { IsoTime } from '../../shared/model/schema'
-import type { BackgroundWorker } from '../worker-client'
 import type { NewId } from '../ids'
 import type { Report } from '../log'
+import type { BackgroundWorker } from '../worker-client'
 
 /** What a host gives the handlers: its own abilities, time and chance. Handlers reach for nothing else. */
 export type HostDeps = {

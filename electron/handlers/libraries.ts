@@ -43,7 +43,9 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
   async function entered(shelved: Shelved): Promise<Snapshot> {
     const snapshot = snapshotOf(shelved.open)
     // Not being able to remember a library is no reason not to open it.
-    await remember({ path: snapshot.path, title: snapshot.library.title, openedAt: timeOf(deps.clock) }).catch((error: unknown) => deps.report('recent libraries', error))
+    await remember({ path: snapshot.path, title: snapshot.library.title, openedAt: timeOf(deps.clock) }).catch((error: unknown) =>
+      deps.report('recent libraries', error),
+    )
     return snapshot
   }
 
@@ -51,7 +53,13 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
     async 'libraries.recent'() {
       const entries = await remembered()
       return Promise.all(
-        entries.map(async (entry): Promise<RecentLibrary> => ({ ...entry, openedAt: entry.openedAt as RecentLibrary['openedAt'], missing: !(await isLibrary(entry.path)) })),
+        entries.map(
+          async (entry): Promise<RecentLibrary> => ({
+            ...entry,
+            openedAt: entry.openedAt as RecentLibrary['openedAt'],
+            missing: !(await isLibrary(entry.path)),
+          }),
+        ),
       )
     },
 
@@ -114,7 +122,8 @@ export async function isLibrary(path: string): Promise<boolean> {
  * one is made, named after the title. An existing library is never written over.
  */
 async function freeFolder(path: string, title: string): Promise<string> {
-  if (await isLibrary(path)) throw new CallError('invalid-input', 'There is a library in this folder already. Open it, or choose another folder.')
+  if (await isLibrary(path))
+    throw new CallError('invalid-input', 'There is a library in this folder already. Open it, or choose another folder.')
   const there = await stat(path).catch(() => null)
   if (there && !there.isDirectory()) throw new CallError('invalid-input', `“${basename(path)}” is a file. Choose a folder.`)
   if (!there) {

@@ -65,7 +65,8 @@ function evidence(link: Link): boolean {
 /** Both ends of a link must be there. */
 export async function demandEnd(open: OpenLibrary, end: LinkEnd): Promise<void> {
   if (end.kind === 'claim') {
-    if (!open.workspace().claims.has(end.id)) throw new CallError('not-found', 'The claim at one end is not in the library any more, so no link was made.')
+    if (!open.workspace().claims.has(end.id))
+      throw new CallError('not-found', 'The claim at one end is not in the library any more, so no link was made.')
     return
   }
   if (!open.workspace().annotations.has(end.id)) await open.read(end.sourceId)
@@ -79,6 +80,7 @@ function demandSense(link: Link, open: OpenLibrary): void {
     throw new CallError('invalid-input', 'A passage supports, contradicts or qualifies a claim; it does not restate it.')
   }
   for (const other of open.workspace().links.values()) {
-    if (other.id !== link.id && saysTheSame(other, link)) throw new CallError('invalid-input', `These two are linked as “${link.relation}” already.`)
+    if (other.id !== link.id && saysTheSame(other, link))
+      throw new CallError('invalid-input', `These two are linked as “${link.relation}” already.`)
   }
 }

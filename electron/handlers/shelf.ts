@@ -4,8 +4,8 @@ import type { HostEvent, Snapshot } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { AnnotationId, LibraryId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
-import type { OpenLibrary } from '../library/open-library'
 import { createLibrary, openLibrary } from '../library'
+import type { OpenLibrary } from '../library/open-library'
 import { createSearch, type SearchService } from '../search/search-service'
 import type { HostDeps } from './host-deps'
 
@@ -43,7 +43,15 @@ export function createShelf(deps: HostDeps): Shelf {
       .ready((done, total) => tell({ kind: 'indexing', library: id, done, total }))
       .catch((error: unknown) => {
         deps.report('search index', error)
-        tell({ kind: 'problem', library: id, problem: { file: '.cache', message: 'The search index could not be built, so search finds nothing for now. Your library is not affected. Open it again to try once more.' } })
+        tell({
+          kind: 'problem',
+          library: id,
+          problem: {
+            file: '.cache',
+            message:
+              'The search index could not be built, so search finds nothing for now. Your library is not affected. Open it again to try once more.',
+          },
+        })
       })
     const entry = { open, search }
     shelved.set(id, entry)
@@ -70,14 +78,18 @@ export function createShelf(deps: HostDeps): Shelf {
     },
     writable(id) {
       const found = shelf.get(id)
-      if (found.open.readOnly) throw new CallError('read-only', 'This library is open for reading only, so nothing was changed. Close it where it is open for writing, then open it again.')
+      if (found.open.readOnly)
+        throw new CallError(
+          'read-only',
+          'This library is open for reading only, so nothing was changed. Close it where it is open for writing, then open it again.',
+        )
       return found
     },
     async openAt(path, readOnly) {
       const real = await realpath(path).catch(() => path)
       const present = [...shelved.values()].find(({ open }) => open.path === real)
       // A library that was open for reading is opened anew when somebody wants to write.
-      if (present && present.open.readOnly && !readOnly) await shelf.close(present.open.workspace().library.id)
+      if (present?.open.readOnly && !readOnly) await shelf.close(present.open.workspace().library.id)
       else if (present) return present
       return openOnce(real, () => openLibrary(real, { ...storeDeps, readOnly }))
     },

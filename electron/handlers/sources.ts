@@ -14,7 +14,10 @@ import { commitIfChanged, counted, given, linksEndingIn, sameValue } from './com
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
-type SourceCalls = Pick<Handlers, 'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.remove'>
+type SourceCalls = Pick<
+  Handlers,
+  'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.remove'
+>
 
 /** A single file may be this large. Larger ones are no articles, and parsing them could exhaust a small machine. */
 const maxFileBytes = 50_000_000
@@ -119,10 +122,15 @@ async function readLimited(path: string): Promise<Uint8Array> {
     return await readFile(path)
   } catch (error) {
     if (error instanceof CallError) throw error
-    throw new CallError('not-found', `“${basename(path)}” could not be read. Check that the file is there and that you may read it.`, { cause: error })
+    throw new CallError('not-found', `“${basename(path)}” could not be read. Check that the file is there and that you may read it.`, {
+      cause: error,
+    })
   }
 }
 
 function tooLarge(name: string): CallError {
-  return new CallError('limit-exceeded', `“${name}” is larger than 50 MB, so it was not imported. Save the part you need as a file of its own.`)
+  return new CallError(
+    'limit-exceeded',
+    `“${name}” is larger than 50 MB, so it was not imported. Save the part you need as a file of its own.`,
+  )
 }

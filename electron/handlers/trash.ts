@@ -11,7 +11,9 @@ export function trashHandlers(shelf: Shelf): TrashCalls {
       return shelf.get(library).open.trash()
     },
     async 'trash.restore'({ library, batch, entries }) {
-      const change = await shelf.writable(library).open.restore(entries, { label: `Restore ${counted(entries.length, 'deletion')} from the trash`, batch })
+      const change = await shelf
+        .writable(library)
+        .open.restore(entries, { label: `Restore ${counted(entries.length, 'deletion')} from the trash`, batch })
       return { change }
     },
     async 'trash.empty'({ library, entries }) {

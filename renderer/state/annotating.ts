@@ -1,8 +1,8 @@
 /** What a person does with passages: mark, recolour, move ends, link, copy. The first click always creates. */
 import type { Annotation } from '../../shared/model/annotation'
-import { colourIds, type ColourId } from '../../shared/model/vocabulary'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, Range, SourceId } from '../../shared/model/schema'
+import { type ColourId, colourIds } from '../../shared/model/vocabulary'
 import { mutate, newBatch, openLibraryNow } from './library'
 import { notify } from './notices'
 import { type TextSelection, useView } from './view'
@@ -23,7 +23,11 @@ export function chooseAnnotation(annotation: AnnotationRef | null): void {
 }
 
 /** Marks the selection and chooses the new annotation. The selection is let go, so that the mark is seen. */
-export async function annotateSelection(selection: TextSelection, colour: ColourId, batch: string | null = null): Promise<AnnotationRef | null> {
+export async function annotateSelection(
+  selection: TextSelection,
+  colour: ColourId,
+  batch: string | null = null,
+): Promise<AnnotationRef | null> {
   const added = await mutate('annotations.add', { sourceId: selection.sourceId, ranges: [selection.range], colour, batch })
   if (!added) return null
   const ref = { id: added.id, sourceId: selection.sourceId }

@@ -1,13 +1,14 @@
 /** What a person does with claims and their evidence. */
-import type { Link } from '../../shared/model/link'
-import type { ClaimKind, Stance } from '../../shared/model/vocabulary'
-import type { ClaimId, LinkId } from '../../shared/model/schema'
+
 import type { Evidence } from '../../shared/claims/evidence'
+import type { Link } from '../../shared/model/link'
+import type { ClaimId, LinkId } from '../../shared/model/schema'
+import type { ClaimKind, Stance } from '../../shared/model/vocabulary'
 import type { AnnotationRef } from './annotating'
+import { runCommand } from './commands'
 import { mutate } from './library'
 import { notify } from './notices'
 import { openPassages } from './panes'
-import { runCommand } from './commands'
 import { useView } from './view'
 
 export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }

@@ -1,5 +1,5 @@
 /** Turns key presses into commands. */
-import { commands, type CommandSpec } from '../../shared/commands'
+import { type CommandSpec, commands } from '../../shared/commands'
 import { runCommand } from './commands'
 
 const onMac = /mac/i.test(navigator.platform)
@@ -16,7 +16,14 @@ export function parseKeys(keys: string): Chord {
 /** The keys as people of this system write them: `⌘⇧Z` or `Ctrl+Shift+Z`. */
 export function keysLabel(keys: string): string {
   const { mod, alt, shift, key } = parseKeys(keys)
-  const named: Record<string, string> = { arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓', delete: onMac ? '⌦' : 'Del', backspace: onMac ? '⌫' : 'Backspace' }
+  const named: Record<string, string> = {
+    arrowleft: '←',
+    arrowright: '→',
+    arrowup: '↑',
+    arrowdown: '↓',
+    delete: onMac ? '⌦' : 'Del',
+    backspace: onMac ? '⌫' : 'Backspace',
+  }
   const last = named[key] ?? key.toUpperCase()
   return onMac
     ? `${mod ? '⌘' : ''}${alt ? '⌥' : ''}${shift ? '⇧' : ''}${last}`
@@ -32,7 +39,8 @@ function matches(event: KeyboardEvent, chord: Chord): boolean {
   const otherMod = onMac ? event.ctrlKey : event.metaKey
   if (mod !== chord.mod || otherMod || event.altKey !== chord.alt) return false
   // With Alt, some systems report the character the combination types; the physical key says what was meant.
-  const key = event.altKey && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '').toLowerCase() : event.key.toLowerCase()
+  const key =
+    event.altKey && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '').toLowerCase() : event.key.toLowerCase()
   return key === chord.key && (isSymbol(chord.key) || event.shiftKey === chord.shift)
 }
 
@@ -42,7 +50,10 @@ const table: readonly { readonly spec: CommandSpec; readonly chord: Chord }[] = 
 
 /** Somebody is typing here, so that plain keys are words, and the field's own undo and paste are meant. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select'))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select'))
+  )
 }
 
 /** Commands that also work while somebody types: they never collide with editing words. */

@@ -209,7 +209,8 @@ export function followHost(runCommand: (id: string) => void): () => void {
       case 'command':
         return runCommand(event.command)
       case 'connection':
-        if (event.state === 'lost') return notify('The connection to Crossread’s host was lost. What was saved is safe; trying again.', { tone: 'problem' })
+        if (event.state === 'lost')
+          return notify('The connection to Crossread’s host was lost. What was saved is safe; trying again.', { tone: 'problem' })
         void resync()
     }
   })

@@ -59,7 +59,12 @@ function newPane(sourceId: SourceId): Pane {
  * The panes with `sourceId` among them and which one it is: where it is already, beside the others while there is room
  * for two, otherwise in place of the active one. `beside` adds a pane as long as four fit.
  */
-function panesWith(view: View, sourceId: SourceId, how: 'here' | 'beside', keep: readonly SourceId[] = []): { panes: readonly Pane[]; index: number } {
+function panesWith(
+  view: View,
+  sourceId: SourceId,
+  how: 'here' | 'beside',
+  keep: readonly SourceId[] = [],
+): { panes: readonly Pane[]; index: number } {
   const present = view.panes.findIndex((pane) => pane.sourceId === sourceId)
   if (present >= 0) return { panes: view.panes, index: present }
   const room = how === 'beside' ? maxPanes : Math.max(1, Math.min(2, maxPanes))
@@ -94,7 +99,12 @@ export async function openPassages(passages: readonly PassagePlace[]): Promise<v
   const before = useView.getState()
   let view = before
   for (const passage of shown) {
-    const { panes, index } = panesWith(view, passage.sourceId, shown.length > 1 ? 'beside' : 'here', shown.map((other) => other.sourceId))
+    const { panes, index } = panesWith(
+      view,
+      passage.sourceId,
+      shown.length > 1 ? 'beside' : 'here',
+      shown.map((other) => other.sourceId),
+    )
     view = { ...view, panes, activePane: index }
   }
   const first = view.panes.findIndex((pane) => pane.sourceId === shown[0]?.sourceId)

@@ -43,7 +43,12 @@ export function keepView(): () => void {
     timer ??= setTimeout(saveNow, saveDelayMs)
   })
   const stopLibrary = useLibrary.subscribe((state, before) => {
-    if (state.current.kind === 'open' && before.current.kind === 'open' && state.current.workspace.sources !== before.current.workspace.sources) closeMissing()
+    if (
+      state.current.kind === 'open' &&
+      before.current.kind === 'open' &&
+      state.current.workspace.sources !== before.current.workspace.sources
+    )
+      closeMissing()
   })
   window.addEventListener('pagehide', saveNow)
   window.addEventListener('blur', saveNow)

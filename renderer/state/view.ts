@@ -33,7 +33,12 @@ export type Dialog =
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
   | { readonly kind: 'trash' }
   | { readonly kind: 'text-settings' }
-  | { readonly kind: 'claim'; readonly claimId: ClaimId | null; readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]; readonly text: string }
+  | {
+      readonly kind: 'claim'
+      readonly claimId: ClaimId | null
+      readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]
+      readonly text: string
+    }
   | { readonly kind: 'attach'; readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } }
   | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
 

@@ -3,7 +3,14 @@ import type { ReactElement } from 'react'
 import styles from './menu.module.css'
 
 export type MenuItem =
-  | { readonly kind: 'item'; readonly label: string; readonly keys?: string | undefined; readonly disabled?: boolean; readonly checked?: boolean; readonly run: () => void }
+  | {
+      readonly kind: 'item'
+      readonly label: string
+      readonly keys?: string | undefined
+      readonly disabled?: boolean
+      readonly checked?: boolean
+      readonly run: () => void
+    }
   | { readonly kind: 'line' }
   | { readonly kind: 'heading'; readonly label: string }
 
@@ -27,7 +34,12 @@ export function Menu({ trigger, items, align = 'start' }: Props) {
                 )
               }
               return (
-                <Base.Item key={`${item.label}-${index.toString()}`} className={styles.item} disabled={item.disabled ?? false} onClick={item.run}>
+                <Base.Item
+                  key={`${item.label}-${index.toString()}`}
+                  className={styles.item}
+                  disabled={item.disabled ?? false}
+                  onClick={item.run}
+                >
                   <span>
                     {item.checked === undefined ? '' : item.checked ? '✓ ' : '   '}
                     {item.label}

@@ -16,7 +16,19 @@ type Props = {
 }
 
 /** One line of text. */
-export function TextField({ label, hideLabel, value, onChange, onBlur, onEnter, placeholder, autoFocus, hint, list, type = 'text' }: Props) {
+export function TextField({
+  label,
+  hideLabel,
+  value,
+  onChange,
+  onBlur,
+  onEnter,
+  placeholder,
+  autoFocus,
+  hint,
+  list,
+  type = 'text',
+}: Props) {
   const id = useId()
   return (
     <div className={styles.field}>

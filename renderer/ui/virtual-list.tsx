@@ -39,7 +39,15 @@ export function VirtualList<Item>({ label, items, keyOf, estimate, render, onEnd
         {rows.map((row) => {
           const item = items[row.index]
           return item === undefined ? null : (
-            <li key={row.key} ref={virtual.measureElement} data-index={row.index} className={styles.row} style={{ transform: `translateY(${row.start}px)` }} aria-setsize={items.length} aria-posinset={row.index + 1}>
+            <li
+              key={row.key}
+              ref={virtual.measureElement}
+              data-index={row.index}
+              className={styles.row}
+              style={{ transform: `translateY(${row.start}px)` }}
+              aria-setsize={items.length}
+              aria-posinset={row.index + 1}
+            >
               {render(item, row.index)}
             </li>
           )

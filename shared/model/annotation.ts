@@ -1,5 +1,5 @@
-import { colourIds } from './vocabulary'
 import { annotationIdSchema, type Frozen, isoTimeSchema, lineSchema, offsetSchema, proseSchema, sourceIdSchema, z } from './schema'
+import { colourIds } from './vocabulary'
 
 /**
  * Where a passage is, in two ways: by position, and by its words with some context on both sides, so that it can be found

@@ -1,4 +1,16 @@
-import { annotationIdSchema, briefIdSchema, claimIdSchema, type Frozen, isoTimeSchema, lineSchema, linkIdSchema, proseSchema, sectionIdSchema, sourceIdSchema, z } from './schema'
+import {
+  annotationIdSchema,
+  briefIdSchema,
+  claimIdSchema,
+  type Frozen,
+  isoTimeSchema,
+  lineSchema,
+  linkIdSchema,
+  proseSchema,
+  sectionIdSchema,
+  sourceIdSchema,
+  z,
+} from './schema'
 
 /** Sections that Crossread writes from the library each time the brief is drawn. */
 export const generatedSectionKinds = ['key-points', 'agreement', 'differences', 'claims', 'sources', 'footnotes'] as const

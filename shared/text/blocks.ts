@@ -38,7 +38,8 @@ export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; 
 export function blockFault(text: string, blocks: readonly Block[]): string | null {
   let reached = 0
   for (const block of blocks) {
-    if (block.start < reached || block.end <= block.start || block.end > text.length) return `The block at ${block.start} lies outside its place.`
+    if (block.start < reached || block.end <= block.start || block.end > text.length)
+      return `The block at ${block.start} lies outside its place.`
     if (text.slice(reached, block.start).trim() !== '') return `The words between ${reached} and ${block.start} belong to no block.`
     reached = block.end
   }

@@ -12,7 +12,12 @@ export function safeFileName(title: string): string {
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const short = [...plain].slice(0, maxLetters).join('').replace(/[. ]+$/, '').replace(/^\.+/, '').trim()
+  const short = [...plain]
+    .slice(0, maxLetters)
+    .join('')
+    .replace(/[. ]+$/, '')
+    .replace(/^\.+/, '')
+    .trim()
   if (short === '') return 'Untitled'
   return reserved.test(short) ? `${short} library` : short
 }

@@ -12,7 +12,8 @@ const page = layOut([
   { text: 'until Friday', kind: 'list-item' },
 ])
 
-const label = (words: string, to = words) => locatorLabel(page.blocks, { start: page.text.indexOf(words), end: page.text.indexOf(to) + to.length })
+const label = (words: string, to = words) =>
+  locatorLabel(page.blocks, { start: page.text.indexOf(words), end: page.text.indexOf(to) + to.length })
 
 describe('paragraph numbers', () => {
   test('count running text only', () => {

@@ -9,7 +9,10 @@ describe('anchors of a passage', () => {
   test('quote exactly what stands at their position, with its context', () => {
     fc.assert(
       fc.property(words, rangesIn, (text, pairs) => {
-        for (const anchor of anchorsOf(text, pairs.map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })))) {
+        for (const anchor of anchorsOf(
+          text,
+          pairs.map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+        )) {
           expect(text.slice(anchor.start, anchor.end)).toBe(anchor.exact)
           expect(anchor.exact).toBe(anchor.exact.trim())
           expect(anchor.exact).not.toBe('')
@@ -34,14 +37,16 @@ describe('anchors of a passage', () => {
         })
         for (let offset = 0; offset < text.length; offset += 1) {
           const asked = ranges.some((range) => range.start <= offset && offset < range.end)
-          if (asked && text.charAt(offset).trim() !== '') expect(tidy.some((range) => range.start <= offset && offset < range.end)).toBe(true)
+          if (asked && text.charAt(offset).trim() !== '')
+            expect(tidy.some((range) => range.start <= offset && offset < range.end)).toBe(true)
         }
       }),
     )
   })
 
   test('take more context where a phrase with its neighbours stands twice', () => {
-    const phrase = 'the minister said that the harbour would be closed for the whole of the coming winter season'
+    const phrase =
+      'on Tuesday evening the minister said once again that the harbour would be closed for the whole of the coming winter season'
     const text = `First: ${phrase}. Second: ${phrase}.`
     const start = text.lastIndexOf('harbour')
     const [anchor] = anchorsOf(text, [{ start, end: start + 7 }])
@@ -53,5 +58,12 @@ describe('anchors of a passage', () => {
 
 test('a passage of several parts is quoted with an ellipsis between them', () => {
   const text = 'one two three four'
-  expect(quoteOf(anchorsOf(text, [{ start: 0, end: 3 }, { start: 8, end: 13 }]))).toBe('one … three')
+  expect(
+    quoteOf(
+      anchorsOf(text, [
+        { start: 0, end: 3 },
+        { start: 8, end: 13 },
+      ]),
+    ),
+  ).toBe('one … three')
 })

@@ -16,6 +16,10 @@ export function titleOf(
   if (source.title !== null) return { text: source.title, stated: true }
   const firstBlock = source.blocks?.find((block) => block.kind !== 'furniture')
   const from = text === null ? '' : text.slice(firstBlock?.start ?? 0, (firstBlock?.start ?? 0) + 400)
-  const words = from.trim().split(/\s+/).filter((word) => word !== '').slice(0, firstWords)
+  const words = from
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, firstWords)
   return { text: words.length > 0 ? `${words.join(' ')} …` : source.original.name, stated: false }
 }

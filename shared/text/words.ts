@@ -1,5 +1,5 @@
 /** A run of letters or digits, apostrophes and hyphens inside it included. */
-const word = /[\p{L}\p{N}]+(?:['’\-][\p{L}\p{N}]+)*/gu
+const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 
 /** Scripts without spaces between words; there each letter counts as one, which is how editors count them. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu

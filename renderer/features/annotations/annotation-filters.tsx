@@ -1,6 +1,6 @@
 import type { AnnotationFilter, Output } from '../../../shared/api'
 import type { SourceId } from '../../../shared/model/schema'
-import { relations, type Relation } from '../../../shared/model/vocabulary'
+import { type Relation, relations } from '../../../shared/model/vocabulary'
 import { titleOf } from '../../../shared/text/title'
 import { useWorkspace } from '../../state/library'
 import { Chip } from '../../ui/chip'
@@ -25,13 +25,23 @@ export function AnnotationFilters({ filter, tags, onChange }: Props) {
   }
   return (
     <div className={styles.filters} role="group" aria-label="Filter annotations">
-      <TextField label="Words in quote or note" hideLabel placeholder="Words in quote or note" value={rest.words ?? ''} onChange={(words) => onChange({ ...filter, words })} />
+      <TextField
+        label="Words in quote or note"
+        hideLabel
+        placeholder="Words in quote or note"
+        value={rest.words ?? ''}
+        onChange={(words) => onChange({ ...filter, words })}
+      />
       <div className={styles.chips}>
         {colours.map((colour) => {
           const chosen = filter.colours?.includes(colour.id) ?? false
           const others = (filter.colours ?? []).filter((id) => id !== colour.id)
           return (
-            <Chip key={colour.id} pressed={chosen} onClick={() => onChange({ ...filter, colours: chosen ? others : [...others, colour.id] })}>
+            <Chip
+              key={colour.id}
+              pressed={chosen}
+              onClick={() => onChange({ ...filter, colours: chosen ? others : [...others, colour.id] })}
+            >
               <span className={styles.dot} data-colour={colour.id} aria-hidden /> {colour.name}
             </Chip>
           )

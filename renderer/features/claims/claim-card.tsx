@@ -66,7 +66,10 @@ export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
             ) : null}
             {readOnly ? null : (
               <>
-                <IconButton label="Edit claim" onClick={() => showDialog({ kind: 'claim', claimId: claim.id, evidence: [], text: claim.text })}>
+                <IconButton
+                  label="Edit claim"
+                  onClick={() => showDialog({ kind: 'claim', claimId: claim.id, evidence: [], text: claim.text })}
+                >
                   <Pencil size={14} aria-hidden />
                 </IconButton>
                 <IconButton label="Delete claim" onClick={() => void removeClaim(claim.id)}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type ClaimKind, claimKinds, type Stance } from '../../../shared/model/vocabulary'
 import type { ClaimId } from '../../../shared/model/schema'
+import { type ClaimKind, claimKinds, type Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
 import type { AnnotationRef } from '../../state/annotating'
 import { addClaim, changeClaim } from '../../state/claiming'
@@ -34,7 +34,12 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
     if (words.trim() === '' || busy) return
     setBusy(true)
     const draft = { text: words.trim(), kind, memo, tags: tagsFrom(tags) }
-    const done = claimId ? await changeClaim(claimId, draft) : await addClaim(draft, evidence.map((ref) => ({ ...ref, stance })))
+    const done = claimId
+      ? await changeClaim(claimId, draft)
+      : await addClaim(
+          draft,
+          evidence.map((ref) => ({ ...ref, stance })),
+        )
     setBusy(false)
     // When saving failed the words stay here, to be tried again or copied.
     if (done) close()
@@ -69,7 +74,14 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
 }
 
 function tagsFrom(text: string): readonly string[] {
-  return [...new Set(text.split(',').map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    ),
+  ]
 }
 
 function Passage({ passage }: { readonly passage: AnnotationRef }) {

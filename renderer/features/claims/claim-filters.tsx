@@ -43,7 +43,11 @@ export function ClaimFilters({ filter, listed, onChange }: Props) {
   return (
     <div className={styles.filters} role="group" aria-label="Filter claims">
       {kinds.map((kind) => (
-        <Chip key={kind} pressed={filter.status === kind} onClick={() => onChange({ ...filter, status: filter.status === kind ? null : kind })}>
+        <Chip
+          key={kind}
+          pressed={filter.status === kind}
+          onClick={() => onChange({ ...filter, status: filter.status === kind ? null : kind })}
+        >
           {statusNames[kind]} {listed.filter(({ status }) => status.kind === kind).length}
         </Chip>
       ))}

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
-import type { Claim } from '../../../shared/model/claim'
 import { claimStatus } from '../../../shared/claims/status'
-import { ClaimCard } from './claim-card'
-import { accepts, type ClaimFilter, ClaimFilters, noFilter } from './claim-filters'
-import { useEvidence } from './use-evidence'
-import { EmptyState } from '../../ui/empty-state'
-import { Button } from '../../ui/button'
+import type { Claim } from '../../../shared/model/claim'
 import { makeClaim } from '../../state/annotating'
 import { useOpen, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { ClaimCard } from './claim-card'
+import { accepts, type ClaimFilter, ClaimFilters, noFilter } from './claim-filters'
 import styles from './claims-panel.module.css'
+import { useEvidence } from './use-evidence'
 
 /** All claims with their computed status; the chosen one lies open with its evidence. */
 export function ClaimsPanel() {
@@ -20,7 +20,12 @@ export function ClaimsPanel() {
   const [filter, setFilter] = useState<ClaimFilter>(noFilter)
 
   const listed = useMemo(
-    () => [...claims.values()].map((claim) => ({ claim, evidence: evidence.get(claim.id) ?? [], status: claimStatus(evidence.get(claim.id) ?? []) })),
+    () =>
+      [...claims.values()].map((claim) => ({
+        claim,
+        evidence: evidence.get(claim.id) ?? [],
+        status: claimStatus(evidence.get(claim.id) ?? []),
+      })),
     [claims, evidence],
   )
   const shown = listed.filter((entry) => accepts(filter, entry))
@@ -28,7 +33,9 @@ export function ClaimsPanel() {
   if (claims.size === 0) {
     return (
       <EmptyState title="No claims yet">
-        <p>A claim is a statement in your own words. Select a passage and press C, then attach what supports, contradicts or qualifies it.</p>
+        <p>
+          A claim is a statement in your own words. Select a passage and press C, then attach what supports, contradicts or qualifies it.
+        </p>
         {readOnly ? null : <Button onClick={() => void makeClaim()}>New claim</Button>}
       </EmptyState>
     )

@@ -28,7 +28,9 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
         <SourceName sourceId={item.sourceId} annotation={item.annotation} />
       </p>
       {readOnly ? (
-        item.link.reason === '' ? null : <p className={styles.reason}>{item.link.reason}</p>
+        item.link.reason === '' ? null : (
+          <p className={styles.reason}>{item.link.reason}</p>
+        )
       ) : (
         <div className={styles.controls}>
           <Select

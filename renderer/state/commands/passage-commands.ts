@@ -1,6 +1,15 @@
 import { colourIds } from '../../../shared/model/vocabulary'
-import { addRangeToChosen, chosenAnnotation, editChosen, linkPassage, makeClaim, refOf, removeAnnotation, useColour } from '../annotating'
-import { passageForAct } from '../annotating'
+import {
+  addRangeToChosen,
+  chosenAnnotation,
+  editChosen,
+  linkPassage,
+  makeClaim,
+  passageForAct,
+  refOf,
+  removeAnnotation,
+  useColour,
+} from '../annotating'
 import { newBatch, useLibrary } from '../library'
 import { showDialog, useView } from '../view'
 import type { Command } from './command'
@@ -17,14 +26,20 @@ function passage(): boolean {
 }
 
 export const passageCommands: readonly Command[] = [
-  ...colourIds.map((colour, index): Command => ({
-    id: (['annotate.1', 'annotate.2', 'annotate.3', 'annotate.4', 'annotate.5'] as const)[index] ?? 'annotate.1',
-    enabled: passage,
-    run: () => useColour(colour),
-  })),
+  ...colourIds.map(
+    (colour, index): Command => ({
+      id: (['annotate.1', 'annotate.2', 'annotate.3', 'annotate.4', 'annotate.5'] as const)[index] ?? 'annotate.1',
+      enabled: passage,
+      run: () => useColour(colour),
+    }),
+  ),
   { id: 'annotation.note', enabled: passage, run: () => editChosen('note') },
   { id: 'annotation.tag', enabled: passage, run: () => editChosen('tags') },
-  { id: 'annotation.addRange', enabled: () => passage() && useView.getState().selection !== null && chosenAnnotation() !== null, run: addRangeToChosen },
+  {
+    id: 'annotation.addRange',
+    enabled: () => passage() && useView.getState().selection !== null && chosenAnnotation() !== null,
+    run: addRangeToChosen,
+  },
   {
     id: 'annotation.remove',
     enabled: () => writable() && chosenAnnotation() !== null,

@@ -40,7 +40,11 @@ export const viewCommands: readonly Command[] = [
   { id: 'pane.next', enabled: onDesk, run: () => focusPane(useView.getState().activePane + 1) },
   { id: 'pane.previous', enabled: onDesk, run: () => focusPane(useView.getState().activePane - 1) },
   { id: 'pane.close', enabled: onDesk, run: () => closePane(useView.getState().activePane) },
-  { id: 'pane.moveLeft', enabled: () => onDesk() && useView.getState().activePane > 0, run: () => movePane(useView.getState().activePane, -1) },
+  {
+    id: 'pane.moveLeft',
+    enabled: () => onDesk() && useView.getState().activePane > 0,
+    run: () => movePane(useView.getState().activePane, -1),
+  },
   {
     id: 'pane.moveRight',
     enabled: () => onDesk() && useView.getState().activePane < useView.getState().panes.length - 1,
