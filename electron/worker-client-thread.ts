@@ -63,7 +63,13 @@ export class WorkerThread {
       this.thread.ref()
       this.thread.postMessage(next.order)
     } catch (error) {
-      this.finish((job) => job.reject(new CallError('internal', `${activity[this.name].doing} could not be begun: ${sentence(error)} ${activity[this.name].kept}`, { cause: error })))
+      this.finish((job) =>
+        job.reject(
+          new CallError('internal', `${activity[this.name].doing} could not be begun: ${sentence(error)} ${activity[this.name].kept}`, {
+            cause: error,
+          }),
+        ),
+      )
       return
     }
     const limit = next.options.timeoutMs ?? defaultTimeoutMs[this.name]
@@ -139,13 +145,19 @@ export class WorkerThread {
   }
 
   private tookTooLong(limit: number): CallError {
-    return new CallError('limit-exceeded', `${activity[this.name].doing} took longer than ${Math.max(1, Math.round(limit / 1_000))} s and was stopped. ${activity[this.name].kept}`)
+    return new CallError(
+      'limit-exceeded',
+      `${activity[this.name].doing} took longer than ${Math.max(1, Math.round(limit / 1_000))} s and was stopped. ${activity[this.name].kept}`,
+    )
   }
 
   private crashed(error: unknown): CallError {
     const { doing, kept } = activity[this.name]
     const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    if (isOutOfMemory) return new CallError('limit-exceeded', `${doing} needed more than ${this.memoryMb} MB of memory and was stopped. ${kept}`, { cause: error })
+    if (isOutOfMemory)
+      return new CallError('limit-exceeded', `${doing} needed more than ${this.memoryMb} MB of memory and was stopped. ${kept}`, {
+        cause: error,
+      })
     return new CallError('internal', `${doing} failed unexpectedly: ${sentence(error)} ${kept}`, { cause: error })
   }
 }

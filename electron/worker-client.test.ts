@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type BackgroundWorker, createWorker } from './worker-client'
 import { workerEntry } from './worker.testing'
+import { type BackgroundWorker, createWorker } from './worker-client'
 
 const misbehaving = `
 const { parentPort } = require('node:worker_threads')
@@ -45,14 +45,21 @@ describe('a thread', () => {
   test('does its jobs one after the other and tells how far it is', async () => {
     startMisbehaving()
     const told: unknown[] = []
-    const answers = await Promise.all([worker.run('import', paste('one'), { onProgress: (progress) => told.push(progress) }), worker.run('import', paste('two'))])
+    const answers = await Promise.all([
+      worker.run('import', paste('one'), { onProgress: (progress) => told.push(progress) }),
+      worker.run('import', paste('two')),
+    ])
     expect(answers).toEqual(['one 1', 'two 2'])
     expect(told).toEqual([{ done: 1, total: 2 }])
   })
 
   test('gives an error back with its code and its sentence', async () => {
     startMisbehaving()
-    await expect(worker.run('import', paste('fail'))).rejects.toMatchObject({ name: 'CallError', code: 'unsupported-format', message: 'No such luck.' })
+    await expect(worker.run('import', paste('fail'))).rejects.toMatchObject({
+      name: 'CallError',
+      code: 'unsupported-format',
+      message: 'No such luck.',
+    })
   })
 
   test('that takes too long is stopped, and the next job runs in a new one', async () => {
@@ -77,7 +84,10 @@ describe('a thread', () => {
 
   test('that takes too much memory is stopped and says so', async () => {
     startMisbehaving({ memoryMb: 32 })
-    await expect(worker.run('import', paste('hog'))).rejects.toMatchObject({ code: 'limit-exceeded', message: expect.stringContaining('32 MB of memory') })
+    await expect(worker.run('import', paste('hog'))).rejects.toMatchObject({
+      code: 'limit-exceeded',
+      message: expect.stringContaining('32 MB of memory'),
+    })
     await expect(worker.run('import', paste('next'))).resolves.toBe('next 1')
   })
 
@@ -105,7 +115,10 @@ describe('a thread', () => {
 
   test('that cannot be started fails its job with a sentence', async () => {
     worker = createWorker({ entry: join(folder, 'missing.cjs') })
-    await expect(worker.run('import', paste('one'))).rejects.toMatchObject({ code: 'internal', message: expect.stringContaining('missing.cjs') })
+    await expect(worker.run('import', paste('one'))).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('missing.cjs'),
+    })
   })
 
   test('is given no more jobs after closing', async () => {
@@ -121,6 +134,9 @@ describe('the real entry', () => {
   }, 60_000)
 
   test('keeps the code of an error that a job gives', async () => {
-    await expect(worker.run('index.query', { key: 'never opened', text: 'harbour', limit: 10 })).rejects.toMatchObject({ name: 'CallError', code: 'not-found' })
+    await expect(worker.run('index.query', { key: 'never opened', text: 'harbour', limit: 10 })).rejects.toMatchObject({
+      name: 'CallError',
+      code: 'not-found',
+    })
   })
 })

@@ -26,7 +26,10 @@ export type JobOutput<Name extends JobName> = Jobs[Name]['output']
 export type Progress = { readonly done: number; readonly total: number }
 
 /** What carries a job out, in the thread. */
-export type JobHandler<Name extends JobName> = (input: JobInput<Name>, report: (progress: Progress) => void) => JobOutput<Name> | Promise<JobOutput<Name>>
+export type JobHandler<Name extends JobName> = (
+  input: JobInput<Name>,
+  report: (progress: Progress) => void,
+) => JobOutput<Name> | Promise<JobOutput<Name>>
 export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> }
 
 /** Imports may take long and index jobs are waited for by people who type, so neither kind waits for the other. */

@@ -118,7 +118,13 @@ function connect(path: string | null, isNew: boolean): IndexDatabase {
 export function indexFailure(error: unknown): unknown {
   if (!(error instanceof sqlite.SQLite3Error)) return error
   if (/malformed|corrupt|not a database|no such table|missing row/i.test(error.message)) {
-    return new CallError('damaged', 'The search index was damaged. It is being built again from the library, which is not affected.', { cause: error })
+    return new CallError('damaged', 'The search index was damaged. It is being built again from the library, which is not affected.', {
+      cause: error,
+    })
   }
-  return new CallError('disk-failed', `The search index could not be written or read (${error.message}). The library itself is not affected.`, { cause: error })
+  return new CallError(
+    'disk-failed',
+    `The search index could not be written or read (${error.message}). The library itself is not affected.`,
+    { cause: error },
+  )
 }

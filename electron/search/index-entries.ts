@@ -1,9 +1,19 @@
 /** Writing and removing single entries of the index. All of it runs inside a transaction of the caller. */
-import { annotationColumns, briefColumns, claimColumns, type Column, indexedColumn, sourceColumns, type TextPiece, textColumns } from '../../shared/search/entries'
+
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
 import type { SourceCard } from '../../shared/model/source'
+import {
+  annotationColumns,
+  briefColumns,
+  type Column,
+  claimColumns,
+  indexedColumn,
+  sourceColumns,
+  type TextPiece,
+  textColumns,
+} from '../../shared/search/entries'
 import type { IndexDatabase } from './index-database'
 import { deleteWords, type EntryKind, insertWords } from './index-schema'
 
@@ -19,19 +29,33 @@ export function putSource(index: IndexDatabase, card: SourceCard, pieces: readon
   const textStamp = `${card.textHash} ${shape}`
   const old = index.get('select key, data, text_stamp from source where id = ?', [card.id])
   if (!old) {
-    const key = index.run("insert into source(id, data, pieces, record_stamp, annotation_stamp, text_stamp, text_due) values (?, ?, ?, ?, ?, '', 1)", [card.id, data, shape, stamps.record, stamps.annotations])
+    const key = index.run(
+      "insert into source(id, data, pieces, record_stamp, annotation_stamp, text_stamp, text_due) values (?, ?, ?, ?, ?, '', 1)",
+      [card.id, data, shape, stamps.record, stamps.annotations],
+    )
     addWords(index, 'source', key, sourceColumns(card))
     return
   }
   const key = Number(old['key'])
-  index.run('update source set data = ?, pieces = ?, record_stamp = ?, annotation_stamp = ?, text_due = ? where key = ?', [data, shape, stamps.record, stamps.annotations, old['text_stamp'] === textStamp ? 0 : 1, key])
+  index.run('update source set data = ?, pieces = ?, record_stamp = ?, annotation_stamp = ?, text_due = ? where key = ?', [
+    data,
+    shape,
+    stamps.record,
+    stamps.annotations,
+    old['text_stamp'] === textStamp ? 0 : 1,
+    key,
+  ])
   if (old['data'] !== data) replaceWords(index, 'source', key, sourceColumns(card))
 }
 
 const partCodes: readonly TextPiece['part'][] = ['body', 'title', 'furniture']
 
 export function storedPieces(shape: unknown): TextPiece[] {
-  return (JSON.parse(String(shape)) as [number, number, number][]).map(([start, end, code]) => ({ start, end, part: partCodes[code] ?? 'body' }))
+  return (JSON.parse(String(shape)) as [number, number, number][]).map(([start, end, code]) => ({
+    start,
+    end,
+    part: partCodes[code] ?? 'body',
+  }))
 }
 
 /** Indexes the text of a source that is known. `text` null: it could not be read; the next opening tries again. */
@@ -64,7 +88,13 @@ export function putAnnotation(index: IndexDatabase, annotation: Annotation): voi
   if (old?.['data'] === data) return
   if (old) removeAnnotation(index, annotation.id)
   const start = annotation.anchors[0]?.start ?? 0
-  const key = index.run('insert into annotation(id, source, start, colour, data) values (?, ?, ?, ?, ?)', [annotation.id, annotation.sourceId, start, annotation.colour, data])
+  const key = index.run('insert into annotation(id, source, start, colour, data) values (?, ?, ?, ?, ?)', [
+    annotation.id,
+    annotation.sourceId,
+    start,
+    annotation.colour,
+    data,
+  ])
   for (const tag of annotation.tags) index.run('insert or ignore into annotation_tag(tag, annotation) values (?, ?)', [tag, key])
   addWords(index, 'annotation', key, annotationColumns(annotation))
 }

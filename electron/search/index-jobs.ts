@@ -16,7 +16,10 @@ type Keyed = { readonly key: string }
 
 export type IndexJobs = {
   /** Opens or makes the index of the library in `folder`: in its .cache, or in memory. */
-  'index.open': { input: Keyed & { readonly folder: string; readonly library: string; readonly inMemory: boolean }; output: { readonly isNew: boolean } }
+  'index.open': {
+    input: Keyed & { readonly folder: string; readonly library: string; readonly inMemory: boolean }
+    output: { readonly isNew: boolean }
+  }
   'index.records': { input: Keyed & { readonly records: LibraryRecords }; output: null }
   /** One step over the sources' files; answers how many of `ids`, from the first, are done. */
   'index.files': { input: Keyed & { readonly ids: readonly SourceId[] }; output: { readonly done: number } }
@@ -45,7 +48,8 @@ export function openJob({ key, folder, library, inMemory }: Input<'index.open'>)
   } catch (error) {
     const failure = indexFailure(error)
     // Not SQLite's: the folder for the file could not be made.
-    if (failure === error) throw new CallError('disk-failed', `The search index cannot be kept in ${folder}: ${String(error)}`, { cause: error })
+    if (failure === error)
+      throw new CallError('disk-failed', `The search index cannot be kept in ${folder}: ${String(error)}`, { cause: error })
     throw failure
   }
 }

@@ -23,8 +23,15 @@ type Condition = { readonly sql: string; readonly values: readonly SqlValue[] }
  */
 export function listAnnotations(index: IndexDatabase, filter: ListFilter, offset: number, limit: number): Listed {
   const others = otherConditions(filter)
-  const all = [...others, ...anyOf('key in (select annotation from annotation_tag where tag in (select value from json_each(?)))', filter.tags)]
-  const rows = index.all(`select data from annotation${where(all)} order by source, start, id limit ? offset ?`, [...valuesOf(all), limit, offset])
+  const all = [
+    ...others,
+    ...anyOf('key in (select annotation from annotation_tag where tag in (select value from json_each(?)))', filter.tags),
+  ]
+  const rows = index.all(`select data from annotation${where(all)} order by source, start, id limit ? offset ?`, [
+    ...valuesOf(all),
+    limit,
+    offset,
+  ])
   return {
     total: Number(index.get(`select count(*) as count from annotation${where(all)}`, valuesOf(all))?.['count'] ?? 0),
     annotations: rows.map((row) => JSON.parse(String(row['data'])) as Annotation),
@@ -34,7 +41,10 @@ export function listAnnotations(index: IndexDatabase, filter: ListFilter, offset
 
 function countTags(index: IndexDatabase, conditions: readonly Condition[]): { name: string; count: number }[] {
   const within = conditions.length === 0 ? '' : ` where annotation in (select key from annotation${where(conditions)})`
-  const rows = index.all(`select tag, count(*) as count from annotation_tag${within} group by tag order by count desc, tag`, valuesOf(conditions))
+  const rows = index.all(
+    `select tag, count(*) as count from annotation_tag${within} group by tag order by count desc, tag`,
+    valuesOf(conditions),
+  )
   return rows.map((row) => ({ name: String(row['tag']), count: Number(row['count']) }))
 }
 

@@ -30,7 +30,10 @@ export function queryIndex(index: IndexDatabase, library: LibraryReader, text: s
   if (expression === null) return { total: 0, hits: [] }
   const matcher = createMatcher(query)
   const found = kindsByRank.map((kind) => findBest(index, kind, expression, limit))
-  const shares = shareOut(limit, found.map(({ keys }) => keys.length))
+  const shares = shareOut(
+    limit,
+    found.map(({ keys }) => keys.length),
+  )
   const hits: SearchHit[] = []
   let further = 0
   for (const [at, kind] of kindsByRank.entries()) {
@@ -55,7 +58,10 @@ function findBest(index: IndexDatabase, kind: EntryKind, expression: string, lim
   const rows = index.all(`select rowid as key from ${table} where ${table} match ? order by rank limit ?`, [expression, limit])
   const keys = rows.map((row) => Number(row['key']))
   if (keys.length < limit) return { keys, count: keys.length }
-  return { keys, count: Number(index.get(`select count(*) as count from ${table} where ${table} match ?`, [expression])?.['count'] ?? keys.length) }
+  return {
+    keys,
+    count: Number(index.get(`select count(*) as count from ${table} where ${table} match ?`, [expression])?.['count'] ?? keys.length),
+  }
 }
 
 /** The best place of every text; further places, best texts first, as far as there is room. Places of one text stay together. */

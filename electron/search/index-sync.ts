@@ -61,13 +61,18 @@ function syncSource(index: IndexDatabase, library: LibraryReader, id: SourceId):
 }
 
 /** A source's record as it is taken in from its file and from changes alike. */
-export function putSourceRecord(index: IndexDatabase, source: Source, stamps?: { readonly record: string; readonly annotations: string }): void {
+export function putSourceRecord(
+  index: IndexDatabase,
+  source: Source,
+  stamps?: { readonly record: string; readonly annotations: string },
+): void {
   putSource(index, cardOf(source), textPieces(source.blocks, source.length), stamps)
 }
 
 function replaceAnnotations(index: IndexDatabase, id: SourceId, annotations: readonly Annotation[]): void {
   const kept = new Set<string>(annotations.map((annotation) => annotation.id))
-  for (const row of index.all('select id from annotation where source = ?', [id])) if (!kept.has(String(row['id']))) removeAnnotation(index, String(row['id']))
+  for (const row of index.all('select id from annotation where source = ?', [id]))
+    if (!kept.has(String(row['id']))) removeAnnotation(index, String(row['id']))
   for (const annotation of annotations) putAnnotation(index, annotation)
 }
 

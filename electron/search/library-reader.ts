@@ -24,7 +24,10 @@ export type LibraryReader = {
 export function readLibrary(folder: string): LibraryReader {
   const at = (path: string) => join(folder, path)
   return {
-    stampsOf: (id) => ({ record: currentStamp(at(sourceFile(id))) ?? missing, annotations: currentStamp(at(annotationsFile(id))) ?? missing }),
+    stampsOf: (id) => ({
+      record: currentStamp(at(sourceFile(id))) ?? missing,
+      annotations: currentStamp(at(annotationsFile(id))) ?? missing,
+    }),
     source: (id) => readRecords('source', at(sourceFile(id)))?.[0] ?? null,
     annotations: (id) => (currentStamp(at(annotationsFile(id))) === null ? [] : readRecords('annotation', at(annotationsFile(id)))),
     text: (id) => readBytes(at(textFile(id)))?.toString('utf8') ?? null,

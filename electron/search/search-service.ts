@@ -18,8 +18,8 @@
  */
 import type { AnnotationFilter, Output } from '../../shared/api'
 import type { Change } from '../../shared/model/change'
-import type { Relation } from '../../shared/model/vocabulary'
 import type { AnnotationId } from '../../shared/model/schema'
+import type { Relation } from '../../shared/model/vocabulary'
 import { CallError, type ErrorCode } from '../../shared/result'
 import type { OpenLibrary } from '../library/open-library'
 import type { BackgroundWorker } from '../worker-client'
@@ -172,7 +172,10 @@ class LibrarySearch implements SearchService {
     await this.run('index.open', { key: this.key, folder: path, library: this.library.workspace().library.id, inMemory: this.inMemory })
     const { sources, claims, briefs } = this.library.workspace()
     // Changes from here on are queued behind it: a thread takes its jobs in order.
-    await this.run('index.records', { key: this.key, records: { sources: [...sources.keys()], claims: [...claims.values()], briefs: [...briefs.values()] } })
+    await this.run('index.records', {
+      key: this.key,
+      records: { sources: [...sources.keys()], claims: [...claims.values()], briefs: [...briefs.values()] },
+    })
   }
 
   private async lookAtFiles(progress: (done: number, total: number) => void): Promise<void> {

@@ -11,7 +11,9 @@ let database: sqlite.Database
 
 beforeAll(() => {
   database = new sqlite.Database(':memory:')
-  database.exec(`create virtual table words using fts5(text, tokenize="${tokenizer}"); create virtual table seen using fts5vocab(words, instance)`)
+  database.exec(
+    `create virtual table words using fts5(text, tokenize="${tokenizer}"); create virtual table seen using fts5vocab(words, instance)`,
+  )
 })
 
 afterAll(() => database.close())
@@ -23,13 +25,17 @@ function indexedTerms(texts: readonly string[]): string[][] {
   for (const [at, text] of texts.entries()) insert.run([at + 1, foldText(text)])
   insert.finalize()
   const terms: string[][] = texts.map(() => [])
-  for (const row of database.all('select term, doc from seen order by doc, offset')) terms[Number(row['doc']) - 1]?.push(String(row['term']))
+  for (const row of database.all('select term, doc from seen order by doc, offset'))
+    terms[Number(row['doc']) - 1]?.push(String(row['term']))
   database.exec('rollback')
   return terms
 }
 
 function ourTerms(text: string): string[] {
-  return tokensOf(text).map(foldToken).filter((token) => token !== '').map(stem)
+  return tokensOf(text)
+    .map(foldToken)
+    .filter((token) => token !== '')
+    .map(stem)
 }
 
 test('every character is a letter of a word, a word of its own or a separator for the index as for us', () => {
@@ -37,10 +43,15 @@ test('every character is a letter of a word, a word of its own or a separator fo
   for (let point = 1; point < 0x32000; point++) if (point < 0xd800 || point > 0xdfff) characters.push(`x${String.fromCodePoint(point)}y`)
   const terms = indexedTerms(characters)
   expect(characters.filter((text, at) => JSON.stringify(terms[at]) !== JSON.stringify(ourTerms(text)))).toEqual([])
-})
+}, 60_000)
 
 const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz', ...'aeiouylsedingt')
-const suffixes = fc.constantFrom('', 's', 'es', 'ies', 'ed', 'eed', 'ing', 'ational', 'ization', 'fulness', 'biliti', 'ability', 'alize', 'icate', 'ative', 'ement', 'ion', 'sion', 'ly', 'y', 'e', 'll', 'ology', 'ness', 'ent', 'ously')
+const suffixes = fc.constantFrom(
+  '',
+  ...'s es ies ed eed ing ational ization fulness biliti ability alize icate ative ement ion sion ly y e ll ology ness ent ously'.split(
+    ' ',
+  ),
+)
 const englishLooking = fc.tuple(fc.string({ unit: letters, maxLength: 9 }), suffixes, suffixes).map((parts) => parts.join(''))
 
 test('words have the stem that the index keeps', () => {
@@ -54,7 +65,8 @@ test('words have the stem that the index keeps', () => {
 
 const anyText = fc.string({
   unit: fc.oneof(
-    fc.constantFrom('a', 'o', 's', 'tion', ' ', '-', '’', '.', '\n', '1', 'É', 'é', 'e\u0301', 'ß', 'Ł', 'ﬁ', 'İ', 'ı', 'Σ', 'ς', 'й', 'ё', 'ก', 'ิ', '北', '京', 'カ', 'ー', 'ガ', '한', 'ह', 'ि', 'ש', '\u05B8', 'م', '\u064E', '🙂', '½', '\u0301', '\0', '\uE000', '\uD800'),
+    fc.constantFrom(' ', '\n', '\0', '\uE000', '\uD800', 'tion', 'e\u0301', 'ก', 'ิ', 'ि', '\u05B8', '\u064E', '\u0301'),
+    fc.constantFrom(...'aos-’.1ÉéßŁﬁİıΣςйё北京カーガ한हשم🙂½'),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
   ),
   maxLength: 30,

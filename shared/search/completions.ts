@@ -7,16 +7,13 @@ import { stem } from './stem'
 
 /** English endings that Porter's algorithm removes or rewrites, as they are written. */
 const endings = [
-  'ing', 'ings', 'ed', 'es', 'ies', 'ied', 'y', 'e',
-  'er', 'ers', 'or', 'ors', 'able', 'ably', 'ible', 'ibly', 'ability', 'abilities', 'ibility', 'ibilities',
-  'ance', 'ances', 'ancy', 'ancies', 'ence', 'ences', 'ency', 'encies', 'ant', 'ants', 'ent', 'ents', 'ently', 'antly',
-  'ment', 'ments', 'ement', 'ements', 'ion', 'ions', 'tion', 'tions', 'ation', 'ations', 'ization', 'izations', 'isation', 'isations',
-  'ational', 'ationally', 'tional', 'tionally', 'ional', 'ionally', 'ate', 'ates', 'ated', 'ating', 'ator', 'ators', 'ative', 'atively', 'ately',
-  'al', 'als', 'ally', 'alism', 'ality', 'alities', 'alize', 'alized', 'alizes', 'alizing', 'alization',
-  'ic', 'ics', 'ical', 'ically', 'icity', 'icate', 'icated', 'ism', 'isms', 'ist', 'ists', 'ity', 'ities',
-  'ive', 'ives', 'ively', 'iveness', 'ivity', 'ivities', 'ize', 'izes', 'ized', 'izing', 'izer', 'izers',
-  'ous', 'ously', 'ousness', 'ful', 'fully', 'fulness', 'less', 'ness', 'nesses', 'ely', 'ly', 'ology', 'ologies', 'ological', 'logy', 'logies',
-]
+  'ing ings ed es ies ied y e er ers or ors able ably ible ibly ability abilities ibility ibilities ance ances ancy ancies',
+  'ence ences ency encies ant ants ent ents ently antly ment ments ement ements ion ions tion tions ation ations ization',
+  'izations isation isations ational ationally tional tionally ional ionally ate ates ated ating ator ators ative atively',
+  'ately al als ally alism ality alities alize alized alizes alizing alization ic ics ical ically icity icate icated ism',
+  'isms ist ists ity ities ive ives ively iveness ivity ivities ize izes ized izing izer izers ous ously ousness ful fully',
+  'fulness less ness nesses ely ly ology ologies ological logy logies',
+].flatMap((line) => line.split(' '))
 
 /** More than a person's beginning ever needs; each one costs a look-up. */
 const mostCompletions = 24

@@ -13,7 +13,12 @@ export type Column = readonly string[]
 
 /** Title, authors, publisher, and everything else that is said about a source. */
 export function sourceColumns(source: SourceCard): readonly Column[] {
-  return [stated(source.title), source.authors, stated(source.publisher), [...source.tags, ...source.credits, source.original.name, ...stated(source.url)]]
+  return [
+    stated(source.title),
+    source.authors,
+    stated(source.publisher),
+    [...source.tags, ...source.credits, source.original.name, ...stated(source.url)],
+  ]
 }
 
 /** Quote, note, tags. */
@@ -28,7 +33,9 @@ export function claimColumns(claim: Claim): readonly Column[] {
 
 /** Title, then question, headings and prose. */
 export function briefColumns(brief: Brief): readonly Column[] {
-  const sections = brief.sections.flatMap((section) => (section.kind === 'prose' ? [section.heading, withoutCitations(section.markdown)] : [section.heading]))
+  const sections = brief.sections.flatMap((section) =>
+    section.kind === 'prose' ? [section.heading, withoutCitations(section.markdown)] : [section.heading],
+  )
   return [[brief.title], [brief.question, ...sections]]
 }
 

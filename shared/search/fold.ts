@@ -27,7 +27,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 const plainLetter = /[ßæœøłđðþħıς]/g
 
 /** Marks that spell no sound of their own in Latin, Greek, Cyrillic, Hebrew and Arabic. Vowel signs of Indic scripts are letters to their readers and stay. Й is a letter, not an accented И. */
-const strippedMarks = /(?<!\u0438)\u0306|[\u0300-\u0305\u0307-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
+const strippedMarks =
+  /(?<!\u0438)\u0306|[\u0300-\u0305\u0307-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/g
 
 const tokenCharacter = /[\p{L}\p{N}\p{M}\p{Co}]/u
 const notTokenCharacters = /[^\p{L}\p{N}\p{M}\p{Co}]/gu
@@ -37,8 +38,10 @@ const plainText = /^[\0-\x7F\u2010-\u205E]*$/
 
 const otherThanAscii = /[^\0-\x7F]+/g
 
-export const spacelessScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const spacelessCluster = /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu
+export const spacelessScripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const spacelessCluster =
+  /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu
 
 /** A token as it is compared: lower case, no accents. Empty when the token consists of marks only. */
 export function foldToken(token: string): string {
@@ -64,7 +67,10 @@ function foldStretch(stretch: string): string {
 function foldRun(run: string): string {
   let folded = ''
   for (const character of run) folded += foldCharacter(character)
-  return folded.replace(strippedMarks, '').normalize('NFC').replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
+  return folded
+    .replace(strippedMarks, '')
+    .normalize('NFC')
+    .replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
 }
 
 function foldCharacter(character: string): string {

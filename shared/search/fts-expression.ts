@@ -22,7 +22,9 @@ function expressTerm({ tokens, prefix }: Term): string {
   if (!prefix) return quoted(tokens)
   if (tokens.length > 1) return `${quoted(tokens)} *`
   // The whole word counts besides its continuations, so that "war" ranks above "warning".
-  const completions = tokens.flatMap(completionsOf).map((completion) => (completion.prefix ? `${quoted([completion.word])} *` : quoted([completion.word])))
+  const completions = tokens
+    .flatMap(completionsOf)
+    .map((completion) => (completion.prefix ? `${quoted([completion.word])} *` : quoted([completion.word])))
   return `(${[quoted(tokens), ...completions].join(' OR ')})`
 }
 

@@ -4,7 +4,7 @@ import type { Annotation } from '../model/annotation'
 import type { Brief } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { SourceCard } from '../model/source'
-import { annotationColumns, briefColumns, claimColumns, type Column, sourceColumns, type TextPiece } from './entries'
+import { annotationColumns, briefColumns, type Column, claimColumns, sourceColumns, type TextPiece } from './entries'
 import type { Matcher } from './matching'
 import { bestWindow, cutBeginning, cutSnippet, isBetter, type Snippet, type Window } from './snippet'
 
@@ -13,7 +13,15 @@ export const mostHitsPerText = 3
 
 export function sourceHit(source: SourceCard, matcher: Matcher): SearchHit {
   const snippet = bestSnippet(sourceColumns(source), matcher)
-  return { kind: 'source', id: source.id, sourceId: source.id, title: titleOf(source), snippet: snippet.text, marks: snippet.marks, range: null }
+  return {
+    kind: 'source',
+    id: source.id,
+    sourceId: source.id,
+    title: titleOf(source),
+    snippet: snippet.text,
+    marks: snippet.marks,
+    range: null,
+  }
 }
 
 export function annotationHit(annotation: Annotation, source: SourceCard | null, matcher: Matcher): SearchHit {
@@ -55,7 +63,15 @@ export function textHits(source: SourceCard, text: string, pieces: readonly Text
   }
   return worthShowing(places).map(({ piece, window, snippet }) => {
     const { text: shown, marks } = snippet()
-    return { kind: 'text', id: source.id, sourceId: source.id, title: titleOf(source), snippet: shown, marks, range: { start: piece.start + window.start, end: piece.start + window.end } }
+    return {
+      kind: 'text',
+      id: source.id,
+      sourceId: source.id,
+      title: titleOf(source),
+      snippet: shown,
+      marks,
+      range: { start: piece.start + window.start, end: piece.start + window.end },
+    }
   })
 }
 
@@ -67,7 +83,13 @@ const order: Record<TextPiece['part'], number> = { body: 0, title: 1, furniture:
 function worthShowing(places: readonly Place[]): Place[] {
   const sorted = places
     .map((place, at) => ({ place, at }))
-    .sort((a, b) => b.place.window.terms.size - a.place.window.terms.size || order[a.place.piece.part] - order[b.place.piece.part] || compareWindows(a.place.window, b.place.window) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        b.place.window.terms.size - a.place.window.terms.size ||
+        order[a.place.piece.part] - order[b.place.piece.part] ||
+        compareWindows(a.place.window, b.place.window) ||
+        a.at - b.at,
+    )
     .map(({ place }) => place)
   const chosen: Place[] = []
   const shown = new Set<number>()

@@ -45,7 +45,9 @@ export function parseQuery(text: string): SearchQuery {
 }
 
 function foldedTokens(text: string): string[] {
-  return tokensOf(text).map(foldToken).filter((token) => token !== '')
+  return tokensOf(text)
+    .map(foldToken)
+    .filter((token) => token !== '')
 }
 
 function canGoOn(tokens: readonly string[]): boolean {

@@ -12,7 +12,12 @@ const leadLength = 60
 const ellipsis = '…'
 
 /** A stretch from a first found word to a last one. `terms` counts the different terms of the query in it. */
-export type Window = { readonly start: number; readonly end: number; readonly terms: ReadonlySet<number>; readonly matches: readonly Match[] }
+export type Window = {
+  readonly start: number
+  readonly end: number
+  readonly terms: ReadonlySet<number>
+  readonly matches: readonly Match[]
+}
 
 export type Snippet = { readonly text: string; readonly marks: readonly Range[] }
 

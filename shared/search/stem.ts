@@ -98,9 +98,9 @@ const adjectiveSuffixes: readonly Replacement[] = [
 ]
 
 /** Step 4. */
-const bareSuffixes: readonly Replacement[] = [
-  'al', 'ance', 'ence', 'er', 'ic', 'able', 'ible', 'ant', 'ement', 'ment', 'ent', 'ion', 'ou', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize',
-].map((suffix) => [suffix, ''])
+const bareSuffixes: readonly Replacement[] = 'al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize'
+  .split(' ')
+  .map((suffix) => [suffix, ''])
 
 function replaceSuffix(word: string, replacements: readonly Replacement[], holds: (rest: string, suffix: string) => boolean): string {
   for (const [suffix, by] of replacements) {
@@ -151,7 +151,10 @@ function endsShort(word: string): boolean {
   if (last === 'w' || last === 'x' || last === 'y') return false
   const kinds: boolean[] = []
   let consonant = false
-  for (const letter of word) kinds.push((consonant = !isVowel(letter, consonant)))
+  for (const letter of word) {
+    consonant = !isVowel(letter, consonant)
+    kinds.push(consonant)
+  }
   const [third, second, first] = kinds.slice(-3)
   return kinds.length >= 3 && third === true && second === false && first === true
 }

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { completionsOf } from './completions'
+import { ftsExpression } from './fts-expression'
+import { asksForNothing, mostTokens, parseQuery } from './query'
+import { stem } from './stem'
+
+const word = (text: string) => ({ tokens: [text], prefix: false })
+const begun = (text: string) => ({ tokens: [text], prefix: true })
+
+describe('a query', () => {
+  test('wants every word, and the last one may still be going on', () => {
+    expect(parseQuery('Harbour two men')).toEqual({ wanted: [word('harbour'), word('two'), begun('men')], unwanted: [] })
+  })
+
+  test('keeps a phrase together, in whatever quotation marks', () => {
+    const phrase = { tokens: ['two', 'men'], prefix: false }
+    for (const typed of ['"two men"', '“Two men”', '„two men“', '«two men»']) expect(parseQuery(typed).wanted).toEqual([phrase])
+  })
+
+  test('takes a phrase that is still being typed to the end of the line', () => {
+    expect(parseQuery('storm "two me').wanted).toEqual([word('storm'), { tokens: ['two', 'me'], prefix: false }])
+  })
+
+  test('does without what a minus stands before, but not within a word', () => {
+    expect(parseQuery('harbour -storm -"high water" well-known')).toEqual({
+      wanted: [word('harbour'), { tokens: ['well', 'known'], prefix: true }],
+      unwanted: [word('storm'), { tokens: ['high', 'water'], prefix: false }],
+    })
+  })
+
+  test('ignores case, accents, ligatures and strokes', () => {
+    expect(parseQuery('ŁÓDŹ Ελλάδα ﬁnal Straße x').wanted).toEqual([
+      word('lodz'),
+      word('ελλαδα'),
+      word('final'),
+      word('strasse'),
+      { tokens: ['x'], prefix: false },
+    ])
+  })
+
+  test('reads a word of a script without spaces as the phrase of its characters', () => {
+    expect(parseQuery('北京 x').wanted[0]).toEqual({ tokens: ['北', '京'], prefix: false })
+  })
+
+  test.each(['', '   ', '-', '"', '""', '- - "', '*', '()', '-"', '!!! ???', '-storm', '\u0301'])(
+    'without a wanted word (%j) asks for nothing',
+    (typed) => {
+      expect(asksForNothing(parseQuery(typed))).toBe(true)
+      expect(ftsExpression(parseQuery(typed))).toBeNull()
+    },
+  )
+
+  test('reads the words of other search languages as words', () => {
+    expect(ftsExpression(parseQuery('storm OR NEAR(a b) AND xy'))).toBe(
+      `"storm" AND "or" AND "near a" AND "b" AND "and" AND ("xy" OR "xy" *${completionsAfter('xy')})`,
+    )
+  })
+
+  test('of ten thousand words keeps as many as it can use', () => {
+    const typed = Array.from({ length: 10_000 }, (_, at) => `word${at}`).join(' ')
+    expect(parseQuery(typed).wanted).toHaveLength(mostTokens)
+  })
+
+  test('asks the index for letters and digits in quotation marks only, whatever was typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.oneof(
+            fc.constantFrom(' ', '"', '-', '*', ':', '(', 'a', 'É', '北', '\u0301', '“'),
+            fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+          ),
+          maxLength: 200,
+        }),
+        (typed) => {
+          const query = parseQuery(typed)
+          const quoted = (ftsExpression(query) ?? '').match(/"[^"]*"/g) ?? []
+          for (const inside of quoted) expect(inside).toMatch(/^"[\p{L}\p{N}\p{M}\p{Co}]+( [\p{L}\p{N}\p{M}\p{Co}]+)*"$/u)
+          const outside = (ftsExpression(query) ?? '').replace(/"[^"]*"/g, '')
+          expect(outside).toMatch(/^(?: |\*|\(|\)|AND|OR|NOT)*$/)
+        },
+      ),
+    )
+  })
+})
+
+/** The completions of a beginning as they stand in an expression. */
+function completionsAfter(beginning: string): string {
+  return completionsOf(beginning)
+    .slice(1)
+    .map(({ word: completed, prefix }) => ` OR "${completed}"${prefix ? ' *' : ''}`)
+    .join('')
+}
+
+describe('the beginning of a word', () => {
+  const words = [
+    'running',
+    'relational',
+    'committees',
+    'committed',
+    'hoping',
+    'happiness',
+    'generalizations',
+    'probability',
+    'sensitivities',
+    'analysts',
+    'keyboard',
+    'everyone',
+    'agencies',
+    'denied',
+    'ministry',
+    'international',
+    'responsibilities',
+    'spokeswoman',
+    'casualties',
+    'explosively',
+  ]
+
+  test.each(words)('%s leads to it however far it was typed', (full) => {
+    const unreached: string[] = []
+    for (let length = 2; length <= full.length; length++) {
+      const reached = completionsOf(full.slice(0, length)).some(({ word: completed, prefix }) =>
+        prefix ? stem(full).startsWith(stem(completed)) : stem(full) === stem(completed),
+      )
+      if (!reached) unreached.push(full.slice(0, length))
+    }
+    expect(unreached).toEqual([])
+  })
+
+  test('leads to no more than a few look-ups', () => {
+    for (const full of words)
+      for (let length = 2; length <= full.length; length++) expect(completionsOf(full.slice(0, length)).length).toBeLessThanOrEqual(51)
+  })
+})
