@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { sqliteWasmPlugin } from './electron/sqlite-wasm-plugin'
 
 const entries = {
   main: 'electron/desktop/main.ts',
@@ -9,19 +10,9 @@ const entries = {
   worker: 'electron/worker.ts',
 }
 
-/** SQLite's code looks for its .wasm beside itself. */
-function sqliteWasm(): Plugin {
-  return {
-    name: 'sqlite-wasm',
-    writeBundle() {
-      copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', 'dist/node/node-sqlite3-wasm.wasm')
-    },
-  }
-}
-
 /** What runs in Node: the desktop's main process, the browser host, the command line, the worker. CommonJS, since Electron 22 loads no ES module. */
 export default defineConfig({
-  plugins: [sqliteWasm()],
+  plugins: [sqliteWasmPlugin()],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,
