@@ -50,8 +50,14 @@ export type OpenLibrary = {
   /** Reads every file and compares hashes, anchors and ids. Changes nothing. */
   check(): Promise<CheckReport>
 
+  /** Every annotation of the library, read from disk as needed, without making the workspace larger. */
+  allAnnotations(): Promise<readonly Annotation[]>
+
   /** Called after every durable change, in order. Returns the way to stop. */
   onChange(listener: (change: Change, history: HistoryState) => void): () => void
+
+  /** Called for problems that show up after opening (a text changed outside, a file that was garbled). Returns the way to stop. */
+  onProblem(listener: (problem: Problem) => void): () => void
 
   /** Waits for running commits and gives up the lock. */
   close(): Promise<void>

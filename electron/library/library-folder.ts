@@ -1,0 +1,88 @@
+/** The files of one open library: what we last saw of each, and the acts on them, alone or together. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMissing } from './disk-failure'
+import { currentStamp, type Stamp, stampOf } from './durable-write'
+import { type FileAct, performActs } from './journal'
+
+export class LibraryFolder {
+  /** The state in which we last read or wrote each file. */
+  private readonly seen = new Map<string, Stamp>()
+  private batch: FileAct[] | null = null
+
+  constructor(
+    readonly root: string,
+    readonly readOnly: boolean,
+  ) {}
+
+  absolute(path: string): string {
+    return join(this.root, path)
+  }
+
+  /** The bytes of a file; null when there is none. */
+  read(path: string): Buffer | null {
+    try {
+      // The stamp is taken before reading: a change in between makes the next look read again, never miss it.
+      const stamp = stampOf(statSync(this.absolute(path)))
+      const bytes = readFileSync(this.absolute(path))
+      this.seen.set(path, stamp)
+      return bytes
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      this.seen.delete(path)
+      return null
+    }
+  }
+
+  /** Whether the file is another than the one we last read or wrote. */
+  changedOutside(path: string): boolean {
+    return currentStamp(this.absolute(path)) !== (this.seen.get(path) ?? null)
+  }
+
+  stamp(path: string): Stamp | null {
+    return this.seen.get(path) ?? null
+  }
+
+  /** Takes a file as read in a state that was read in an earlier session. */
+  know(path: string, stamp: Stamp): void {
+    this.seen.set(path, stamp)
+  }
+
+  /** Files that were moved with their folder are still the ones we know. */
+  moved(from: string, to: string): void {
+    for (const [path, stamp] of [...this.seen]) {
+      if (!path.startsWith(`${from}/`)) continue
+      this.seen.delete(path)
+      this.seen.set(to + path.slice(from.length), stamp)
+    }
+  }
+
+  /** Collects the acts that `describe` asks for and does them as one: all or none. */
+  async together(describe: () => Promise<void>): Promise<void> {
+    if (this.batch) throw new Error('Acts on files are already being collected.')
+    const acts: FileAct[] = []
+    this.batch = acts
+    try {
+      await describe()
+    } finally {
+      this.batch = null
+    }
+    await this.perform(acts)
+  }
+
+  /** Does an act durably, or adds it to those that are being collected. */
+  async act(act: FileAct): Promise<void> {
+    if (this.batch) this.batch.push(act)
+    else await this.perform([act])
+  }
+
+  private async perform(acts: readonly FileAct[]): Promise<void> {
+    if (this.readOnly) throw new Error('A library that is open for reading only was about to be written.')
+    const stamps = await performActs(this.root, acts)
+    for (const act of acts) {
+      if (act.kind === 'move') this.moved(act.from, act.to)
+      if (act.kind === 'delete') this.seen.delete(act.path)
+    }
+    for (const [path, stamp] of stamps) this.seen.set(path, stamp)
+  }
+}

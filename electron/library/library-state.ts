@@ -1,0 +1,184 @@
+/** An open library as far as it was read: its files, and the workspace they make up. */
+import { existsSync } from 'node:fs'
+import type { HistoryState, Problem } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Change } from '../../shared/model/change'
+import type { Link, LinkEnd } from '../../shared/model/link'
+import type { AnnotationId, IsoTime, LinkId, SourceId } from '../../shared/model/schema'
+import type { Block, Source, SourceCard } from '../../shared/model/source'
+import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
+import { Backups } from './backups'
+import { History } from './history'
+import { annotationsFile, sourceFile, sourceFolder } from './layout'
+import type { LibraryFolder } from './library-folder'
+import { rebuildSource } from './rebuild-source'
+import { isListed, type RecordKind, type Records } from './record-codec'
+import { difference, RecordFile } from './record-file'
+import type { Salvage } from './salvage'
+import { Trash } from './trash'
+
+export class LibraryState {
+  readonly problems: Problem[] = []
+  readonly files = new Map<string, RecordFile>()
+  /** Annotations that the workspace held before their source was read, because links refer to them. */
+  readonly preloaded = new Map<SourceId, readonly Annotation[]>()
+  readonly history = new History()
+  readonly trash: Trash
+  readonly salvage: Salvage
+  /** Links of which an end is not there: on disk, but not in the workspace. */
+  readonly dangling = new Map<LinkId, Link>()
+  /** Sources whose annotations are all in the workspace. */
+  readonly learned = new Set<SourceId>()
+  private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
+  private readonly problemListeners = new Set<(problem: Problem) => void>()
+
+  constructor(
+    readonly folder: LibraryFolder,
+    readonly now: () => IsoTime,
+    public workspace: Workspace,
+  ) {
+    const report = (problem: Problem) => this.report(problem)
+    this.salvage = { folder, backups: new Backups(folder), now, report }
+    this.trash = new Trash(folder, report)
+  }
+
+  report(problem: Problem): void {
+    if (this.problems.some((known) => known.file === problem.file && known.message === problem.message)) return
+    this.problems.push(problem)
+    for (const listener of this.problemListeners) listener(problem)
+  }
+
+  onProblem(listener: (problem: Problem) => void): () => void {
+    this.problemListeners.add(listener)
+    return () => this.problemListeners.delete(listener)
+  }
+
+  onChange(listener: (change: Change, history: HistoryState) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  announce(change: Change): void {
+    for (const listener of this.listeners) listener(change, this.history.state())
+  }
+
+  /** Folds what somebody else changed on disk, and tells the listeners. */
+  takeIn(change: Change): void {
+    if (isEmptyChange(change)) return
+    this.workspace = applyChange(this.workspace, change)
+    this.announce(change)
+  }
+
+  /** The file at a path, read when it was not yet. */
+  async file(kind: RecordKind, path: string): Promise<RecordFile> {
+    const known = this.files.get(path)
+    if (known) return known
+    const file = new RecordFile<RecordKind>(kind, path, this.salvage)
+    if (!(await file.load()) && isListed(kind)) await this.replaceMissing(file)
+    this.files.set(path, file)
+    return file
+  }
+
+  /** Looks whether somebody else changed a file that was read before. */
+  async lookOutside(file: RecordFile): Promise<void> {
+    const change = await file.takeInOutside()
+    if (change) this.takeIn(change)
+  }
+
+  /**
+   * The source with its blocks, as it is on disk now.
+   * @throws CallError `not-found` when it is not in the library (any more), `damaged` when nothing of it can be read
+   */
+  async source(id: SourceId): Promise<Source> {
+    const card = this.workspace.sources.get(id)
+    if (!card) throw new CallError('not-found', 'This source is not in the library. It may have been deleted; look in the trash.')
+    if (!existsSync(this.folder.absolute(sourceFolder(id)))) {
+      this.sourceVanished(id)
+      throw new CallError('not-found', 'Another program removed this source from the library folder. Everything else is kept.')
+    }
+    const known = this.files.get(sourceFile(id))
+    const file = known ?? (await this.file('source', sourceFile(id)))
+    if (known) await this.lookOutside(known)
+    if (file.records.size === 0) {
+      const rebuilt = rebuildSource(id, card, this.salvage)
+      if (!rebuilt) {
+        this.files.delete(sourceFile(id))
+        throw new CallError(
+          'damaged',
+          `The files of this source cannot be read. What is left of them is in ${sourceFolder(id)}; the rest of the library is in use.`,
+        )
+      }
+      await (this.folder.readOnly ? file.keep(new Map([[id, rebuilt]])) : file.save(new Map([[id, rebuilt]])))
+    }
+    const source = (file.records as Records<'source'>).get(id)
+    if (!source)
+      throw new CallError('damaged', `${sourceFile(id)} holds another source. It was left as it is; the rest of the library is in use.`)
+    this.learnSource(source, card)
+    return source
+  }
+
+  /** All annotations of a source that is in the library, as they are on disk now; they become part of the workspace. */
+  async annotations(id: SourceId): Promise<readonly Annotation[]> {
+    const records = await this.annotationRecords(id)
+    if (!this.learned.has(id)) this.learnAnnotations(id, records)
+    return [...records.values()]
+  }
+
+  /** The same, but only for looking: the workspace stays as small as it is. */
+  async annotationRecords(id: SourceId): Promise<Records<'annotation'>> {
+    const path = annotationsFile(id)
+    const known = this.files.get(path)
+    const file = known ?? (await this.file('annotation', path))
+    if (known) await this.lookOutside(known)
+    return file.records as Records<'annotation'>
+  }
+
+  private async replaceMissing(file: RecordFile): Promise<void> {
+    const backup = this.salvage.backups.newest(file.kind, file.path)
+    const help = backup
+      ? `The backup from before the changes of ${backup.day} is used in its place; later changes to this file may be missing.`
+      : 'It was taken as empty.'
+    this.report({ file: file.path, message: `${file.path} was missing. ${help}` })
+    if (!backup) return
+    if (this.folder.readOnly) file.keep(backup.records)
+    else await file.save(backup.records)
+  }
+
+  /** Adds what was read to the workspace. It was true before it was read, so nobody is told, unless it is other than what the catalogue said. */
+  private learnSource(source: Source, card: SourceCard): void {
+    if (this.workspace.blocks.has(source.id)) return
+    ;(this.workspace.blocks as Map<SourceId, readonly Block[]>).set(source.id, source.blocks)
+    if (JSON.stringify(cardOf(source)) !== JSON.stringify(card)) this.takeIn({ puts: [{ kind: 'source', record: source }], removals: [] })
+  }
+
+  private learnAnnotations(id: SourceId, records: Records<'annotation'>): void {
+    this.learned.add(id)
+    const known = this.workspace.annotations as Map<AnnotationId, Annotation>
+    const before = new Map((this.preloaded.get(id) ?? []).map((annotation) => [annotation.id as string, annotation]))
+    this.preloaded.delete(id)
+    for (const record of records.values()) if (!before.has(record.id)) known.set(record.id, record)
+    const outside = difference('annotation', before, new Map([...records].filter(([key]) => before.has(key))))
+    if (outside) this.takeIn(outside)
+  }
+
+  /** Shows links again whose ends are back. */
+  reviveLinks(): void {
+    const { claims, annotations } = this.workspace
+    const stands = (end: LinkEnd) => (end.kind === 'claim' ? claims.has(end.id) : annotations.has(end.id))
+    const back = [...this.dangling.values()].filter((link) => stands(link.from) && stands(link.to))
+    for (const link of back) this.dangling.delete(link.id)
+    this.takeIn({ puts: back.map((record) => ({ kind: 'link', record })), removals: [] })
+  }
+
+  private sourceVanished(id: SourceId): void {
+    this.files.delete(sourceFile(id))
+    this.files.delete(annotationsFile(id))
+    this.learned.delete(id)
+    const annotations = [...this.workspace.annotations.values()].filter((annotation) => annotation.sourceId === id)
+    this.takeIn({
+      puts: [],
+      removals: [{ kind: 'source', id }, ...annotations.map((record) => ({ kind: 'annotation' as const, id: record.id, sourceId: id }))],
+    })
+  }
+}

@@ -1,0 +1,155 @@
+/** Builders for the tests of the store: real folders, invented records. */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Brief } from '../../shared/model/brief'
+import type { Change, Put } from '../../shared/model/change'
+import type { Claim } from '../../shared/model/claim'
+import type { Link, LinkEnd } from '../../shared/model/link'
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  briefIdSchema,
+  type ClaimId,
+  claimIdSchema,
+  type IsoTime,
+  linkIdSchema,
+  type SourceId,
+  sectionIdSchema,
+  sourceIdSchema,
+} from '../../shared/model/schema'
+import { createLibrary, type OpenOptions, openLibrary } from './open'
+import type { NewSource, OpenLibrary, Step } from './open-library'
+
+const folders: string[] = []
+
+/** A new empty folder, deleted by `removeFolders`. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-test-'))
+  folders.push(folder)
+  return folder
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+export const noon = '2031-03-04T12:00:00.000Z' as IsoTime
+
+let made = 0
+function digits(): string {
+  made += 1
+  return made.toString(36).padStart(12, '0')
+}
+export const options: Omit<OpenOptions, 'readOnly'> = { clock: () => new Date(noon), newId: (kind) => `${kind}_${digits()}` }
+
+export const newLibraryIn = (folder: string): Promise<OpenLibrary> => createLibrary(folder, 'Bridge closure', options)
+export const open = (folder: string): Promise<OpenLibrary> => openLibrary(folder, { ...options, readOnly: false })
+export const openToRead = (folder: string): Promise<OpenLibrary> => openLibrary(folder, { ...options, readOnly: true })
+
+export const step = (label: string, batch: string | null = null): Step => ({ label, batch })
+
+const paragraphs = [
+  'The harbour bridge was closed on Tuesday.',
+  'Engineers found 14 cracked bolts, the city said.',
+  'It may open again in June.',
+]
+
+export function newSource(title = 'Bridge closed', text = paragraphs.join('\n\n')): NewSource {
+  const id = sourceIdSchema.parse(`src_${digits()}`)
+  const original = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)
+  return {
+    text,
+    original,
+    source: {
+      title,
+      authors: ['Ada Marsh'],
+      publisher: 'Harbour Gazette',
+      published: '2031-03-04',
+      updated: null,
+      retrieved: null,
+      url: null,
+      language: 'en',
+      credits: [],
+      id,
+      kind: 'text',
+      tags: [],
+      blocks: [...text.matchAll(/[^\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, kind: 'paragraph' })),
+      textHash: createHash('sha256').update(text).digest('hex'),
+      length: text.length,
+      words: text.split(/\s+/).length,
+      original: {
+        name: 'bridge.txt',
+        extension: '.txt',
+        bytes: original.length,
+        hash: createHash('sha256').update(original).digest('hex'),
+      },
+      importedAt: noon,
+      corrected: [],
+    },
+  }
+}
+
+export function annotationOn(sourceId: SourceId, note = '', text = paragraphs.join('\n\n')): Annotation {
+  const [start, end] = [4, 18]
+  return {
+    id: annotationIdSchema.parse(`ann_${digits()}`),
+    sourceId,
+    anchors: [{ start, end, exact: text.slice(start, end), prefix: text.slice(0, start), suffix: text.slice(end, end + 32) }],
+    state: { kind: 'exact' },
+    colour: 'amber',
+    note,
+    tags: [],
+    madeAt: noon,
+    changedAt: noon,
+  }
+}
+
+export function claim(text: string): Claim {
+  return { id: claimIdSchema.parse(`clm_${digits()}`), text, kind: 'fact', memo: '', tags: [], madeAt: noon, changedAt: noon }
+}
+
+export const passageEnd = (annotation: { id: AnnotationId; sourceId: SourceId }): LinkEnd => ({
+  kind: 'annotation',
+  id: annotation.id,
+  sourceId: annotation.sourceId,
+})
+export const claimEnd = (id: ClaimId): LinkEnd => ({ kind: 'claim', id })
+
+export function link(from: LinkEnd, to: LinkEnd, reason = ''): Link {
+  return { id: linkIdSchema.parse(`lnk_${digits()}`), from, to, relation: 'supports', reason, madeAt: noon, changedAt: noon }
+}
+
+export function brief(title: string): Brief {
+  const section = {
+    id: sectionIdSchema.parse(`sec_${digits()}`),
+    heading: 'Bottom line',
+    shown: true,
+    kind: 'prose' as const,
+    markdown: 'It *was* closed.',
+  }
+  return { id: briefIdSchema.parse(`brf_${digits()}`), title, question: '', author: '', sections: [section], madeAt: noon, changedAt: noon }
+}
+
+/** A change that puts records, each known by its id. */
+export function put(...records: readonly Put['record'][]): Change {
+  const kinds = { lib: 'library', src: 'source', ann: 'annotation', clm: 'claim', lnk: 'link', brf: 'brief' } as const
+  return { puts: records.map((record) => ({ kind: kinds[record.id.slice(0, 3) as keyof typeof kinds], record }) as Put), removals: [] }
+}
+
+/** The files that hold a library's words, by path: everything but trash, backups, cache and lock. */
+export function liveFiles(folder: string): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {}
+  const walk = (path: string) => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const below = path === '' ? entry.name : `${path}/${entry.name}`
+      if (path === '' && ['trash', 'backups', '.cache', '.lock'].includes(entry.name)) continue
+      if (entry.isDirectory()) walk(below)
+      else files[below] = readFileSync(join(folder, below)).toString('latin1')
+    }
+  }
+  walk('')
+  return files
+}

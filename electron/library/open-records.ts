@@ -1,0 +1,125 @@
+/** Fills the workspace at opening: all records but the bodies of sources and the annotations that no link refers to. */
+import { existsSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Brief } from '../../shared/model/brief'
+import type { Claim } from '../../shared/model/claim'
+import type { Library } from '../../shared/model/library'
+import type { Link, LinkEnd } from '../../shared/model/link'
+import { type AnnotationId, type BriefId, briefIdSchema, type ClaimId, type LinkId, type SourceId } from '../../shared/model/schema'
+import type { Catalogue } from './catalogue'
+import { currentStamp } from './durable-write'
+import { annotationsFile, briefFile, briefsFolder, claimsFile, libraryFile, linksFile } from './layout'
+import type { LibraryState } from './library-state'
+import { openSources } from './open-sources'
+
+/** Answers how many sources could not be taken from the catalogue. */
+export async function openRecords(
+  state: LibraryState,
+  catalogue: Catalogue,
+  onProgress: (done: number, total: number) => void,
+): Promise<number> {
+  const library = await openLibraryRecord(state)
+  const claims = (await state.file('claim', claimsFile)).records as ReadonlyMap<ClaimId, Claim>
+  const links = (await state.file('link', linksFile)).records as ReadonlyMap<LinkId, Link>
+  const briefs = await openBriefs(state)
+  const { cards, read } = await openSources(state, catalogue, onProgress)
+  state.workspace = {
+    library,
+    sources: cards,
+    blocks: new Map(),
+    annotations: new Map(),
+    claims: new Map(claims),
+    links: new Map(),
+    briefs,
+  }
+  const annotations = await openLinked(state, catalogue, links)
+  const standing = new Map<LinkId, Link>()
+  for (const link of links.values()) {
+    if (ends(link).every((end) => (end.kind === 'claim' ? claims.has(end.id) : annotations.has(end.id)))) standing.set(link.id, link)
+    else state.dangling.set(link.id, link)
+  }
+  state.workspace = { ...state.workspace, annotations, links: standing }
+  if (state.dangling.size > 0) {
+    const what = state.dangling.size === 1 ? 'One link leads' : `${state.dangling.size} links lead`
+    state.report({
+      file: linksFile,
+      message: `${what} to a passage or claim that is not there. Nothing was deleted: they stay in ${linksFile} and show again when their ends are back.`,
+    })
+  }
+  return read
+}
+
+const ends = (link: Link): readonly LinkEnd[] => [link.from, link.to]
+
+async function openLibraryRecord(state: LibraryState): Promise<Library> {
+  const file = await state.file('library', libraryFile)
+  const [found] = file.records.values() as IterableIterator<Library>
+  if (found) return found
+  // The workspace was begun with a fresh record, named after the folder.
+  const { library } = state.workspace
+  state.report({
+    file: libraryFile,
+    message: `The library's own record was made anew: its title is "${library.title}" now, and the names of colours and the definitions of tags are the usual ones. Everything else is kept.`,
+  })
+  if (state.folder.readOnly) file.keep(new Map([[library.id, library]]))
+  else await file.save(new Map([[library.id, library]]))
+  return library
+}
+
+async function openBriefs(state: LibraryState): Promise<ReadonlyMap<BriefId, Brief>> {
+  const briefs = new Map<BriefId, Brief>()
+  const path = state.folder.absolute(briefsFolder)
+  const names = existsSync(path) ? readdirSync(path).sort() : []
+  for (const name of names) {
+    if (!name.endsWith('.json') || name.startsWith('.')) continue
+    const id = briefIdSchema.safeParse(basename(name, '.json'))
+    if (!id.success) {
+      state.report({
+        file: `${briefsFolder}/${name}`,
+        message: `${briefsFolder}/${name} is not a brief of Crossread. It was left as it is.`,
+      })
+      continue
+    }
+    const file = await state.file('brief', briefFile(id.data))
+    const record = file.records.get(id.data) as Brief | undefined
+    if (record) briefs.set(id.data, record)
+    else state.files.delete(briefFile(id.data))
+  }
+  return briefs
+}
+
+/** The annotations that links refer to, from the catalogue where it is fresh. */
+async function openLinked(
+  state: LibraryState,
+  catalogue: Catalogue,
+  links: ReadonlyMap<LinkId, Link>,
+): Promise<ReadonlyMap<AnnotationId, Annotation>> {
+  const wanted = new Map<SourceId, Set<AnnotationId>>()
+  for (const link of links.values()) {
+    for (const end of ends(link)) {
+      if (end.kind !== 'annotation') continue
+      const ids = wanted.get(end.sourceId) ?? new Set()
+      wanted.set(end.sourceId, ids.add(end.id))
+    }
+  }
+  const found = new Map<AnnotationId, Annotation>()
+  for (const [sourceId, ids] of wanted) {
+    if (!state.workspace.sources.has(sourceId)) continue
+    const entry = catalogue.get(sourceId)
+    const path = annotationsFile(sourceId)
+    const stamp = currentStamp(state.folder.absolute(path))
+    const known = new Map(
+      (entry && stamp !== null && entry.linkedStamp === stamp ? entry.linked : []).map((annotation) => [annotation.id, annotation]),
+    )
+    const fresh = [...ids].every((id) => known.has(id))
+    const records: ReadonlyMap<string, Annotation> = fresh
+      ? known
+      : ((await state.annotationRecords(sourceId)) as ReadonlyMap<string, Annotation>)
+    if (fresh && stamp) state.folder.know(path, stamp)
+    const linked = [...ids].flatMap((id) => records.get(id) ?? [])
+    for (const annotation of linked) found.set(annotation.id, annotation)
+    state.preloaded.set(sourceId, linked)
+  }
+  return found
+}

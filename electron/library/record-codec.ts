@@ -1,0 +1,107 @@
+/** How records lie in files: pretty-printed JSON with a stable order, so that a version control shows what a person changed. */
+import { annotationSchema } from '../../shared/model/annotation'
+import { briefSchema } from '../../shared/model/brief'
+import type { Put } from '../../shared/model/change'
+import { claimSchema } from '../../shared/model/claim'
+import { libraryFormat, librarySchema } from '../../shared/model/library'
+import { linkSchema } from '../../shared/model/link'
+import type { z } from '../../shared/model/schema'
+import { sourceSchema } from '../../shared/model/source'
+import { CallError } from '../../shared/result'
+
+export type RecordKind = Put['kind']
+export type RecordOf<Kind extends RecordKind> = Extract<Put, { kind: Kind }>['record']
+
+const recordSchemas: { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> } = {
+  library: librarySchema,
+  source: sourceSchema,
+  annotation: annotationSchema,
+  claim: claimSchema,
+  link: linkSchema,
+  brief: briefSchema,
+}
+
+export function schemaOf<Kind extends RecordKind>(kind: Kind): z.ZodType<RecordOf<Kind>> {
+  return recordSchemas[kind] as unknown as z.ZodType<RecordOf<Kind>>
+}
+
+/** Kinds of which one file holds many. The other kinds have a file for each record. */
+const listed: ReadonlySet<RecordKind> = new Set(['annotation', 'claim', 'link'])
+
+export function isListed(kind: RecordKind): boolean {
+  return listed.has(kind)
+}
+
+/** A record that cannot be read: its id as far as it has one, and what is wrong with it. */
+export type BadRecord = { readonly id: string | null; readonly wrong: string }
+
+/** What a file holds: the records that can be read, and those that cannot. */
+export type ParsedRecords<Kind extends RecordKind> = { readonly records: Records<Kind>; readonly bad: readonly BadRecord[] }
+
+/** Records by id. */
+export type Records<Kind extends RecordKind> = ReadonlyMap<string, RecordOf<Kind>>
+
+/**
+ * Reads the records of a file. Answers null when the file as a whole is not what it should be (truncated, empty, foreign);
+ * throws `newer-version` when a newer Crossread wrote it.
+ */
+export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Array, name: string): ParsedRecords<Kind> | null {
+  const data = parseJson(bytes)
+  if (typeof data !== 'object' || data === null) return null
+  const format = (data as { format?: unknown }).format
+  if (typeof format === 'number' && format > libraryFormat) throw newerVersion(name, format)
+  if (!isListed(kind)) {
+    const parsed = schemaOf(kind).safeParse(data)
+    return parsed.success ? { records: new Map<string, RecordOf<Kind>>([[parsed.data.id as string, parsed.data]]), bad: [] } : null
+  }
+  const list = (data as { records?: unknown }).records
+  if (!Array.isArray(list)) return null
+  const records = new Map<string, RecordOf<Kind>>()
+  const bad: BadRecord[] = []
+  const schema = schemaOf(kind)
+  for (const [index, item] of list.entries()) {
+    const parsed = schema.safeParse(item)
+    if (!parsed.success) bad.push({ id: idOf(item), wrong: `record ${index + 1}: ${firstIssue(parsed.error)}` })
+    else if (records.has(parsed.data.id)) bad.push({ id: null, wrong: `record ${index + 1}: a second one with the id ${parsed.data.id}` })
+    else records.set(parsed.data.id, parsed.data)
+  }
+  return { records, bad }
+}
+
+export function serialiseRecords<Kind extends RecordKind>(kind: Kind, records: Records<Kind>): Buffer {
+  const all = [...records.values()]
+  const data = isListed(kind) ? { format: libraryFormat, records: all.sort(byId) } : all[0]
+  return Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
+}
+
+export function newerVersion(name: string, format: number): CallError {
+  return new CallError(
+    'newer-version',
+    `${name} was written by a newer Crossread (format ${format}; this one reads up to ${libraryFormat}). Nothing was changed. Update Crossread to open it.`,
+  )
+}
+
+/** The first thing that is wrong, with its place: `anchors.0.start: expected a number`. */
+export function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (!issue) return 'it has another shape'
+  return issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message
+}
+
+/** Any JSON value; `undefined` when the bytes are not JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function idOf(item: unknown): string | null {
+  const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : null
+  return typeof id === 'string' ? id : null
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

@@ -1,0 +1,271 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Change } from '../../shared/model/change'
+import {
+  annotationOn,
+  brief,
+  claim,
+  claimEnd,
+  link,
+  liveFiles,
+  newLibraryIn,
+  newSource,
+  open,
+  passageEnd,
+  put,
+  removeFolders,
+  step,
+  temporaryFolder,
+} from './library.testing'
+
+afterAll(removeFolders)
+
+describe('a library on disk', () => {
+  test('a new library is a folder with the files of the format, and opens again', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    expect(library.problems).toEqual([])
+    await library.close()
+    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 1, title: 'Bridge closure' })
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.cache/\n.lock\n')
+    expect(existsSync(join(folder, '.lock'))).toBe(false)
+    const again = await open(folder)
+    expect(again.workspace().library.title).toBe('Bridge closure')
+    expect(again.problems).toEqual([])
+    await again.close()
+  })
+
+  test('a second library is never made over the first', async () => {
+    const folder = temporaryFolder()
+    await (await newLibraryIn(folder)).close()
+    await expect(newLibraryIn(folder)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('an imported source lies there as text, record and the untouched original', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const path = join(folder, 'sources', added.source.id)
+    expect(readdirSync(path).sort()).toEqual(['annotations.json', 'original.txt', 'source.json', 'text.txt'])
+    expect(readFileSync(join(path, 'text.txt'), 'utf8')).toBe(added.text)
+    expect(Buffer.compare(readFileSync(join(path, 'original.txt')), added.original)).toBe(0)
+    expect(await library.read(added.source.id)).toEqual({ source: added.source, text: added.text, annotations: [] })
+    await library.close()
+  })
+
+  test('everything a person made is there after closing and opening', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const marked = annotationOn(added.source.id, 'Says who?')
+    const loose = annotationOn(added.source.id)
+    const stated = claim('The bridge was closed on Tuesday')
+    const evidence = link(passageEnd(marked), claimEnd(stated.id), 'says so')
+    const written = brief('The bridge')
+    await library.commit(put(marked, loose), step('Mark'))
+    await library.commit(put(stated, evidence, written), step('Claim'))
+    await library.close()
+
+    const again = await open(folder)
+    expect([...again.workspace().sources.keys()]).toEqual([added.source.id])
+    expect([...again.workspace().claims.values()]).toEqual([stated])
+    expect([...again.workspace().links.values()]).toEqual([evidence])
+    expect([...again.workspace().briefs.values()]).toEqual([written])
+    expect([...again.workspace().annotations.values()], 'only what links refer to').toEqual([marked])
+    expect((await again.read(added.source.id)).annotations).toEqual([marked, loose])
+    expect(await again.allAnnotations()).toEqual([marked, loose])
+    expect(again.problems).toEqual([])
+    await again.close()
+  })
+
+  test('saving an annotation writes no file but that of its source', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const [first, second] = [newSource('First'), newSource('Second', 'Another text.')]
+    await library.addSource(first, step('Import'))
+    await library.addSource(second, step('Import'))
+    const before = liveFiles(folder)
+    await library.commit(put(annotationOn(first.source.id)), step('Mark'))
+    const after = liveFiles(folder)
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path])
+    expect(changed).toEqual([`sources/${first.source.id}/annotations.json`])
+    await library.close()
+  })
+
+  test('listeners hear of every change once it is on disk, in order', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const heard: [Change, string | null, boolean][] = []
+    library.onChange((change, history) => {
+      const onDisk = JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')).records.length === heard.length + 1
+      heard.push([change, history.undo, onDisk])
+    })
+    const [one, two] = [claim('One'), claim('Two')]
+    await Promise.all([library.commit(put(one), step('First')), library.commit(put(two), step('Second'))])
+    expect(heard).toEqual([
+      [put(one), 'First', true],
+      [put(two), 'Second', true],
+    ])
+    await library.close()
+  })
+
+  test('a change that changes nothing makes no step', async () => {
+    const library = await newLibraryIn(temporaryFolder())
+    const stated = claim('One')
+    await library.commit(put(stated), step('Claim'))
+    await library.commit(put({ ...stated }), step('Again'))
+    expect(library.history()).toEqual({ undo: 'Claim', redo: null })
+    await library.close()
+  })
+
+  test('an annotation of a source that is not there is refused, and nothing is written', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const before = liveFiles(folder)
+    await expect(library.commit(put(annotationOn(newSource().source.id), claim('One')), step('Mark'))).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(liveFiles(folder)).toEqual(before)
+    await library.close()
+  })
+})
+
+describe('undo and redo', () => {
+  test('take back and do again, across kinds and files', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const empty = liveFiles(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const marked = annotationOn(added.source.id)
+    const stated = claim('The bridge was closed')
+    await library.commit(put(marked, stated, link(passageEnd(marked), claimEnd(stated.id))), step('Mark and claim'))
+    const full = liveFiles(folder)
+    expect(library.history()).toEqual({ undo: 'Mark and claim', redo: null })
+    expect(await library.undo()).toMatchObject({ label: 'Mark and claim' })
+    expect(library.history()).toEqual({ undo: 'Import', redo: 'Mark and claim' })
+    await library.undo()
+    expect(liveFiles(folder)).toEqual(empty)
+    expect(await library.undo()).toBeNull()
+    await library.redo()
+    await library.redo()
+    expect(await library.redo()).toBeNull()
+    expect(liveFiles(folder)).toEqual(full)
+    expect((await library.read(added.source.id)).annotations).toEqual([marked])
+    await library.close()
+  })
+
+  test('steps that share a batch are one step', async () => {
+    const library = await newLibraryIn(temporaryFolder())
+    const stated = claim('A')
+    await library.commit(put(stated), step('Write claim', 'typing'))
+    await library.commit(put({ ...stated, text: 'Ab' }), step('Edit claim', 'typing'))
+    await library.commit(put({ ...stated, text: 'Abc' }), step('Edit claim', 'other'))
+    expect(await library.undo()).toMatchObject({ label: 'Edit claim' })
+    expect(library.workspace().claims.get(stated.id)?.text).toBe('Ab')
+    expect(await library.undo()).toMatchObject({ label: 'Write claim' })
+    expect(library.workspace().claims.size).toBe(0)
+    expect(await library.undo()).toBeNull()
+    await library.close()
+  })
+
+  test('a new step ends the redo of older ones', async () => {
+    const library = await newLibraryIn(temporaryFolder())
+    await library.commit(put(claim('One')), step('One'))
+    await library.undo()
+    await library.commit(put(claim('Two')), step('Two'))
+    expect(library.history()).toEqual({ undo: 'Two', redo: null })
+    await library.close()
+  })
+})
+
+describe('the trash', () => {
+  test('a deleted source waits there with its files and annotations, and comes back whole', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const marked = annotationOn(added.source.id, 'keep me')
+    await library.commit(put(marked), step('Mark'))
+    const before = liveFiles(folder)
+    await library.commit({ puts: [], removals: [{ kind: 'source', id: added.source.id }] }, step('Delete source'))
+    expect(library.workspace().sources.size + library.workspace().annotations.size).toBe(0)
+    expect(readdirSync(join(folder, 'sources'))).toEqual([])
+    await library.close()
+
+    const again = await open(folder)
+    const [entry] = await again.trash()
+    expect(entry).toMatchObject({ label: 'Delete source', count: 2 })
+    await again.restore([entry?.id ?? ''], step('Restore'))
+    expect(liveFiles(folder)).toEqual(before)
+    expect(await again.trash()).toEqual([])
+    expect((await again.read(added.source.id)).annotations).toEqual([marked])
+    await again.undo()
+    expect(await again.trash()).toMatchObject([{ label: 'Restore', count: 2 }])
+    await again.redo()
+    expect(liveFiles(folder)).toEqual(before)
+    await again.close()
+  })
+
+  test('undoing a deletion empties its entry; undoing that something small was made fills none', async () => {
+    const library = await newLibraryIn(temporaryFolder())
+    const stated = claim('One')
+    await library.commit(put(stated), step('Claim'))
+    await library.commit({ puts: [], removals: [{ kind: 'claim', id: stated.id }] }, step('Delete claim'))
+    expect(await library.trash()).toMatchObject([{ label: 'Delete claim', count: 1 }])
+    await library.undo()
+    expect(await library.trash()).toEqual([])
+    await library.undo()
+    expect(await library.trash()).toEqual([])
+    await library.close()
+  })
+
+  test('what was emptied is gone for good, and undo no longer offers it', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    await library.commit({ puts: [], removals: [{ kind: 'source', id: added.source.id }] }, step('Delete source'))
+    await library.emptyTrash((await library.trash()).map((entry) => entry.id))
+    expect(await library.trash()).toEqual([])
+    expect(readdirSync(join(folder, 'trash'))).toEqual([])
+    expect(library.history()).toEqual({ undo: null, redo: null })
+    await library.close()
+  })
+
+  test('names of entries never lead out of the trash', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const before = liveFiles(folder)
+    await library.emptyTrash(['..', '../sources', '.', '', 'x/../..'])
+    expect(liveFiles(folder)).toEqual(before)
+    await expect(library.restore(['../sources'], step('Restore'))).rejects.toMatchObject({ code: 'not-found' })
+    await library.close()
+  })
+
+  test('an annotation whose source is in the trash too asks for the source first', async () => {
+    const library = await newLibraryIn(temporaryFolder())
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const marked = annotationOn(added.source.id)
+    await library.commit(put(marked), step('Mark'))
+    await library.commit(
+      { puts: [], removals: [{ kind: 'annotation', id: marked.id, sourceId: marked.sourceId }] },
+      step('Delete annotation'),
+    )
+    await library.commit({ puts: [], removals: [{ kind: 'source', id: added.source.id }] }, step('Delete source'))
+    const entries = await library.trash()
+    const small = entries.find((entry) => entry.label === 'Delete annotation')
+    await expect(library.restore([small?.id ?? ''], step('Restore'))).rejects.toMatchObject({ code: 'not-found' })
+    await library.restore(
+      entries.map((entry) => entry.id),
+      step('Restore'),
+    )
+    expect((await library.read(added.source.id)).annotations).toEqual([marked])
+    expect(await library.trash()).toEqual([])
+    await library.close()
+  })
+})

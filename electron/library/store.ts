@@ -1,0 +1,264 @@
+/** An open library: one act after the other, each durable before anybody hears of it. */
+import { existsSync, rmSync } from 'node:fs'
+import type { CheckReport, HistoryState, Problem, TrashEntry } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import type { Change, Put } from '../../shared/model/change'
+import { putKey } from '../../shared/model/reverse'
+import type { SourceId } from '../../shared/model/schema'
+import { emptyChange, type Workspace } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
+import { writeCatalogue } from './catalogue'
+import { sha256 } from './content-hash'
+import { diskFailure } from './disk-failure'
+import { stageSource } from './incoming-source'
+import { HalfDoneError } from './journal'
+import { incomingPrefix, originalFile, sourcesFolder, textFile } from './layout'
+import type { LibraryLock } from './library-lock'
+import type { LibraryState } from './library-state'
+import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
+import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
+
+export class Store implements OpenLibrary {
+  private queue: Promise<unknown> = Promise.resolve()
+  private halted: CallError | null = null
+  private closed = false
+
+  constructor(
+    private readonly state: LibraryState,
+    private readonly lock: LibraryLock | null,
+  ) {}
+
+  get path(): string {
+    return this.state.folder.root
+  }
+
+  get readOnly(): boolean {
+    return this.state.folder.readOnly
+  }
+
+  get problems(): readonly Problem[] {
+    return this.state.problems
+  }
+
+  workspace(): Workspace {
+    return this.state.workspace
+  }
+
+  read(id: SourceId): Promise<SourceBody> {
+    return this.inTurn('The source could not be read.', async () => {
+      const source = await this.state.source(id)
+      const annotations = await this.state.annotations(id)
+      return { source, text: this.text(source), annotations }
+    })
+  }
+
+  commit(change: Change, step: Step): Promise<void> {
+    return this.act(step.label, async () => {
+      const done = await performChange(this.state, change, this.options(step.label, 'all'))
+      if (done) this.recorded(done, step, false)
+    })
+  }
+
+  addSource(added: NewSource, step: Step): Promise<Change> {
+    return this.act(step.label, async () => {
+      const { id } = added.source
+      const folder = `${sourcesFolder}/${incomingPrefix}${id}`
+      try {
+        await stageSource(this.state.folder.absolute(folder), added)
+        const change: Change = { puts: [{ kind: 'source', record: added.source }], removals: [] }
+        const done = await performChange(this.state, change, { ...this.options(step.label, 'all'), incoming: { id, folder } })
+        if (done) this.recorded(done, step, false)
+        return done?.change ?? emptyChange
+      } catch (error) {
+        rmSync(this.state.folder.absolute(folder), { recursive: true, force: true })
+        throw error
+      }
+    })
+  }
+
+  history(): HistoryState {
+    return this.state.history.state()
+  }
+
+  undo(): Promise<{ readonly change: Change; readonly label: string } | null> {
+    const { history } = this.state
+    return this.act('Undo', async () => {
+      const step = history.nextUndo()
+      if (!step) return null
+      const done = await performChange(this.state, step.backward, this.options(step.label, step.fromTrash ? 'all' : 'sources'))
+      history.wasUndone()
+      this.state.announce(done?.change ?? emptyChange)
+      return { change: done?.change ?? emptyChange, label: step.label }
+    })
+  }
+
+  redo(): Promise<{ readonly change: Change; readonly label: string } | null> {
+    const { history } = this.state
+    return this.act('Redo', async () => {
+      const step = history.nextRedo()
+      if (!step) return null
+      const done = await performChange(this.state, step.forward, this.options(step.label, 'all'))
+      history.wasRedone()
+      this.state.announce(done?.change ?? emptyChange)
+      return { change: done?.change ?? emptyChange, label: step.label }
+    })
+  }
+
+  trash(): Promise<readonly TrashEntry[]> {
+    return this.inTurn('The trash could not be read.', async () => {
+      const listed: TrashEntry[] = []
+      for (const { id, at, label, records } of this.state.trash.entries()) {
+        const dead = await this.notAlive(records)
+        if (dead.length > 0) listed.push({ id, at, label, count: records.length })
+        else if (!this.readOnly) this.state.trash.letGo(id)
+      }
+      return listed
+    })
+  }
+
+  restore(entries: readonly string[], step: Step): Promise<Change> {
+    return this.act(step.label, async () => {
+      const found = entries.flatMap((name) => this.state.trash.read(name) ?? [])
+      if (found.length === 0)
+        throw new CallError('not-found', 'This is no longer in the trash. It may have been restored or deleted for good.')
+      const dead = await this.notAlive(found.flatMap((entry) => entry.records))
+      const puts = this.rooted(dead)
+      if (dead.length > 0 && puts.length === 0) {
+        throw new CallError(
+          'not-found',
+          'What this belongs to is in the trash as well. Restore the source or claim first, or both together.',
+        )
+      }
+      const done = await performChange(this.state, { puts, removals: [] }, this.options(step.label, 'all'))
+      for (const entry of found) if ((await this.notAlive(entry.records)).length === 0) this.state.trash.letGo(entry.id)
+      if (done) this.recorded(done, step, true)
+      return done?.change ?? emptyChange
+    })
+  }
+
+  emptyTrash(entries: readonly string[]): Promise<void> {
+    return this.act('Empty the trash', async () => {
+      const sources = new Set<string>()
+      for (const name of entries) {
+        for (const put of this.state.trash.read(name)?.records ?? []) if (put.kind === 'source') sources.add(putKey(put))
+        this.state.trash.delete(name)
+      }
+      this.state.history.forget((change) => change.puts.some((put) => sources.has(putKey(put)) && !currentlyAlive(this.state, put)))
+    })
+  }
+
+  check(): Promise<CheckReport> {
+    throw new Error('to come')
+  }
+
+  onChange(listener: (change: Change, history: HistoryState) => void): () => void {
+    return this.state.onChange(listener)
+  }
+
+  onProblem(listener: (problem: Problem) => void): () => void {
+    return this.state.onProblem(listener)
+  }
+
+  allAnnotations(): Promise<readonly Annotation[]> {
+    return this.inTurn('The annotations could not be read.', async () => {
+      const all: Annotation[] = []
+      for (const id of this.state.workspace.sources.keys()) all.push(...(await this.state.annotationRecords(id)).values())
+      return all
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.inTurn('The library could not be closed.', async () => {
+      if (this.closed) return
+      this.closed = true
+      if (!this.readOnly) writeCatalogue(this.state.folder, this.state.workspace)
+      this.lock?.release()
+    })
+  }
+
+  private options(label: string, trash: PerformOptions['trash']): PerformOptions {
+    return { label, trash }
+  }
+
+  private recorded(done: Performed, step: Step, fromTrash: boolean): void {
+    this.state.history.record(step, done.change, done.backward, fromTrash)
+    this.state.announce(done.change)
+  }
+
+  /** An act that writes: in turn, only where that is allowed, and with the disk's refusals in words. */
+  private act<T>(label: string, work: () => Promise<T>): Promise<T> {
+    return this.inTurn(`"${label}" was not done.`, async () => {
+      if (this.readOnly)
+        throw new CallError('read-only', `"${label}" was not done: the library is open for reading only. Nothing was changed.`)
+      if (this.closed) throw new CallError('not-found', `"${label}" was not done: the library is closed.`)
+      if (this.halted) throw this.halted
+      this.lock?.assertOurs()
+      try {
+        return await work()
+      } catch (error) {
+        if (error instanceof HalfDoneError) {
+          this.halted = new CallError(
+            'disk-failed',
+            `The disk refused in the middle of "${label}". Nothing is lost: close the library and open it again, and what is left of this will be finished.`,
+            {
+              cause: error,
+            },
+          )
+          throw this.halted
+        }
+        throw error
+      }
+    })
+  }
+
+  private inTurn<T>(notDone: string, work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work).catch((error: unknown) => {
+      throw diskFailure(error, notDone)
+    })
+    this.queue = result.catch(() => undefined)
+    return result
+  }
+
+  private text(source: SourceBody['source']): string {
+    const path = textFile(source.id)
+    const bytes = this.state.folder.read(path)
+    if (!bytes) {
+      const original = originalFile(source.id, source.original.extension)
+      const rest = existsSync(this.state.folder.absolute(original))
+        ? `The imported file is still there (${original}): import it again.`
+        : 'Import it again.'
+      throw new CallError('damaged', `The text of this source (${path}) is gone. Its annotations are kept. ${rest}`)
+    }
+    if (sha256(bytes) !== source.textHash) {
+      this.state.report({
+        file: path,
+        message: `${path} was changed outside Crossread. It is shown as it is now; annotations may stand beside their words.`,
+      })
+    }
+    return bytes.toString('utf8')
+  }
+
+  private async notAlive(records: readonly Put[]): Promise<readonly Put[]> {
+    for (const put of records) {
+      if (put.kind === 'annotation' && this.state.workspace.sources.has(put.record.sourceId))
+        await this.state.annotations(put.record.sourceId)
+    }
+    return records.filter((put) => !currentlyAlive(this.state, put))
+  }
+
+  /** The records whose source and ends are alive, or come back with them. */
+  private rooted(records: readonly Put[]): readonly Put[] {
+    const back = new Set(records.filter((put) => put.kind === 'source' || put.kind === 'claim').map(putKey))
+    const { workspace } = this.state
+    const hasSource = (id: SourceId) => workspace.sources.has(id) || back.has(`source:${id}`)
+    for (const put of records) if (put.kind === 'annotation' && hasSource(put.record.sourceId)) back.add(putKey(put))
+    return records.filter((put) => {
+      if (put.kind === 'annotation') return hasSource(put.record.sourceId)
+      if (put.kind !== 'link') return true
+      return [put.record.from, put.record.to].every((end) => {
+        if (back.has(`${end.kind}:${end.id}`)) return true
+        return end.kind === 'claim' ? workspace.claims.has(end.id) : workspace.annotations.has(end.id)
+      })
+    })
+  }
+}

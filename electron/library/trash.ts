@@ -1,0 +1,125 @@
+/**
+ * What was deleted: an entry for each deletion, with the records and the folders of sources. An entry goes when everything
+ * in it is alive again, or when a person empties it.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import type { Problem } from '../../shared/api'
+import { type Put, putSchema } from '../../shared/model/change'
+import { putKey } from '../../shared/model/reverse'
+import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/model/schema'
+import { flushFolder, replaceFile } from './durable-write'
+import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
+import type { LibraryFolder } from './library-folder'
+import { parseJson } from './record-codec'
+
+/** Names of entries come from outside when a person restores or empties them; nothing else may be reached by them. */
+const entryName = /^[0-9a-z][0-9a-z-]{0,80}$/
+
+/** An entry that is being deleted for good gets this prefix first, so that half of one is never listed. */
+export const goingPrefix = '.gone-'
+
+const entrySchema = z.object({ id: z.string().regex(entryName), at: isoTimeSchema, label: z.string(), records: z.array(z.unknown()) })
+
+export type Deleted = { readonly id: string; readonly at: IsoTime; readonly label: string; readonly records: readonly Put[] }
+
+export class Trash {
+  /** Entries made in this session: those that undo empties again. */
+  private readonly recent = new Map<string, Deleted>()
+
+  constructor(
+    private readonly folder: LibraryFolder,
+    private readonly report: (problem: Problem) => void,
+  ) {}
+
+  /** Writes an entry durably, before anything is taken away, and answers its name. Folders of sources are moved into it afterwards. */
+  async add(at: IsoTime, label: string, records: readonly Put[]): Promise<string> {
+    const entry: Deleted = { id: `${at.replace(/\D/g, '')}-${randomBytes(5).toString('hex')}`, at, label, records }
+    const sources = entry.records.some((put) => put.kind === 'source')
+    const path = this.folder.absolute(trashEntryFolder(entry.id))
+    try {
+      mkdirSync(sources ? `${path}/sources` : path, { recursive: true })
+      await replaceFile(this.folder.absolute(trashEntryFile(entry.id)), Buffer.from(`${JSON.stringify(entry, null, 2)}\n`))
+      await flushFolder(this.folder.absolute(trashFolder))
+    } catch (error) {
+      rmSync(path, { recursive: true, force: true })
+      throw error
+    }
+    this.recent.set(entry.id, entry)
+    return entry.id
+  }
+
+  /** The entry that holds the folder of a source; null when none does. */
+  entryOfSource(id: SourceId): string | null {
+    const holds = (entry: string) => existsSync(this.folder.absolute(trashedSourceFolder(entry, id)))
+    return [...this.recent.keys()].reverse().find(holds) ?? this.names().find(holds) ?? null
+  }
+
+  /** All entries, newest first. One that cannot be read is reported and left where it is. */
+  entries(): readonly Deleted[] {
+    return this.names()
+      .flatMap((name) => this.read(name) ?? [])
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+  }
+
+  /** One entry with every record that can be read; null when there is none. */
+  read(name: string): Deleted | null {
+    if (!entryName.test(name)) return null
+    const bytes = this.folder.read(trashEntryFile(name))
+    if (!bytes) return null
+    const parsed = entrySchema.safeParse(parseJson(bytes))
+    if (!parsed.success) {
+      this.report({
+        file: trashEntryFile(name),
+        message: `${trashEntryFile(name)} cannot be read, so this deletion cannot be restored from here. Its files were left in ${trashEntryFolder(name)}.`,
+      })
+      return null
+    }
+    const records = parsed.data.records.flatMap((record) => {
+      const put = putSchema.safeParse(record)
+      return put.success ? [put.data] : []
+    })
+    return { ...parsed.data, records }
+  }
+
+  /** Lets go of entries of this session of which everything is alive again. */
+  settle(alive: ReadonlySet<string>, isAlive: (put: Put) => boolean): void {
+    for (const entry of [...this.recent.values()]) {
+      if (entry.records.some((put) => alive.has(putKey(put))) && entry.records.every(isAlive)) this.letGo(entry.id)
+    }
+  }
+
+  /** Removes an entry that holds nothing any more. One whose folder still holds a source stays, whatever its records say. */
+  letGo(name: string): void {
+    const sources = this.folder.absolute(`${trashEntryFolder(name)}/sources`)
+    if (existsSync(sources) && readdirSync(sources).length > 0) return
+    this.delete(name)
+  }
+
+  /** Deletes an entry with all it holds, for good. */
+  delete(name: string): void {
+    if (!entryName.test(name)) return
+    this.recent.delete(name)
+    const path = this.folder.absolute(trashEntryFolder(name))
+    const going = this.folder.absolute(`${trashFolder}/${goingPrefix}${name}`)
+    if (!existsSync(path)) return
+    renameSync(path, going)
+    rmSync(going, { recursive: true, force: true })
+  }
+
+  /** Finishes deletions that a crash interrupted. */
+  finishDeletions(): void {
+    for (const name of this.allNames()) {
+      if (name.startsWith(goingPrefix)) rmSync(this.folder.absolute(`${trashFolder}/${name}`), { recursive: true, force: true })
+    }
+  }
+
+  private names(): readonly string[] {
+    return this.allNames().filter((name) => entryName.test(name))
+  }
+
+  private allNames(): readonly string[] {
+    const path = this.folder.absolute(trashFolder)
+    return existsSync(path) ? readdirSync(path) : []
+  }
+}
