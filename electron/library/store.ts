@@ -8,6 +8,7 @@ import type { SourceId } from '../../shared/model/schema'
 import { emptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { writeCatalogue } from './catalogue'
+import { checkLibrary } from './check-library'
 import { sha256 } from './content-hash'
 import { diskFailure } from './disk-failure'
 import { stageSource } from './incoming-source'
@@ -148,7 +149,7 @@ export class Store implements OpenLibrary {
   }
 
   check(): Promise<CheckReport> {
-    throw new Error('to come')
+    return this.inTurn('The library could not be checked.', () => checkLibrary(this.path))
   }
 
   onChange(listener: (change: Change, history: HistoryState) => void): () => void {

@@ -1,0 +1,184 @@
+/** The integrity report of a library: every file read anew, hashes compared, quotes looked up, ids followed. Changes nothing. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CheckEntry, CheckReport } from '../../shared/api'
+import type { Annotation } from '../../shared/model/annotation'
+import { type SourceId, sourceIdSchema } from '../../shared/model/schema'
+import type { Source } from '../../shared/model/source'
+import { CallError } from '../../shared/result'
+import { blockFault } from '../../shared/text/blocks'
+import { sha256 } from './content-hash'
+import { isMissing, isSystemError } from './disk-failure'
+import {
+  annotationsFile,
+  briefsFolder,
+  claimsFile,
+  journalFile,
+  libraryFile,
+  linksFile,
+  originalFile,
+  sourceFile,
+  sourceFolder,
+  sourcesFolder,
+  temporarySuffix,
+  textFile,
+  trashEntryFile,
+  trashFolder,
+} from './layout'
+import { parseJson, parseRecords, type RecordKind, type RecordOf, type Records } from './record-codec'
+
+export async function checkLibrary(root: string): Promise<CheckReport> {
+  const check = new Check(root)
+  return check.run()
+}
+
+class Check {
+  private readonly entries: CheckEntry[] = []
+  private readonly annotations = new Set<string>()
+
+  constructor(private readonly root: string) {}
+
+  async run(): Promise<CheckReport> {
+    this.records('library', libraryFile)
+    const claims = this.records('claim', claimsFile)
+    const links = this.records('link', linksFile)
+    const briefs = this.names(briefsFolder)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => this.records('brief', `${briefsFolder}/${name}`))
+    let sources = 0
+    for (const name of this.names(sourcesFolder)) {
+      if (this.source(name)) sources += 1
+      // Other work gets its turn between sources: a large library takes a while.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    for (const link of links.values()) {
+      for (const end of [link.from, link.to]) {
+        const there = end.kind === 'claim' ? claims.has(end.id) : this.annotations.has(end.id)
+        if (!there) this.damage(linksFile, `The link ${link.id} leads to ${end.id}, which is not there. It is kept, but not shown.`)
+      }
+    }
+    this.trash()
+    this.leftovers()
+    return {
+      sources,
+      annotations: this.annotations.size,
+      claims: claims.size,
+      links: links.size,
+      briefs: briefs.filter((records) => records.size > 0).length,
+      entries: this.entries,
+    }
+  }
+
+  private source(name: string): boolean {
+    const id = sourceIdSchema.safeParse(name)
+    if (!id.success) {
+      this.notice(`${sourcesFolder}/${name}`, 'This is not a source of Crossread, or one that was never finished.')
+      return false
+    }
+    const path = sourceFile(id.data)
+    const source = this.records('source', path).get(id.data)
+    const annotations = this.records('annotation', annotationsFile(id.data))
+    for (const annotation of annotations.values()) this.annotations.add(annotation.id)
+    if (!source) {
+      this.damage(path, `${path} does not hold the record of this source.`)
+      return false
+    }
+    const original = this.bytes(originalFile(source.id, source.original.extension))
+    if (original && sha256(original) !== source.original.hash) {
+      this.damage(
+        originalFile(source.id, source.original.extension),
+        'The imported file is not the one that was imported: its hash differs.',
+      )
+    }
+    const bytes = this.bytes(textFile(source.id))
+    if (bytes) this.text(source, bytes, annotations)
+    for (const file of this.names(sourceFolder(source.id))) this.leftover(`${sourceFolder(source.id)}/${file}`)
+    return true
+  }
+
+  private text(source: Source, bytes: Uint8Array, annotations: Records<'annotation'>): void {
+    const path = textFile(source.id)
+    const text = Buffer.from(bytes).toString('utf8')
+    if (sha256(bytes) !== source.textHash) this.damage(path, 'The text is not the one that was imported: its hash differs.')
+    else {
+      const fault = blockFault(text, source.blocks)
+      if (fault) this.damage(sourceFile(source.id), fault)
+    }
+    for (const annotation of annotations.values()) this.quote(source.id, annotation, text)
+  }
+
+  private quote(id: SourceId, annotation: Annotation, text: string): void {
+    if (annotation.sourceId !== id)
+      this.damage(annotationsFile(id), `The annotation ${annotation.id} belongs to another source (${annotation.sourceId}).`)
+    if (annotation.state.kind === 'lost') {
+      this.notice(annotationsFile(id), `The words of the annotation ${annotation.id} are no longer in the text. It waits for review.`)
+      return
+    }
+    if (annotation.state.kind === 'reworded') return
+    if (annotation.anchors.some((anchor) => text.slice(anchor.start, anchor.end) !== anchor.exact)) {
+      this.damage(annotationsFile(id), `The quote of the annotation ${annotation.id} does not stand where it says.`)
+    }
+  }
+
+  private trash(): void {
+    for (const name of this.names(trashFolder)) {
+      const path = trashEntryFile(name)
+      const bytes = existsSync(join(this.root, path)) ? this.bytes(path) : null
+      const entry = bytes && parseJson(bytes)
+      const records = typeof entry === 'object' && entry !== null ? (entry as { records?: unknown }).records : null
+      if (!Array.isArray(records)) this.damage(path, 'This deletion cannot be restored: its list of records cannot be read.')
+    }
+  }
+
+  private leftovers(): void {
+    for (const folder of ['', briefsFolder])
+      for (const name of this.names(folder)) this.leftover(folder === '' ? name : `${folder}/${name}`)
+    if (existsSync(join(this.root, journalFile)))
+      this.notice(journalFile, 'An act on several files was interrupted. Opening the library for writing finishes it.')
+  }
+
+  private leftover(path: string): void {
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    if (name.includes('.damaged-')) this.notice(path, 'A damaged file was set aside here. Delete it when you need nothing from it.')
+    if (name.startsWith('.') && name.endsWith(temporarySuffix))
+      this.notice(path, 'This was left over by a crash and holds nothing that was saved. It may be deleted.')
+  }
+
+  private records<Kind extends RecordKind>(kind: Kind, path: string): Records<Kind> {
+    const bytes = this.bytes(path)
+    if (!bytes) return new Map<string, RecordOf<Kind>>()
+    try {
+      const parsed = parseRecords(kind, bytes, path)
+      if (!parsed) this.damage(path, `${path} cannot be read: it is cut off, garbled, or not a file of Crossread.`)
+      for (const bad of parsed?.bad ?? []) this.damage(path, `A record cannot be read: ${bad.wrong}.`)
+      return parsed?.records ?? new Map<string, RecordOf<Kind>>()
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      this.damage(path, error.message)
+      return new Map<string, RecordOf<Kind>>()
+    }
+  }
+
+  private bytes(path: string): Uint8Array | null {
+    try {
+      return readFileSync(join(this.root, path))
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+      this.damage(path, isMissing(error) ? `${path} is missing.` : `${path} cannot be read: the disk answered ${error.code}.`)
+      return null
+    }
+  }
+
+  private names(folder: string): readonly string[] {
+    const path = join(this.root, folder)
+    return existsSync(path) ? readdirSync(path).sort() : []
+  }
+
+  private damage(file: string, message: string): void {
+    this.entries.push({ level: 'damage', file, message })
+  }
+
+  private notice(file: string, message: string): void {
+    this.entries.push({ level: 'notice', file, message })
+  }
+}
