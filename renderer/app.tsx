@@ -1,0 +1,108 @@
+import { useEffect } from 'react'
+import styles from './app.module.css'
+import { AnnotationsPanel } from './features/annotations/annotations-panel'
+import { BriefView } from './features/brief/brief-view'
+import { ClaimDialogs } from './features/claims/claim-dialogs'
+import { ClaimsPanel } from './features/claims/claims-panel'
+import { Desk } from './features/desk/desk'
+import { DropZone } from './features/library/drop-zone'
+import { LibraryDialogs } from './features/library/library-dialogs'
+import { LibraryRail } from './features/library/library-rail'
+import { Welcome } from './features/library/welcome'
+import { Palette } from './features/search/palette'
+import { SettingsDialogs } from './features/settings/settings-dialogs'
+import { useLibrary, useWorkspace } from './state/library'
+import { useView } from './state/view'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+import { Toaster } from './ui/toaster'
+
+/** The window: a library at work, or the way to one. */
+export function App() {
+  const kind = useLibrary((state) => state.current.kind)
+  return (
+    <>
+      {kind === 'open' ? <Workbench /> : kind === 'opening' ? <p className={styles.opening}>Opening the library…</p> : <Welcome />}
+      <LibraryDialogs />
+      <SettingsDialogs />
+      <Palette />
+      <Toaster />
+    </>
+  )
+}
+
+function Workbench() {
+  const screen = useView((view) => view.screen)
+  const railOpen = useView((view) => view.railOpen)
+  const panelOpen = useView((view) => view.panelOpen)
+  const title = useWorkspace((workspace) => workspace.library.title)
+  useEffect(() => {
+    document.title = `${title} – Crossread`
+  }, [title])
+  return (
+    <DropZone>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#main">
+          Skip to the sources
+        </a>
+        <TopBar />
+        {screen === 'desk' ? (
+          <div className={styles.desk} data-rail={railOpen} data-panel={panelOpen}>
+            {railOpen ? <LibraryRail /> : null}
+            <main id="main" className={styles.main} tabIndex={-1} aria-label="Desk">
+              <Desk />
+            </main>
+            {panelOpen ? <SidePanel /> : null}
+          </div>
+        ) : (
+          <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">
+            <BriefView />
+          </main>
+        )}
+        <StatusBar />
+      </div>
+      <ClaimDialogs />
+    </DropZone>
+  )
+}
+
+function SidePanel() {
+  const panel = useView((view) => view.panel)
+  const claims = useWorkspace((workspace) => workspace.claims.size)
+  return (
+    <aside className={styles.side} aria-label="Claims and annotations">
+      <div className={styles.tabs} role="tablist" aria-label="Side panel">
+        <Tab id="claims" chosen={panel === 'claims'} label="Claims" count={claims} />
+        <Tab id="annotations" chosen={panel === 'annotations'} label="Annotations" />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab's panel takes the focus after its tab */}
+      <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className={styles.panel} tabIndex={0}>
+        {panel === 'claims' ? <ClaimsPanel /> : <AnnotationsPanel />}
+      </div>
+    </aside>
+  )
+}
+
+function Tab({ id, chosen, label, count }: { readonly id: 'claims' | 'annotations'; readonly chosen: boolean; readonly label: string; readonly count?: number }) {
+  return (
+    <button
+      type="button"
+      id={`tab-${id}`}
+      role="tab"
+      aria-selected={chosen}
+      aria-controls="side-panel"
+      tabIndex={chosen ? 0 : -1}
+      className={styles.tab}
+      onClick={() => useView.setState({ panel: id })}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+        const other = id === 'claims' ? 'annotations' : 'claims'
+        useView.setState({ panel: other })
+        document.getElementById(`tab-${other}`)?.focus()
+      }}
+    >
+      {label}
+      {count === undefined ? null : <span className={styles.count}>{count}</span>}
+    </button>
+  )
+}

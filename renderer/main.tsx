@@ -1,0 +1,32 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import './base.css'
+import { CrashGuard } from './crash-guard'
+import { runCommand } from './state/commands'
+import { followKeys } from './state/keyboard'
+import { followHost } from './state/library'
+import { showPreferences } from './state/preferences'
+import { keepView, startSession } from './state/session'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root element.')
+
+followHost(runCommand)
+followKeys()
+keepView()
+window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showPreferences)
+showPreferences()
+
+createRoot(root).render(
+  <StrictMode>
+    <CrashGuard>
+      <Tooltip.Provider delay={400}>
+        <App />
+      </Tooltip.Provider>
+    </CrashGuard>
+  </StrictMode>,
+)
+
+void startSession()

@@ -1,0 +1,44 @@
+import { useOpen, useLibrary, useWorkspace } from './state/library'
+import styles from './status-bar.module.css'
+import { Progress } from './ui/progress'
+
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+
+/** Whether everything is saved, how much there is, what is being worked on. */
+export function StatusBar() {
+  const saving = useLibrary((state) => state.saving)
+  const readOnly = useOpen((open) => open.readOnly)
+  const indexing = useOpen((open) => open.indexing)
+  const sources = useWorkspace((workspace) => workspace.sources.size)
+  const claims = useWorkspace((workspace) => workspace.claims.size)
+  const links = useWorkspace((workspace) => workspace.links.size)
+  return (
+    <footer className={styles.bar} aria-label="Status">
+      <span role="status" className={saving.kind === 'failed' ? styles.failed : undefined}>
+        {readOnly
+          ? 'Open for reading only'
+          : saving.kind === 'failed'
+            ? `Not saved: ${saving.message}`
+            : saving.kind === 'saving'
+              ? 'Saving…'
+              : saving.kind === 'saved'
+                ? `Saved ${time.format(saving.at)}`
+                : 'Saved'}
+      </span>
+      <span>
+        {count(sources, 'source')} · {count(claims, 'claim')} · {count(links, 'link')}
+      </span>
+      {indexing ? (
+        <span className={styles.progress}>
+          Indexing {indexing.done} of {indexing.total}
+          <Progress label="Building the search index" done={indexing.done} total={indexing.total} />
+        </span>
+      ) : null}
+      <span className={styles.last}>Offline · nothing leaves this computer</span>
+    </footer>
+  )
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
