@@ -93,7 +93,8 @@ export function newSource(title = 'Bridge closed', text = paragraphs.join('\n\n'
 }
 
 export function annotationOn(sourceId: SourceId, note = '', text = paragraphs.join('\n\n')): Annotation {
-  const [start, end] = [4, 18]
+  const start = text.indexOf(' ') + 1
+  const end = text.indexOf('\n')
   return {
     id: annotationIdSchema.parse(`ann_${digits()}`),
     sourceId,
