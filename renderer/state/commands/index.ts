@@ -2,10 +2,11 @@
 import type { CommandId } from '../../../shared/commands'
 import type { Command } from './command'
 import { historyCommands } from './history-commands'
+import { libraryCommands } from './library-commands'
 import { passageCommands } from './passage-commands'
 import { viewCommands } from './view-commands'
 
-const all: readonly Command[] = [...historyCommands, ...passageCommands, ...viewCommands]
+const all: readonly Command[] = [...libraryCommands, ...historyCommands, ...passageCommands, ...viewCommands]
 
 const byId = new Map<string, Command>(all.map((command) => [command.id, command]))
 

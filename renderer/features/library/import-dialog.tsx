@@ -1,0 +1,138 @@
+import { useRef, useState } from 'react'
+import type { Source } from '../../../shared/model/source'
+import { titleOf } from '../../../shared/text/title'
+import { cancelImport, fileCandidate, type ImportEntry, importCandidates, isWanted, pasteCandidate, retryImport, useImports } from '../../state/importing'
+import { openSource } from '../../state/panes'
+import { showDialog } from '../../state/view'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { Progress } from '../../ui/progress'
+import { TextArea } from '../../ui/text-area'
+import styles from './import-dialog.module.css'
+
+/** Choosing what to import, and what became of each file. */
+export function ImportDialog({ folder }: { readonly folder: boolean }) {
+  const { entries, running } = useImports()
+  const files = useRef<HTMLInputElement>(null)
+  const folders = useRef<HTMLInputElement>(null)
+  const [words, setWords] = useState('')
+  const close = () => showDialog(null)
+  const take = (list: FileList | null) => importCandidates([...(list ?? [])].filter(isWanted).map(fileCandidate))
+  const settled = entries.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'reading').length
+
+  return (
+    <Dialog
+      open
+      size="wide"
+      title="Import sources"
+      onClose={close}
+      footer={
+        <>
+          {running ? <Button onClick={cancelImport}>Cancel import</Button> : null}
+          <Button variant="primary" onClick={close}>
+            {running ? 'Go on working' : 'Done'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.ways}>
+        <Button variant={folder ? 'plain' : 'primary'} onClick={() => files.current?.click()}>
+          Choose files…
+        </Button>
+        <Button variant={folder ? 'primary' : 'plain'} onClick={() => folders.current?.click()}>
+          Choose a folder…
+        </Button>
+        <span className={styles.hint}>Plain text, Markdown or HTML. You can also drop files anywhere on the window.</span>
+        <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.target.files)} />
+        <input ref={folders} type="file" multiple hidden aria-label="Folder to import" onChange={(event) => take(event.target.files)} {...{ webkitdirectory: '' }} />
+      </div>
+      <div className={styles.paste}>
+        <TextArea label="Or paste the text of a source" value={words} onChange={setWords} />
+        <Button
+          disabled={words.trim() === ''}
+          onClick={() => {
+            importCandidates([pasteCandidate(words, null)])
+            setWords('')
+          }}
+        >
+          Import pasted text
+        </Button>
+      </div>
+      {entries.length > 0 ? (
+        <section aria-label="Imported files">
+          <p role="status" className={styles.summary}>
+            {running ? `${settled} of ${entries.length} done` : summary(entries)}
+          </p>
+          {running ? <Progress label="Importing" done={settled} total={entries.length} /> : null}
+          <ul className={styles.list}>
+            {entries.map((entry) => (
+              <Row key={entry.key} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </Dialog>
+  )
+}
+
+function summary(entries: readonly ImportEntry[]): string {
+  const count = (kind: ImportEntry['state']['kind']) => entries.filter(({ state }) => state.kind === kind).length
+  const parts = [
+    `${count('imported')} imported`,
+    count('duplicate') > 0 ? `${count('duplicate')} already here` : '',
+    count('failed') > 0 ? `${count('failed')} not imported` : '',
+    count('cancelled') > 0 ? `${count('cancelled')} cancelled` : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function Row({ entry }: { readonly entry: ImportEntry }) {
+  const { state, candidate } = entry
+  const show = (source: Pick<Source, 'id'>) => {
+    showDialog(null)
+    void openSource(source.id, 'beside')
+  }
+  return (
+    <li className={styles.row} data-state={state.kind}>
+      <span className={styles.name}>{candidate.name}</span>
+      {state.kind === 'waiting' ? <span>Waiting</span> : null}
+      {state.kind === 'reading' ? <span>Reading…</span> : null}
+      {state.kind === 'cancelled' ? <span>Cancelled; nothing was kept</span> : null}
+      {state.kind === 'failed' ? (
+        <>
+          <span className={styles.failed}>{state.message}</span>
+          <Button onClick={() => retryImport(entry.key)}>Try again</Button>
+        </>
+      ) : null}
+      {state.kind === 'duplicate' ? (
+        <>
+          <span>Already here as “{titleOf(state.of, null).text}”</span>
+          <Button onClick={() => show(state.of)}>Show</Button>
+        </>
+      ) : null}
+      {state.kind === 'imported' ? <Recognised source={state.source} onShow={() => show(state.source)} /> : null}
+    </li>
+  )
+}
+
+/** What was found in the text. What is not stated is said to be not stated, never made up. */
+function Recognised({ source, onShow }: { readonly source: Source; readonly onShow: () => void }) {
+  const folded = source.blocks.filter((block) => block.kind === 'furniture').length
+  return (
+    <>
+      <span className={styles.found}>
+        <strong>{source.title ?? 'No title stated'}</strong>
+        <span>
+          {[
+            source.authors.length > 0 ? source.authors.join(', ') : 'no author stated',
+            source.publisher ?? 'no publisher stated',
+            source.published ?? 'no date stated',
+            folded === 0 ? 'nothing folded' : `${folded} ${folded === 1 ? 'line' : 'lines'} of page furniture folded`,
+          ].join(' · ')}
+        </span>
+      </span>
+      <Button onClick={() => showDialog({ kind: 'source-details', sourceId: source.id })}>Correct…</Button>
+      <Button onClick={onShow}>Show</Button>
+    </>
+  )
+}

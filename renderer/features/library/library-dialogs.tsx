@@ -1,0 +1,34 @@
+import { useView } from '../../state/view'
+import { CheckDialog } from './check-dialog'
+import { ColoursDialog } from './colours-dialog'
+import { ImportDialog } from './import-dialog'
+import { NewLibraryDialog } from './new-library-dialog'
+import { OpenLibraryDialog } from './open-library-dialog'
+import { RenameDialog } from './rename-dialog'
+import { SourceDetails } from './source-details'
+import { TrashDialog } from './trash-dialog'
+
+/** The dialogs about libraries and sources, whichever is asked for. */
+export function LibraryDialogs() {
+  const dialog = useView((view) => view.dialog)
+  switch (dialog?.kind) {
+    case 'new-library':
+      return <NewLibraryDialog />
+    case 'open-library':
+      return <OpenLibraryDialog />
+    case 'rename-library':
+      return <RenameDialog />
+    case 'colours':
+      return <ColoursDialog />
+    case 'check':
+      return <CheckDialog />
+    case 'import':
+      return <ImportDialog folder={dialog.folder} />
+    case 'source-details':
+      return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />
+    case 'trash':
+      return <TrashDialog />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,13 @@
+import type { SourceId } from '../../../shared/model/schema'
+import { runCommand } from '../../state/commands'
+import { mutate } from '../../state/library'
+import { notify } from '../../state/notices'
+
+/** Deletes sources with their annotations and links; they wait in the trash. */
+export async function removeSources(ids: readonly SourceId[]): Promise<void> {
+  const removed = await mutate('sources.remove', { ids: [...ids] })
+  if (!removed) return
+  notify(ids.length === 1 ? 'The source is in the trash, with its annotations.' : `${ids.length} sources are in the trash, with their annotations.`, {
+    action: { label: 'Undo', run: () => runCommand('history.undo') },
+  })
+}

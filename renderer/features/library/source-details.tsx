@@ -1,0 +1,137 @@
+import { useEffect, useState } from 'react'
+import type { Input } from '../../../shared/api'
+import type { SourceId } from '../../../shared/model/schema'
+import type { FurnitureBlock, SourceCard } from '../../../shared/model/source'
+import { furnitureLabel } from '../../../shared/text/furniture-label'
+import { ask, loadSource, mutate, useOpen, useWorkspace } from '../../state/library'
+import { showDialog } from '../../state/view'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { TextField } from '../../ui/text-field'
+import styles from './source-details.module.css'
+
+type Fields = { title: string; authors: string; publisher: string; published: string; updated: string; url: string; language: string; credits: string; tags: string }
+
+const labels: { readonly [Key in keyof Fields]: string } = {
+  title: 'Title',
+  authors: 'Authors, separated by semicolons',
+  publisher: 'Publisher',
+  published: 'Published (2031-03-04, 2031-03 or 2031)',
+  updated: 'Updated',
+  url: 'Address',
+  language: 'Language (en, de, …)',
+  credits: 'Agencies credited, separated by semicolons',
+  tags: 'Tags, separated by semicolons',
+}
+
+function fieldsOf(source: SourceCard): Fields {
+  return {
+    title: source.title ?? '',
+    authors: source.authors.join('; '),
+    publisher: source.publisher ?? '',
+    published: source.published ?? '',
+    updated: source.updated ?? '',
+    url: source.url ?? '',
+    language: source.language ?? '',
+    credits: source.credits.join('; '),
+    tags: source.tags.join('; '),
+  }
+}
+
+function patchOf(fields: Fields): Input<'sources.update'>['patch'] {
+  const line = (text: string) => (text.trim() === '' ? null : text.trim())
+  const list = (text: string) => text.split(';').map((part) => part.trim()).filter((part) => part !== '')
+  return {
+    title: line(fields.title),
+    authors: list(fields.authors),
+    publisher: line(fields.publisher),
+    published: line(fields.published),
+    updated: line(fields.updated),
+    url: line(fields.url),
+    language: line(fields.language),
+    credits: list(fields.credits),
+    tags: list(fields.tags),
+  }
+}
+
+/** What is said about a source, to be corrected, and what was folded away, to be restored. */
+export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
+  const source = useWorkspace((workspace) => workspace.sources.get(sourceId))
+  const readOnly = useOpen((open) => open.readOnly)
+  const [fields, setFields] = useState<Fields | null>(source ? fieldsOf(source) : null)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => {
+    void loadSource(sourceId)
+  }, [sourceId])
+  const close = () => showDialog(null)
+  if (!source || !fields) return null
+
+  const save = async () => {
+    const result = await ask('sources.update', { id: sourceId, batch: null, patch: patchOf(fields) })
+    if (result.ok) close()
+    else setFailure(result.error.message.replace(/^sources\.update\.patch\./, ''))
+  }
+  return (
+    <Dialog
+      open
+      size="wide"
+      title="Source details"
+      onClose={close}
+      footer={
+        <>
+          <Button onClick={close}>{readOnly ? 'Close' : 'Cancel'}</Button>
+          {readOnly ? null : (
+            <Button variant="primary" onClick={() => void save()}>
+              Save details
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.grid}>
+        {(Object.keys(labels) as (keyof Fields)[]).map((key) => (
+          <TextField
+            key={key}
+            label={labels[key]}
+            value={fields[key]}
+            onChange={(value) => setFields({ ...fields, [key]: value })}
+            onEnter={() => void save()}
+            {...(key !== 'tags' && source.corrected.includes(key) ? { hint: 'Corrected by hand' } : {})}
+            placeholder={key === 'tags' ? '' : 'Not stated'}
+          />
+        ))}
+      </div>
+      {failure ? (
+        <p role="alert" className={styles.failure}>
+          {failure}
+        </p>
+      ) : null}
+      <p className={styles.facts}>
+        {source.words} words · from “{source.original.name}” ({Math.max(1, Math.round(source.original.bytes / 1024))} kB), kept unchanged in the library
+      </p>
+      <Folded sourceId={sourceId} readOnly={readOnly} />
+    </Dialog>
+  )
+}
+
+function Folded({ sourceId, readOnly }: { readonly sourceId: SourceId; readonly readOnly: boolean }) {
+  const blocks = useWorkspace((workspace) => workspace.blocks.get(sourceId))
+  const text = useOpen((open) => open.texts.get(sourceId)) ?? ''
+  const folded = (blocks ?? []).filter((block): block is FurnitureBlock => block.kind === 'furniture')
+  if (folded.length === 0) return <p className={styles.facts}>Nothing was folded as page furniture.</p>
+  return (
+    <section aria-label="Page furniture">
+      <h3 className={styles.heading}>Page furniture, folded while reading</h3>
+      <ul className={styles.list}>
+        {folded.map((block) => (
+          <li key={block.start}>
+            <span className={styles.why}>{furnitureLabel(block.why)}</span>
+            <span className={styles.words}>{text.slice(block.start, block.end)}</span>
+            {readOnly ? null : <Button onClick={() => void mutate('sources.fold', { id: sourceId, starts: [block.start], folded: false })}>Restore</Button>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+

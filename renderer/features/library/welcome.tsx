@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { RecentLibrary } from '../../../shared/api'
+import { call } from '../../host'
+import { runCommand } from '../../state/commands'
+import { enterLibrary } from '../../state/session'
+import { Button } from '../../ui/button'
+import styles from './welcome.module.css'
+
+/** The way in when no library is open. */
+export function Welcome() {
+  const [recent, setRecent] = useState<readonly RecentLibrary[]>([])
+  const [failure, setFailure] = useState<{ readonly path: string; readonly message: string } | null>(null)
+  const read = useCallback(async () => {
+    const result = await call('libraries.recent', {})
+    if (result.ok) setRecent(result.value)
+  }, [])
+  useEffect(() => {
+    void read()
+  }, [read])
+  const enter = async (path: string, readOnly = false) => {
+    const message = await enterLibrary({ call: 'libraries.open', path, readOnly })
+    setFailure(message === null ? null : { path, message })
+  }
+  const forget = async (path: string) => {
+    await call('libraries.forget', { path })
+    await read()
+  }
+  return (
+    <main className={styles.welcome}>
+      <h1>Crossread</h1>
+      <p className={styles.lead}>Read several accounts of one event side by side; mark, link and state what is established, what is disputed, and on whose word.</p>
+      <div className={styles.ways}>
+        <Button variant="primary" onClick={() => runCommand('library.sample')}>
+          Open the sample library
+        </Button>
+        <Button onClick={() => runCommand('library.new')}>New library…</Button>
+        <Button onClick={() => runCommand('library.open')}>Open library…</Button>
+      </div>
+      {failure ? (
+        <div role="alert" className={styles.failure}>
+          <p>{failure.message}</p>
+          <Button onClick={() => void enter(failure.path, true)}>Open for reading</Button>
+        </div>
+      ) : null}
+      {recent.length > 0 ? (
+        <section aria-label="Recent libraries">
+          <h2>Recent libraries</h2>
+          <ul>
+            {recent.map((library) => (
+              <li key={library.path}>
+                <button type="button" disabled={library.missing} onClick={() => void enter(library.path)}>
+                  <strong>{library.title}</strong>
+                  <span>{library.missing ? `${library.path} is not there any more` : library.path}</span>
+                </button>
+                {library.missing ? <Button onClick={() => void forget(library.path)}>Take off the list</Button> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p className={styles.privacy}>Everything stays on this computer.</p>
+    </main>
+  )
+}

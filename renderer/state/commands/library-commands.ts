@@ -1,0 +1,55 @@
+import { notify } from '../notices'
+import { mutate, useLibrary } from '../library'
+import { enterLibrary } from '../session'
+import { activePane, type Dialog, showDialog } from '../view'
+import { always, type Command } from './command'
+import { pasteCandidate, importCandidates } from '../importing'
+
+function open(): boolean {
+  return useLibrary.getState().current.kind === 'open'
+}
+
+function writable(): boolean {
+  const { current } = useLibrary.getState()
+  return current.kind === 'open' && !current.readOnly
+}
+
+const show = (dialog: Dialog) => () => showDialog(dialog)
+
+async function openSample(): Promise<void> {
+  const failure = await enterLibrary({ call: 'libraries.openSample' })
+  if (failure !== null) notify(failure, { tone: 'problem' })
+}
+
+async function paste(): Promise<void> {
+  try {
+    const text = await navigator.clipboard.readText()
+    if (text.trim() === '') return notify('The clipboard holds no text.')
+    showDialog({ kind: 'import', folder: false })
+    importCandidates([pasteCandidate(text, null)])
+  } catch {
+    // Reading the clipboard unasked is forbidden here; the dialog's field takes a paste as well.
+    showDialog({ kind: 'import', folder: false })
+  }
+}
+
+export const libraryCommands: readonly Command[] = [
+  { id: 'library.new', enabled: always, run: show({ kind: 'new-library' }) },
+  { id: 'library.open', enabled: always, run: show({ kind: 'open-library' }) },
+  { id: 'library.sample', enabled: always, run: openSample },
+  { id: 'library.rename', enabled: writable, run: show({ kind: 'rename-library' }) },
+  { id: 'library.colours', enabled: writable, run: show({ kind: 'colours' }) },
+  { id: 'library.check', enabled: open, run: show({ kind: 'check' }) },
+  { id: 'import.files', enabled: writable, run: show({ kind: 'import', folder: false }) },
+  { id: 'import.folder', enabled: writable, run: show({ kind: 'import', folder: true }) },
+  { id: 'import.paste', enabled: writable, run: paste },
+  { id: 'trash.open', enabled: open, run: show({ kind: 'trash' }) },
+  {
+    id: 'source.remove',
+    enabled: () => writable() && activePane() !== null,
+    run: async () => {
+      const pane = activePane()
+      if (pane && (await mutate('sources.remove', { ids: [pane.sourceId] }))) notify('The source is in the trash, with its annotations.')
+    },
+  },
+]

@@ -1,0 +1,126 @@
+/** Bringing files in: a few at a time, one undo step, every file's fate told, the window always free. */
+import { create } from 'zustand'
+import type { ImportItem, Output } from '../../shared/api'
+import type { Source, SourceCard } from '../../shared/model/source'
+import type { SourceId } from '../../shared/model/schema'
+import { call } from '../host'
+import { newBatch, openLibraryNow, useLibrary } from './library'
+import { notify } from './notices'
+import { openSource } from './panes'
+import { useView } from './view'
+
+/** Something that waits to be imported; its bytes are read when its turn comes. */
+export type Candidate = { readonly name: string; readonly read: () => Promise<ImportItem> }
+
+export type ImportState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'imported'; readonly source: Source }
+  | { readonly kind: 'duplicate'; readonly of: SourceCard }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+
+export type ImportEntry = { readonly key: number; readonly candidate: Candidate; readonly state: ImportState }
+
+type Imports = { readonly entries: readonly ImportEntry[]; readonly running: boolean }
+
+export const useImports = create<Imports>(() => ({ entries: [], running: false }))
+
+/** While one is parsed another is read and a third is written; more would only wait. */
+const atOnce = 3
+
+let lastKey = 0
+let cancelled = false
+let batch = ''
+
+function setState(key: number, state: ImportState): void {
+  useImports.setState(({ entries }) => ({ entries: entries.map((entry) => (entry.key === key ? { ...entry, state } : entry)) }))
+}
+
+/** Adds files to the running import, or starts one. */
+export function importCandidates(candidates: readonly Candidate[]): void {
+  if (candidates.length === 0) return
+  if (openLibraryNow().readOnly) return notify('This library is open for reading only, so nothing can be imported.', { tone: 'problem' })
+  const { running, entries } = useImports.getState()
+  const added = candidates.map((candidate): ImportEntry => {
+    lastKey += 1
+    return { key: lastKey, candidate, state: { kind: 'waiting' } }
+  })
+  useImports.setState({ entries: running ? [...entries, ...added] : added })
+  if (!running) void run()
+}
+
+export function retryImport(key: number): void {
+  const entry = useImports.getState().entries.find((other) => other.key === key)
+  if (!entry) return
+  setState(key, { kind: 'waiting' })
+  if (!useImports.getState().running) void run()
+}
+
+/** Files not yet begun are left out; those done stay. */
+export function cancelImport(): void {
+  cancelled = true
+  useImports.setState(({ entries }) => ({
+    entries: entries.map((entry) => (entry.state.kind === 'waiting' ? { ...entry, state: { kind: 'cancelled' } } : entry)),
+  }))
+}
+
+async function run(): Promise<void> {
+  cancelled = false
+  batch = newBatch('import')
+  useImports.setState({ running: true })
+  const library = openLibraryNow().id
+  await Promise.all(Array.from({ length: atOnce }, () => work(library)))
+  useImports.setState({ running: false })
+  await showFirst()
+}
+
+async function work(library: string): Promise<void> {
+  for (;;) {
+    const next = useImports.getState().entries.find((entry) => entry.state.kind === 'waiting')
+    if (!next || cancelled) return
+    setState(next.key, { kind: 'reading' })
+    setState(next.key, await importOne(library, next.candidate))
+  }
+}
+
+async function importOne(library: string, candidate: Candidate): Promise<ImportState> {
+  let item: ImportItem
+  try {
+    item = await candidate.read()
+  } catch {
+    return { kind: 'failed', message: 'The file could not be read. It may have been moved, or you may not be allowed to read it.' }
+  }
+  const result = await call('sources.import', { library, batch, item: item as ImportItem & { bytes: Uint8Array<ArrayBuffer> } })
+  if (!result.ok) return { kind: 'failed', message: result.error.message }
+  useLibrary.setState({ saving: { kind: 'saved', at: new Date() } })
+  return stateOf(result.value)
+}
+
+function stateOf(outcome: Output<'sources.import'>): ImportState {
+  return outcome.kind === 'imported' ? { kind: 'imported', source: outcome.source } : { kind: 'duplicate', of: outcome.of }
+}
+
+/** On an empty desk the first two imported sources open side by side. */
+async function showFirst(): Promise<void> {
+  if (useView.getState().panes.length > 0) return
+  const ids: SourceId[] = useImports.getState().entries.flatMap(({ state }) => (state.kind === 'imported' ? [state.source.id] : []))
+  for (const id of ids.slice(0, 2)) await openSource(id, 'beside')
+}
+
+/** A file the person chose or dropped. */
+export function fileCandidate(file: File): Candidate {
+  const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
+  return { name, read: async () => ({ kind: 'bytes', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) }
+}
+
+/** Words that were pasted. */
+export function pasteCandidate(text: string, html: string | null): Candidate {
+  const first = text.trim().split('\n')[0]?.slice(0, 60) ?? ''
+  return { name: first === '' ? 'Pasted text' : `“${first}”`, read: async () => ({ kind: 'paste', text, html }) }
+}
+
+/** Hidden files that systems put into folders; nobody means them. */
+export function isWanted(file: File): boolean {
+  return !/^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(file.name)
+}
