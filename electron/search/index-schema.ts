@@ -39,11 +39,12 @@ export function deleteWords(kind: EntryKind): string {
   return `delete from ${wordTable(kind)} where rowid = ?`
 }
 
-/** Beginnings of two and three letters have an index of their own, since they are what a search box asks while somebody types. */
 function createWords(kind: EntryKind): string {
   const { columns, weights } = wordTables[kind]
+  // Beginnings of two and three letters, which a search box asks for while somebody types, have an index of their own where there are many words.
+  const prefixes = kind === 'text' ? "prefix='2 3', " : ''
   return `
-    create virtual table ${wordTable(kind)} using fts5(${columns.join(', ')}, content='', contentless_delete=1, prefix='2 3', tokenize="${tokenizer}");
+    create virtual table ${wordTable(kind)} using fts5(${columns.join(', ')}, content='', contentless_delete=1, ${prefixes}tokenize="${tokenizer}");
     insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('rank', 'bm25(${weights.join(', ')})');`
 }
 

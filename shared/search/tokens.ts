@@ -11,16 +11,11 @@ const letter = 2
 const mark = 3
 const alone = 4
 
-/** The class of each UTF-16 code unit below the surrogates, found out once; 0 where nobody asked yet. */
+/** The class of each UTF-16 code unit, found out when it is first met; 0 before, and for surrogates always. */
 const known = new Uint8Array(0x10000)
 
-function classAt(text: string, at: number): CharacterClass {
-  const unit = text.charCodeAt(at)
-  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
-  if (!isSurrogate && known[unit] !== 0) return known[unit] as CharacterClass
-  const found = classOf(String.fromCodePoint(text.codePointAt(at) ?? unit))
-  if (!isSurrogate) known[unit] = found
-  return found
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
 }
 
 function classOf(character: string): CharacterClass {
@@ -33,28 +28,27 @@ function classOf(character: string): CharacterClass {
 export function eachToken(text: string, visit: (start: number, end: number) => void): void {
   let start = -1
   let isAlone = false
-  for (let at = 0; at < text.length; ) {
-    const next = at + widthAt(text, at)
-    const kind = classAt(text, at)
-    const joins = kind === mark || (kind === letter && !isAlone)
-    if (start >= 0 && !joins) {
-      visit(start, at)
+  for (let at = 0; at < text.length; at++) {
+    const from = at
+    const unit = text.charCodeAt(at)
+    let kind = known[unit]
+    if (kind === 0) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? unit)
+      kind = classOf(character)
+      if (!isSurrogate(unit)) known[unit] = kind
+      at += character.length - 1
+    }
+    if (start >= 0) {
+      if (kind === mark || (kind === letter && !isAlone)) continue
+      visit(start, from)
       start = -1
     }
-    if (kind !== separator && start < 0) {
-      start = at
+    if (kind !== separator) {
+      start = from
       isAlone = kind === alone
     }
-    at = next
   }
   if (start >= 0) visit(start, text.length)
-}
-
-function widthAt(text: string, at: number): 1 | 2 {
-  const unit = text.charCodeAt(at)
-  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= text.length) return 1
-  const following = text.charCodeAt(at + 1)
-  return following >= 0xdc00 && following <= 0xdfff ? 2 : 1
 }
 
 /** The tokens of `text` as they stand in it. */
