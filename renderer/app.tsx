@@ -83,7 +83,17 @@ function SidePanel() {
   )
 }
 
-function Tab({ id, chosen, label, count }: { readonly id: 'claims' | 'annotations'; readonly chosen: boolean; readonly label: string; readonly count?: number }) {
+function Tab({
+  id,
+  chosen,
+  label,
+  count,
+}: {
+  readonly id: 'claims' | 'annotations'
+  readonly chosen: boolean
+  readonly label: string
+  readonly count?: number
+}) {
   return (
     <button
       type="button"

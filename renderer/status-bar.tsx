@@ -1,4 +1,4 @@
-import { useOpen, useLibrary, useWorkspace } from './state/library'
+import { useLibrary, useOpen, useWorkspace } from './state/library'
 import styles from './status-bar.module.css'
 import { Progress } from './ui/progress'
 

@@ -49,7 +49,12 @@ export function TopBar() {
   )
 }
 
-type CommandButtonProps = { readonly id: CommandId; readonly label?: string; readonly disabled: boolean; readonly children: React.ReactNode }
+type CommandButtonProps = {
+  readonly id: CommandId
+  readonly label?: string
+  readonly disabled: boolean
+  readonly children: React.ReactNode
+}
 
 function CommandButton({ id, label, disabled, children }: CommandButtonProps) {
   const spec = commandSpec(id)

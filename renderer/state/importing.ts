@@ -1,8 +1,8 @@
 /** Bringing files in: a few at a time, one undo step, every file's fate told, the window always free. */
 import { create } from 'zustand'
 import type { ImportItem, Output } from '../../shared/api'
-import type { Source, SourceCard } from '../../shared/model/source'
 import type { SourceId } from '../../shared/model/schema'
+import type { Source, SourceCard } from '../../shared/model/source'
 import { call } from '../host'
 import { newBatch, openLibraryNow, useLibrary } from './library'
 import { notify } from './notices'

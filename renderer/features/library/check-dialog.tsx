@@ -22,7 +22,8 @@ export function CheckDialog() {
       {report ? (
         <div role="status">
           <p>
-            {report.sources} sources, {report.annotations} annotations, {report.claims} claims, {report.links} links, {report.briefs} briefs read.
+            {report.sources} sources, {report.annotations} annotations, {report.claims} claims, {report.links} links, {report.briefs} briefs
+            read.
           </p>
           {report.entries.length === 0 ? (
             <p>Every file is whole, every quote stands where it should.</p>

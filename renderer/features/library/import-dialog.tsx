@@ -1,7 +1,16 @@
 import { useRef, useState } from 'react'
 import type { Source } from '../../../shared/model/source'
 import { titleOf } from '../../../shared/text/title'
-import { cancelImport, fileCandidate, type ImportEntry, importCandidates, isWanted, pasteCandidate, retryImport, useImports } from '../../state/importing'
+import {
+  cancelImport,
+  fileCandidate,
+  type ImportEntry,
+  importCandidates,
+  isWanted,
+  pasteCandidate,
+  retryImport,
+  useImports,
+} from '../../state/importing'
 import { openSource } from '../../state/panes'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -44,7 +53,15 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
         </Button>
         <span className={styles.hint}>Plain text, Markdown or HTML. You can also drop files anywhere on the window.</span>
         <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.target.files)} />
-        <input ref={folders} type="file" multiple hidden aria-label="Folder to import" onChange={(event) => take(event.target.files)} {...{ webkitdirectory: '' }} />
+        <input
+          ref={folders}
+          type="file"
+          multiple
+          hidden
+          aria-label="Folder to import"
+          onChange={(event) => take(event.target.files)}
+          {...{ webkitdirectory: '' }}
+        />
       </div>
       <div className={styles.paste}>
         <TextArea label="Or paste the text of a source" value={words} onChange={setWords} />

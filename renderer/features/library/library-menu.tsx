@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { type CommandId, commandSpec } from '../../../shared/commands'
 import type { RecentLibrary } from '../../../shared/api'
+import { type CommandId, commandSpec } from '../../../shared/commands'
 import { call } from '../../host'
 import { commandOf, runCommand } from '../../state/commands'
 import { keysLabel } from '../../state/keyboard'
@@ -50,10 +50,20 @@ export function LibraryMenu() {
 function itemOf(id: CommandId): MenuItem {
   const spec = commandSpec(id)
   const [keys] = spec.keys
-  return { kind: 'item', label: spec.label, keys: keys ? keysLabel(keys) : undefined, disabled: !(commandOf(id)?.enabled() ?? false), run: () => runCommand(id) }
+  return {
+    kind: 'item',
+    label: spec.label,
+    keys: keys ? keysLabel(keys) : undefined,
+    disabled: !(commandOf(id)?.enabled() ?? false),
+    run: () => runCommand(id),
+  }
 }
 
 async function enter(path: string): Promise<void> {
   const failure = await enterLibrary({ call: 'libraries.open', path })
-  if (failure !== null) notify(failure, { tone: 'problem', action: { label: 'Open for reading', run: () => void enterLibrary({ call: 'libraries.open', path, readOnly: true }) } })
+  if (failure !== null)
+    notify(failure, {
+      tone: 'problem',
+      action: { label: 'Open for reading', run: () => void enterLibrary({ call: 'libraries.open', path, readOnly: true }) },
+    })
 }

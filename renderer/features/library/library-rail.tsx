@@ -4,14 +4,14 @@ import { titleOf } from '../../../shared/text/title'
 import { runCommand } from '../../state/commands'
 import { useOpen, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
-import { EmptyState } from '../../ui/empty-state'
 import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { VirtualList } from '../../ui/virtual-list'
 import styles from './library-rail.module.css'
-import { SourceRow } from './source-row'
 import { removeSources } from './remove-sources'
+import { SourceRow } from './source-row'
 
 const orders = [
   { value: 'date', label: 'By date' },
@@ -34,9 +34,14 @@ export function LibraryRail() {
 
   const listed = useMemo(() => {
     const wanted = words.trim().toLocaleLowerCase()
-    const cards = [...sources.values()].filter((card) => `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name}`.toLocaleLowerCase().includes(wanted))
-    const key = (card: (typeof cards)[number]) => (order === 'date' ? (card.published ?? '9999') : titleOf(card, null).text.toLocaleLowerCase())
-    return order === 'added' ? cards.sort((a, b) => (a.id < b.id ? 1 : -1)) : cards.sort((a, b) => key(a).localeCompare(key(b)) || (a.id < b.id ? -1 : 1))
+    const cards = [...sources.values()].filter((card) =>
+      `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name}`.toLocaleLowerCase().includes(wanted),
+    )
+    const key = (card: (typeof cards)[number]) =>
+      order === 'date' ? (card.published ?? '9999') : titleOf(card, null).text.toLocaleLowerCase()
+    return order === 'added'
+      ? cards.sort((a, b) => (a.id < b.id ? 1 : -1))
+      : cards.sort((a, b) => key(a).localeCompare(key(b)) || (a.id < b.id ? -1 : 1))
   }, [sources, order, words])
   const chosen = listed.filter((card) => gathered.has(card.id))
 
@@ -87,7 +92,9 @@ export function LibraryRail() {
             items={listed}
             keyOf={(card) => card.id}
             estimate={58}
-            render={(card) => <SourceRow card={card} gathered={gathered.has(card.id)} onGather={() => gather(card.id)} readOnly={readOnly} />}
+            render={(card) => (
+              <SourceRow card={card} gathered={gathered.has(card.id)} onGather={() => gather(card.id)} readOnly={readOnly} />
+            )}
           />
         </>
       )}

@@ -37,9 +37,18 @@ export function NewLibraryDialog() {
       }
     >
       <div className={styles.form}>
-        <TextField label="Title" value={title} onChange={setTitle} autoFocus onEnter={() => void make()} placeholder="What is this about?" />
+        <TextField
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          onEnter={() => void make()}
+          placeholder="What is this about?"
+        />
         <FolderChooser path={path} onPath={setPath} dialogTitle="Where should the library go?" />
-        <p className={styles.hint}>The library becomes a folder of its own in there: plain files that you can copy, back up or put under git.</p>
+        <p className={styles.hint}>
+          The library becomes a folder of its own in there: plain files that you can copy, back up or put under git.
+        </p>
         {failure ? (
           <p role="alert" className={styles.failure}>
             {failure}

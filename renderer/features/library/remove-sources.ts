@@ -7,7 +7,12 @@ import { notify } from '../../state/notices'
 export async function removeSources(ids: readonly SourceId[]): Promise<void> {
   const removed = await mutate('sources.remove', { ids: [...ids] })
   if (!removed) return
-  notify(ids.length === 1 ? 'The source is in the trash, with its annotations.' : `${ids.length} sources are in the trash, with their annotations.`, {
-    action: { label: 'Undo', run: () => runCommand('history.undo') },
-  })
+  notify(
+    ids.length === 1
+      ? 'The source is in the trash, with its annotations.'
+      : `${ids.length} sources are in the trash, with their annotations.`,
+    {
+      action: { label: 'Undo', run: () => runCommand('history.undo') },
+    },
+  )
 }

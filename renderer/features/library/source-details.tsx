@@ -10,7 +10,17 @@ import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
 import styles from './source-details.module.css'
 
-type Fields = { title: string; authors: string; publisher: string; published: string; updated: string; url: string; language: string; credits: string; tags: string }
+type Fields = {
+  title: string
+  authors: string
+  publisher: string
+  published: string
+  updated: string
+  url: string
+  language: string
+  credits: string
+  tags: string
+}
 
 const labels: { readonly [Key in keyof Fields]: string } = {
   title: 'Title',
@@ -40,7 +50,11 @@ function fieldsOf(source: SourceCard): Fields {
 
 function patchOf(fields: Fields): Input<'sources.update'>['patch'] {
   const line = (text: string) => (text.trim() === '' ? null : text.trim())
-  const list = (text: string) => text.split(';').map((part) => part.trim()).filter((part) => part !== '')
+  const list = (text: string) =>
+    text
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
   return {
     title: line(fields.title),
     authors: list(fields.authors),
@@ -107,7 +121,8 @@ export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
         </p>
       ) : null}
       <p className={styles.facts}>
-        {source.words} words · from “{source.original.name}” ({Math.max(1, Math.round(source.original.bytes / 1024))} kB), kept unchanged in the library
+        {source.words} words · from “{source.original.name}” ({Math.max(1, Math.round(source.original.bytes / 1024))} kB), kept unchanged in
+        the library
       </p>
       <Folded sourceId={sourceId} readOnly={readOnly} />
     </Dialog>
@@ -127,11 +142,12 @@ function Folded({ sourceId, readOnly }: { readonly sourceId: SourceId; readonly 
           <li key={block.start}>
             <span className={styles.why}>{furnitureLabel(block.why)}</span>
             <span className={styles.words}>{text.slice(block.start, block.end)}</span>
-            {readOnly ? null : <Button onClick={() => void mutate('sources.fold', { id: sourceId, starts: [block.start], folded: false })}>Restore</Button>}
+            {readOnly ? null : (
+              <Button onClick={() => void mutate('sources.fold', { id: sourceId, starts: [block.start], folded: false })}>Restore</Button>
+            )}
           </li>
         ))}
       </ul>
     </section>
   )
 }
-

@@ -35,7 +35,9 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event)
         }}
       >
-        <span className={styles.meta}>{[card.publisher, card.published?.slice(0, 10)].filter(Boolean).join(' · ') || card.original.name}</span>
+        <span className={styles.meta}>
+          {[card.publisher, card.published?.slice(0, 10)].filter(Boolean).join(' · ') || card.original.name}
+        </span>
         <span className={styles.title} data-stated={title.stated}>
           {title.text}
         </span>

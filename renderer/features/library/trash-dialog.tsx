@@ -61,7 +61,9 @@ export function TrashDialog() {
       onClose={() => showDialog(null)}
       footer={
         <>
-          {entries && entries.length > 0 && !readOnly ? <Button onClick={() => setDoomed(entries.map(({ id }) => id))}>Empty the trash…</Button> : null}
+          {entries && entries.length > 0 && !readOnly ? (
+            <Button onClick={() => setDoomed(entries.map(({ id }) => id))}>Empty the trash…</Button>
+          ) : null}
           <Button onClick={() => showDialog(null)}>Close</Button>
         </>
       }

@@ -28,7 +28,9 @@ export function Welcome() {
   return (
     <main className={styles.welcome}>
       <h1>Crossread</h1>
-      <p className={styles.lead}>Read several accounts of one event side by side; mark, link and state what is established, what is disputed, and on whose word.</p>
+      <p className={styles.lead}>
+        Read several accounts of one event side by side; mark, link and state what is established, what is disputed, and on whose word.
+      </p>
       <div className={styles.ways}>
         <Button variant="primary" onClick={() => runCommand('library.sample')}>
           Open the sample library

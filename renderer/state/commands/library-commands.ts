@@ -1,9 +1,9 @@
-import { notify } from '../notices'
+import { importCandidates, pasteCandidate } from '../importing'
 import { mutate, useLibrary } from '../library'
+import { notify } from '../notices'
 import { enterLibrary } from '../session'
 import { activePane, type Dialog, showDialog } from '../view'
 import { always, type Command } from './command'
-import { pasteCandidate, importCandidates } from '../importing'
 
 function open(): boolean {
   return useLibrary.getState().current.kind === 'open'

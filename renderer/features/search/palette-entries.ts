@@ -1,0 +1,78 @@
+import type { SearchHit } from '../../../shared/api'
+import type { CommandSpec } from '../../../shared/commands'
+import type { AnnotationId, BriefId, ClaimId, Range } from '../../../shared/model/schema'
+import { commandOf, runCommand } from '../../state/commands'
+import { keysLabel } from '../../state/keyboard'
+import { openLibraryNow } from '../../state/library'
+import { openPassage, openSource } from '../../state/panes'
+import { useView } from '../../state/view'
+
+/** A line of the palette. */
+export type PaletteEntry = {
+  readonly key: string
+  readonly group: string
+  readonly label: string
+  readonly detail: string
+  readonly marks: readonly Range[]
+  readonly keys: string | null
+  readonly enabled: boolean
+  readonly run: () => void
+}
+
+export function commandEntry(spec: CommandSpec): PaletteEntry {
+  const [keys] = spec.keys
+  return {
+    key: spec.id,
+    group: 'Commands',
+    label: spec.label,
+    detail: '',
+    marks: [],
+    keys: keys ? keysLabel(keys) : null,
+    enabled: commandOf(spec.id as Parameters<typeof commandOf>[0])?.enabled() ?? false,
+    run: () => runCommand(spec.id),
+  }
+}
+
+const groups: { readonly [Kind in SearchHit['kind']]: string } = {
+  source: 'Sources',
+  text: 'In the texts',
+  annotation: 'Annotations',
+  claim: 'Claims',
+  brief: 'Briefs',
+}
+
+export function hitEntry(hit: SearchHit, index: number): PaletteEntry {
+  return {
+    key: `${hit.kind}:${hit.id}:${index}`,
+    group: groups[hit.kind],
+    label: hit.title,
+    detail: hit.snippet,
+    marks: hit.marks,
+    keys: null,
+    enabled: true,
+    run: () => void openHit(hit),
+  }
+}
+
+async function openHit(hit: SearchHit): Promise<void> {
+  switch (hit.kind) {
+    case 'source':
+      if (hit.sourceId) await openSource(hit.sourceId)
+      return
+    case 'text':
+      if (hit.sourceId && hit.range) await openPassage(hit.sourceId, hit.range)
+      return
+    case 'annotation': {
+      if (!hit.sourceId) return
+      if (hit.range) await openPassage(hit.sourceId, hit.range)
+      else await openSource(hit.sourceId)
+      useView.setState({ annotation: { id: hit.id as AnnotationId, sourceId: hit.sourceId }, selection: null })
+      return
+    }
+    case 'claim':
+      useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: hit.id as ClaimId })
+      return
+    case 'brief':
+      if (openLibraryNow().workspace.briefs.has(hit.id as BriefId)) useView.setState({ screen: 'brief', briefId: hit.id as BriefId })
+  }
+}

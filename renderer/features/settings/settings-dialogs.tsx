@@ -1,0 +1,10 @@
+import { useView } from '../../state/view'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { TextDialog } from './text-dialog'
+
+export function SettingsDialogs() {
+  const kind = useView((view) => view.dialog?.kind)
+  if (kind === 'shortcuts') return <ShortcutsDialog />
+  if (kind === 'text-settings') return <TextDialog />
+  return null
+}

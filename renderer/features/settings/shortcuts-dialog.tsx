@@ -1,0 +1,59 @@
+import { type CommandSpec, commandGroups, commands } from '../../../shared/commands'
+import { keysLabel } from '../../state/keyboard'
+import { showDialog } from '../../state/view'
+import { Dialog } from '../../ui/dialog'
+import { Kbd } from '../../ui/kbd'
+import styles from './settings.module.css'
+
+/** Every action that has a key. The others are in the palette. */
+export function ShortcutsDialog() {
+  return (
+    <Dialog open size="wide" title="Keyboard shortcuts" onClose={() => showDialog(null)}>
+      <div className={styles.groups}>
+        {commandGroups.map((group) => {
+          const listed = commands.filter((spec: CommandSpec) => spec.group === group && spec.keys.length > 0)
+          return listed.length === 0 ? null : (
+            <section key={group} aria-label={group}>
+              <h3>{group}</h3>
+              <dl>
+                {listed.map((spec: CommandSpec) => (
+                  <div key={spec.id}>
+                    <dt>{spec.label}</dt>
+                    <dd>
+                      {spec.keys.map((keys) => (
+                        <Kbd key={keys}>{keysLabel(keys)}</Kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+        <section aria-label="In a source">
+          <h3>In a source</h3>
+          <dl>
+            <div>
+              <dt>Move the reading cursor</dt>
+              <dd>
+                <Kbd>Arrow keys</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>By word, by paragraph</dt>
+              <dd>
+                <Kbd>Ctrl+←→</Kbd> <Kbd>Ctrl+↑↓</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>Select words</dt>
+              <dd>
+                <Kbd>Shift with any of these</Kbd>
+              </dd>
+            </div>
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  )
+}
