@@ -1,0 +1,60 @@
+/** Builders for tests about claims. */
+import type { Annotation } from '../model/annotation'
+import type { Link } from '../model/link'
+import type { AnnotationId, IsoTime, LinkId, SourceId } from '../model/schema'
+import type { SourceCard } from '../model/source'
+import type { Stance } from '../model/vocabulary'
+import type { Evidence } from './evidence'
+
+const time = '2031-03-04T09:00:00.000Z' as IsoTime
+let last = 0
+
+type Saying = { readonly by: string; readonly words?: string; readonly stance?: Stance; readonly credits?: readonly string[]; readonly publisher?: string | null }
+
+/** A passage by a source that bears on a claim. */
+export function evidence({ by, words = `words of ${by}`, stance = 'supports', credits = [], publisher = by }: Saying): Evidence {
+  last += 1
+  const sourceId = `src_${by.toLowerCase().replace(/[^a-z]/g, '').padEnd(8, '0')}` as SourceId
+  const annotationId = `ann_${String(last).padStart(8, '0')}` as AnnotationId
+  const source: SourceCard = {
+    id: sourceId,
+    kind: 'text',
+    title: `An account by ${by}`,
+    authors: [],
+    publisher,
+    published: '2031-03-04',
+    updated: null,
+    retrieved: null,
+    url: null,
+    language: 'en',
+    credits,
+    tags: [],
+    textHash: '0'.repeat(64),
+    length: 100,
+    words: 20,
+    original: { name: 'a.txt', extension: '.txt', bytes: 100, hash: '0'.repeat(64) },
+    importedAt: time,
+    corrected: [],
+  }
+  const annotation: Annotation = {
+    id: annotationId,
+    sourceId,
+    anchors: [{ start: 0, end: words.length, exact: words, prefix: '', suffix: '' }],
+    state: { kind: 'exact' },
+    colour: 'amber',
+    note: '',
+    tags: [],
+    madeAt: time,
+    changedAt: time,
+  }
+  const link: Link = {
+    id: `lnk_${String(last).padStart(8, '0')}` as LinkId,
+    from: { kind: 'annotation', id: annotationId, sourceId },
+    to: { kind: 'claim', id: 'clm_00000000' as never },
+    relation: stance,
+    reason: '',
+    madeAt: time,
+    changedAt: time,
+  }
+  return { link, stance, annotationId, sourceId, annotation, source }
+}
