@@ -24,10 +24,39 @@ export const actNames = [
   'delete brief',
   'restore',
 ] as const
-export type ActName = (typeof actNames)[number]
+type ActName = (typeof actNames)[number] | 'undo' | 'redo'
 
 /** `pick` chooses among the records there are; `batch` is the key for undo. */
 export type Act = { readonly name: ActName; readonly pick: number; readonly batch: string | null; readonly words: string }
+
+/** An endless sequence of acts that is always the same for a seed. */
+export function* drawActs(seed: number): Generator<Act> {
+  let state = seed * 2_654_435_761 + 1
+  // Mulberry32: short, and good enough to choose acts.
+  const draw = (below: number) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+  const names: readonly ActName[] = [
+    ...actNames,
+    'import',
+    'mark',
+    'mark',
+    'claim',
+    'give evidence',
+    'link passages',
+    'undo',
+    'undo',
+    'redo',
+  ]
+  yield { name: 'import', pick: 0, batch: null, words: 'first' }
+  for (let number = 1; ; number += 1) {
+    const name = names[draw(names.length)] ?? 'mark'
+    yield { name, pick: draw(50), batch: draw(4) === 0 ? 'batch' : null, words: `w${number}`.repeat(1 + draw(200)) }
+  }
+}
 
 /** Does an act through the library, as handlers would. Answers false when there was nothing to do it to. */
 export async function perform(library: OpenLibrary, { name, pick, batch, words }: Act): Promise<boolean> {
@@ -123,6 +152,10 @@ export async function perform(library: OpenLibrary, { name, pick, batch, words }
       const there = choose(workspace.briefs.keys())
       return there ? remove({ kind: 'brief', id: there }) : false
     }
+    case 'undo':
+      return (await library.undo()) !== null
+    case 'redo':
+      return (await library.redo()) !== null
     case 'restore': {
       const entry = choose(await library.trash())
       if (!entry) return false

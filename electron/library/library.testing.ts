@@ -1,4 +1,5 @@
 /** Builders for the tests of the store: real folders, invented records. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,12 +39,29 @@ export function removeFolders(): void {
 
 export const noon = '2031-03-04T12:00:00.000Z' as IsoTime
 
-let made = 0
-function digits(): string {
-  made += 1
-  return made.toString(36).padStart(12, '0')
+type Counter = { made: number; ticks: number }
+const everybody: Counter = { made: 0, ticks: 0 }
+const own = new AsyncLocalStorage<Counter>()
+
+/** Runs work with ids and a clock of its own that begin anew: the same work then makes the same records, whatever runs beside it. */
+export function withOwnIds<T>(work: () => Promise<T>): Promise<T> {
+  return own.run({ made: 0, ticks: 0 }, work)
 }
-export const options: Omit<OpenOptions, 'readOnly'> = { clock: () => new Date(noon), newId: (kind) => `${kind}_${digits()}` }
+
+function digits(): string {
+  const counter = own.getStore() ?? everybody
+  counter.made += 1
+  return counter.made.toString(36).padStart(12, '0')
+}
+
+/** Time goes on by a second at each look, so that nothing happens at the same moment. */
+function clock(): Date {
+  const counter = own.getStore() ?? everybody
+  counter.ticks += 1
+  return new Date(Date.parse(noon) + counter.ticks * 1000)
+}
+
+export const options: Omit<OpenOptions, 'readOnly'> = { clock, newId: (kind) => `${kind}_${digits()}` }
 
 export const newLibraryIn = (folder: string): Promise<OpenLibrary> => createLibrary(folder, 'Bridge closure', options)
 export const open = (folder: string): Promise<OpenLibrary> => openLibrary(folder, { ...options, readOnly: false })

@@ -145,7 +145,7 @@ async function finishUnfinished(state: LibraryState): Promise<void> {
   for (const name of names(join(root, sourcesFolder))) {
     if (name.startsWith(incomingPrefix)) rmSync(join(root, sourcesFolder, name), { recursive: true, force: true })
   }
-  state.trash.finishDeletions()
+  state.trash.clearUnfinished()
 }
 
 function names(path: string): readonly string[] {

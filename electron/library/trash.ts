@@ -3,12 +3,12 @@
  * in it is alive again, or when a person empties it.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import type { Problem } from '../../shared/api'
 import { type Put, putSchema } from '../../shared/model/change'
 import { putKey } from '../../shared/model/reverse'
 import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/model/schema'
-import { flushFolder, replaceFile } from './durable-write'
+import { flushFolder, renamePatiently, replaceFile } from './durable-write'
 import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { parseJson } from './record-codec'
@@ -16,8 +16,8 @@ import { parseJson } from './record-codec'
 /** Names of entries come from outside when a person restores or empties them; nothing else may be reached by them. */
 const entryName = /^[0-9a-z][0-9a-z-]{0,80}$/
 
-/** An entry that is being deleted for good gets this prefix first, so that half of one is never listed. */
-export const goingPrefix = '.gone-'
+/** An entry that is being made, or deleted for good, has this prefix, so that half of one is never listed. */
+const unfinished = '.unfinished-'
 
 const entrySchema = z.object({ id: z.string().regex(entryName), at: isoTimeSchema, label: z.string(), records: z.array(z.unknown()) })
 
@@ -36,10 +36,11 @@ export class Trash {
   async add(at: IsoTime, label: string, records: readonly Put[]): Promise<string> {
     const entry: Deleted = { id: `${at.replace(/\D/g, '')}-${randomBytes(5).toString('hex')}`, at, label, records }
     const sources = entry.records.some((put) => put.kind === 'source')
-    const path = this.folder.absolute(trashEntryFolder(entry.id))
+    const path = this.folder.absolute(`${trashFolder}/${unfinished}${entry.id}`)
     try {
       mkdirSync(sources ? `${path}/sources` : path, { recursive: true })
-      await replaceFile(this.folder.absolute(trashEntryFile(entry.id)), Buffer.from(`${JSON.stringify(entry, null, 2)}\n`))
+      await replaceFile(`${path}/entry.json`, Buffer.from(`${JSON.stringify(entry, null, 2)}\n`))
+      renamePatiently(path, this.folder.absolute(trashEntryFolder(entry.id)))
       await flushFolder(this.folder.absolute(trashFolder))
     } catch (error) {
       rmSync(path, { recursive: true, force: true })
@@ -101,16 +102,16 @@ export class Trash {
     if (!entryName.test(name)) return
     this.recent.delete(name)
     const path = this.folder.absolute(trashEntryFolder(name))
-    const going = this.folder.absolute(`${trashFolder}/${goingPrefix}${name}`)
+    const going = this.folder.absolute(`${trashFolder}/${unfinished}${name}`)
     if (!existsSync(path)) return
-    renameSync(path, going)
+    renamePatiently(path, going)
     rmSync(going, { recursive: true, force: true })
   }
 
-  /** Finishes deletions that a crash interrupted. */
-  finishDeletions(): void {
+  /** Removes what a crash left of entries that were being made or deleted. */
+  clearUnfinished(): void {
     for (const name of this.allNames()) {
-      if (name.startsWith(goingPrefix)) rmSync(this.folder.absolute(`${trashFolder}/${name}`), { recursive: true, force: true })
+      if (name.startsWith(unfinished)) rmSync(this.folder.absolute(`${trashFolder}/${name}`), { recursive: true, force: true })
     }
   }
 
