@@ -1,0 +1,3 @@
+/** The two ways between the window and the host on the desktop. */
+export const callChannel = 'call'
+export const eventChannel = 'event'
