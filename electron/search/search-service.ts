@@ -29,9 +29,9 @@ import type { IndexJobs } from './index-jobs'
 export type SearchService = {
   /**
    * Resolves when the index holds what the library holds; begins that when nobody has yet. `onProgress` is told how far it
-   * is, at last `done === total`; it is not told anything when nothing had to be indexed. Rejects when no index can be made.
+   * is, at last `done === total`, whenever an index is built or catching up takes a while. Rejects when no index can be made.
    */
-  ready(onProgress?: (done: number, total: number) => void): Promise<void>
+  ready(onProgress?: Report): Promise<void>
   /** Takes in a durable change. */
   apply(change: Change): void
   query(text: string, limit: number): Promise<Output<'search.query'>>
@@ -45,6 +45,7 @@ export function createSearch(worker: BackgroundWorker, library: OpenLibrary): Se
 }
 
 type IndexJob = keyof IndexJobs
+type Report = (done: number, total: number) => void
 
 /** Sources whose files are looked at are named in lots of this size; how far a lot gets in one step, the thread decides. */
 const lotSize = 500
@@ -60,7 +61,7 @@ const mendable: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['damaged', 'not-fou
 
 let services = 0
 
-/** Work quicker than this needs no progress, in milliseconds. */
+/** Catching up that is quicker than this needs no progress, in milliseconds. Building anew always tells. */
 const silentFor = 300
 
 /** One opening of the index, from opening the file to being up to date. A failure leads to a new one. */
@@ -68,7 +69,7 @@ type Attempt = { readonly opened: Promise<void>; readonly annotationsKnown: Prom
 
 class LibrarySearch implements SearchService {
   private readonly key = `search-${++services}`
-  private readonly listeners = new Set<(done: number, total: number) => void>()
+  private readonly listeners = new Set<Report>()
   private attempt: Attempt | null = null
   private inMemory: boolean
   private indexing = true
@@ -84,7 +85,7 @@ class LibrarySearch implements SearchService {
     this.inMemory = library.readOnly
   }
 
-  async ready(onProgress?: (done: number, total: number) => void): Promise<void> {
+  async ready(onProgress?: Report): Promise<void> {
     if (onProgress) this.listeners.add(onProgress)
     try {
       await this.mending((attempt) => attempt.upToDate)
@@ -157,28 +158,35 @@ class LibrarySearch implements SearchService {
   private begin(): Attempt {
     this.indexing = true
     this.queued = []
-    const progress = this.reportProgress()
-    const opening = this.open()
-    const lookedAt = opening.then((): Promise<void> => this.lookAtFiles(progress))
-    const upToDate = lookedAt.then(() => this.indexTexts(progress))
-    const attempt = { opened: opening, annotationsKnown: lookedAt, upToDate }
+    const begun = Date.now()
+    const progress = this.open().then(({ isNew }) => this.reportProgress(isNew ? begun : begun + silentFor))
+    const opened = progress.then(() => undefined)
+    const annotationsKnown = progress.then((report) => this.lookAtFiles(report))
+    const upToDate = annotationsKnown.then(async () => this.indexTexts(await progress))
+    const attempt = { opened, annotationsKnown, upToDate }
     // Whoever waits for one of them hears of its failure; nobody has to wait.
     for (const promise of Object.values(attempt)) promise.catch(() => undefined)
     return attempt
   }
 
-  private async open(): Promise<void> {
+  private async open(): Promise<{ readonly isNew: boolean }> {
     const { path } = this.library
-    await this.run('index.open', { key: this.key, folder: path, library: this.library.workspace().library.id, inMemory: this.inMemory })
+    const opened = await this.run('index.open', {
+      key: this.key,
+      folder: path,
+      library: this.library.workspace().library.id,
+      inMemory: this.inMemory,
+    })
     const { sources, claims, briefs } = this.library.workspace()
     // Changes from here on are queued behind it: a thread takes its jobs in order.
     await this.run('index.records', {
       key: this.key,
       records: { sources: [...sources.keys()], claims: [...claims.values()], briefs: [...briefs.values()] },
     })
+    return opened
   }
 
-  private async lookAtFiles(progress: (done: number, total: number) => void): Promise<void> {
+  private async lookAtFiles(progress: Report): Promise<void> {
     const ids = [...this.library.workspace().sources.keys()]
     for (let done = 0; done < ids.length && !this.closed; ) {
       const step = await this.run('index.files', { key: this.key, ids: ids.slice(done, done + lotSize) })
@@ -187,7 +195,7 @@ class LibrarySearch implements SearchService {
     }
   }
 
-  private async indexTexts(progress: (done: number, total: number) => void): Promise<void> {
+  private async indexTexts(progress: Report): Promise<void> {
     const total = 2 * this.library.workspace().sources.size
     for (let left = 1; left > 0 && !this.closed; ) {
       left = (await this.run('index.texts', { key: this.key })).left
@@ -197,11 +205,11 @@ class LibrarySearch implements SearchService {
     progress(total, total)
   }
 
-  private reportProgress(): (done: number, total: number) => void {
-    const begun = Date.now()
+  /** Tells the listeners, from `from` on (milliseconds of the clock), and then to the end. */
+  private reportProgress(from: number): Report {
     let told = false
     return (done, total) => {
-      if (total === 0 || (!told && Date.now() - begun < silentFor)) return
+      if (total === 0 || (!told && Date.now() < from)) return
       told = true
       for (const listener of this.listeners) listener(done, total)
     }
