@@ -42,7 +42,8 @@ function start(): void {
 
 // What Chromium keeps for itself lies beside the settings, so that one folder holds all that is not a library.
 app.setPath('userData', join(configDir, 'electron'))
-app.enableSandbox()
+// Every window asks for its own sandbox; this adds whatever else might be opened. Root on Linux has none, and says so by this word.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 lockPages(app)
 app.on('open-file', (event, path) => {

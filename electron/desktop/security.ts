@@ -15,6 +15,8 @@ export function lockSession(session: Session): void {
     (_contents, permission, origin) => permission === granted && isOwnAddress(`${origin.replace(/\/$/, '')}/`),
   )
   session.setDevicePermissionHandler(() => false)
+  // Dictionaries would be fetched from the network.
+  session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayRequest(details.url) }))
   // Saving goes through the system's dialog (files.save); a download would land in a folder without asking.
   session.on('will-download', (event) => event.preventDefault())
