@@ -2,7 +2,7 @@
  * Copies of the small JSON files as they were before their first change of a day, in `backups/<day>/`, under the same
  * paths. A day's folder therefore costs what was changed that day, however large the library is.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { flushFolder, replaceFile } from './durable-write'
 import { backupsFolder } from './layout'
@@ -33,6 +33,14 @@ export class Backups {
       await flushFolder(this.folder.absolute(backupsFolder))
     }
     this.done.add(path)
+  }
+
+  /** Copies a file as another program left it, before records of it are replaced. Answers where the copy is. */
+  async theirs(path: string, day: string, now: string): Promise<string> {
+    const copy = `${backupsFolder}/${day}/${path}.theirs-${now.replaceAll(':', '-')}`
+    mkdirSync(dirname(this.folder.absolute(copy)), { recursive: true })
+    await replaceFile(this.folder.absolute(copy), readFileSync(this.folder.absolute(path)))
+    return copy
   }
 
   /** The newest copy of a file in which every record can be read. */

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import type { HistoryState, Problem } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
-import type { Change } from '../../shared/model/change'
+import type { Change, Put } from '../../shared/model/change'
 import type { Link, LinkEnd } from '../../shared/model/link'
+import { putKey } from '../../shared/model/reverse'
 import type { AnnotationId, IsoTime, LinkId, SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
@@ -28,6 +29,8 @@ export class LibraryState {
   readonly salvage: Salvage
   /** Links of which an end is not there: on disk, but not in the workspace. */
   readonly dangling = new Map<LinkId, Link>()
+  /** Keys of the records that came from outside since somebody last cleared this. */
+  readonly takenIn = new Set<string>()
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
@@ -66,6 +69,7 @@ export class LibraryState {
   /** Folds what somebody else changed on disk, and tells the listeners. */
   takeIn(change: Change): void {
     if (isEmptyChange(change)) return
+    for (const put of change.puts) this.takenIn.add(putKey(put))
     this.workspace = applyChange(this.workspace, change)
     this.announce(change)
   }
@@ -83,7 +87,21 @@ export class LibraryState {
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
     const change = await file.takeInOutside()
-    if (change) this.takeIn(change)
+    if (change) this.takeIn(file.kind === 'link' ? await this.withEnds(change) : change)
+  }
+
+  /** Links that come in bring the annotations they refer to, since every window holds those. */
+  private async withEnds(change: Change): Promise<Change> {
+    const puts: Put[] = []
+    for (const put of change.puts) {
+      if (put.kind !== 'link') continue
+      for (const end of [put.record.from, put.record.to]) {
+        if (end.kind === 'claim' || this.workspace.annotations.has(end.id) || !this.workspace.sources.has(end.sourceId)) continue
+        const record = (await this.annotations(end.sourceId)).find((annotation) => annotation.id === end.id)
+        if (record) puts.push({ kind: 'annotation', record })
+      }
+    }
+    return { ...change, puts: [...puts, ...change.puts] }
   }
 
   /**
@@ -97,6 +115,21 @@ export class LibraryState {
       this.sourceVanished(id)
       throw new CallError('not-found', 'Another program removed this source from the library folder. Everything else is kept.')
     }
+    const source = await this.sourceRecord(id, card)
+    this.learnSource(source, card)
+    return source
+  }
+
+  /** A source that another program put into the folder becomes part of the library, with its annotations. */
+  async takeInSource(id: SourceId): Promise<void> {
+    const record = await this.sourceRecord(id, null)
+    const annotations = await this.annotationRecords(id)
+    this.learned.add(id)
+    const puts: Put[] = [...annotations.values()].map((annotation) => ({ kind: 'annotation', record: annotation }))
+    this.takeIn({ puts: [{ kind: 'source', record }, ...puts], removals: [] })
+  }
+
+  private async sourceRecord(id: SourceId, card: SourceCard | null): Promise<Source> {
     const known = this.files.get(sourceFile(id))
     const file = known ?? (await this.file('source', sourceFile(id)))
     if (known) await this.lookOutside(known)
@@ -112,10 +145,8 @@ export class LibraryState {
       await (this.folder.readOnly ? file.keep(new Map([[id, rebuilt]])) : file.save(new Map([[id, rebuilt]])))
     }
     const source = (file.records as Records<'source'>).get(id)
-    if (!source)
-      throw new CallError('damaged', `${sourceFile(id)} holds another source. It was left as it is; the rest of the library is in use.`)
-    this.learnSource(source, card)
-    return source
+    if (source) return source
+    throw new CallError('damaged', `${sourceFile(id)} holds another source. It was left as it is; the rest of the library is in use.`)
   }
 
   /** All annotations of a source that is in the library, as they are on disk now; they become part of the workspace. */

@@ -47,6 +47,9 @@ export type OpenLibrary = {
   /** Deletes trash entries for good. */
   emptyTrash(entries: readonly string[]): Promise<void>
 
+  /** Looks through the folder for what other programs changed (a version control, a sync folder) and tells the listeners. Cheap; for the moment a window gets the focus. */
+  refresh(): Promise<void>
+
   /** Reads every file and compares hashes, anchors and ids. Changes nothing. */
   check(): Promise<CheckReport>
 

@@ -23,6 +23,7 @@ export type Performed = { readonly change: Change; readonly backward: Change }
 /** Makes a change durable and folds it into the workspace. Null when there was nothing to do. Rejects with disk and workspace as they were. */
 export async function performChange(state: LibraryState, asked: Change, options: PerformOptions): Promise<Performed | null> {
   const puts = asked.puts.map(checked)
+  state.takenIn.clear()
   const returning = await readTouched(state, { puts, removals: asked.removals }, options)
   const change = complete(state, { puts, removals: asked.removals }, returning)
   if (isEmptyChange(change)) return null
@@ -33,6 +34,7 @@ export async function performChange(state: LibraryState, asked: Change, options:
   try {
     const day = state.now().slice(0, 10)
     for (const { file } of writes) await state.salvage.backups.before(file.path, day)
+    await keepTheirs(state, change, day)
     await state.folder.together(async () => {
       for (const [id, from] of returning) await state.folder.act({ kind: 'move', from, to: sourceFolder(id) })
       for (const removal of change.removals) {
@@ -53,7 +55,7 @@ export async function performChange(state: LibraryState, asked: Change, options:
 /** A put in the canonical order of its fields, and proof that it can be read again. A record that cannot would be lost at the next opening. */
 function checked(put: Put): Put {
   const parsed = putSchema.safeParse(put)
-  if (!parsed.success) throw new Error(`A ${put.kind} that could not be read again was not written: ${firstIssue(parsed.error)}`)
+  if (!parsed.success) throw new Error(`A record (${put.kind}) that could not be read again was not written: ${firstIssue(parsed.error)}`)
   return parsed.data
 }
 
@@ -124,6 +126,16 @@ async function keepRemoved(state: LibraryState, change: Change, { label, trash }
   const records = change.removals.flatMap((removal) => (put.has(removalKey(removal)) ? [] : (currentPut(removal, state.workspace) ?? [])))
   if (records.length === 0) return null
   return state.trash.add(state.now(), label, records)
+}
+
+/** Where another program changed the very records that this change replaces, its files are kept as copies. */
+async function keepTheirs(state: LibraryState, change: Change, day: string): Promise<void> {
+  const paths = new Set(change.puts.filter((put) => state.takenIn.has(putKey(put))).map(fileOfPut))
+  for (const path of paths) {
+    const copy = await state.salvage.backups.theirs(path, day, state.now())
+    const message = `You and another program changed the same record in ${path}. Yours is in use; theirs is kept in ${copy}, and undo shows it.`
+    state.report({ file: path, message })
+  }
 }
 
 type Write = { readonly file: RecordFile; readonly records: Records<RecordKind>; readonly stageIn: string | null }

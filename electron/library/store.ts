@@ -16,6 +16,7 @@ import { HalfDoneError } from './journal'
 import { incomingPrefix, originalFile, sourcesFolder, textFile } from './layout'
 import type { LibraryLock } from './library-lock'
 import type { LibraryState } from './library-state'
+import { lookOutside } from './look-outside'
 import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
 
@@ -146,6 +147,10 @@ export class Store implements OpenLibrary {
       }
       this.state.history.forget((change) => change.puts.some((put) => sources.has(putKey(put)) && !currentlyAlive(this.state, put)))
     })
+  }
+
+  refresh(): Promise<void> {
+    return this.inTurn('The folder of the library could not be looked through.', () => lookOutside(this.state))
   }
 
   check(): Promise<CheckReport> {

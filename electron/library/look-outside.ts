@@ -1,0 +1,72 @@
+/** Takes in what other programs did to an open library: a version control, a sync folder, a person with an editor. */
+import { existsSync, readdirSync } from 'node:fs'
+import { type BriefId, briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
+import { CallError } from '../../shared/result'
+import { annotationsFile, briefFile, briefsFolder, sourceFile, sourcesFolder, textFile } from './layout'
+import type { LibraryState } from './library-state'
+import type { Records } from './record-codec'
+
+/** Looking lets other work run after this many files: with a stat of some microseconds each, about every two milliseconds. */
+const filesAtATime = 500
+
+/**
+ * Compares every file that was read, and the names in the folders, with what is known, and folds the differences. What is
+ * gone from a list file stays (see `RecordFile.takeInOutside`); a source whose folder is gone leaves the workspace.
+ */
+export async function lookOutside(state: LibraryState): Promise<void> {
+  for (const file of [...state.files.values()]) {
+    if (file.kind !== 'source' && file.kind !== 'annotation') await state.lookOutside(file)
+  }
+  for (const id of newNames(
+    state,
+    briefsFolder,
+    state.workspace.briefs,
+    (name) => briefIdSchema.safeParse(name.replace(/\.json$/, '')).data,
+  )) {
+    await takeInBrief(state, id)
+  }
+  for (const id of newNames(state, sourcesFolder, state.workspace.sources, (name) => sourceIdSchema.safeParse(name).data)) {
+    // A folder that is still being copied has no text yet; the next look finds it whole.
+    if (existsSync(state.folder.absolute(textFile(id)))) await orReported(state, id, () => state.takeInSource(id))
+  }
+  let looked = 0
+  for (const id of [...state.workspace.sources.keys()]) {
+    looked += 1
+    if (looked % filesAtATime === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (state.folder.changedOutside(sourceFile(id))) await orReported(state, id, () => state.source(id))
+    const known = state.files.has(annotationsFile(id)) || state.preloaded.has(id)
+    if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id))) await state.annotations(id)
+  }
+  state.reviveLinks()
+}
+
+/** A source that vanished was taken out by asking for it; one that cannot be read is reported and the rest goes on. */
+async function orReported(state: LibraryState, id: SourceId, look: () => Promise<unknown>): Promise<void> {
+  try {
+    await look()
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    if (error.code !== 'not-found') state.report({ file: sourceFile(id), message: error.message })
+  }
+}
+
+function newNames<Id extends SourceId | BriefId>(
+  state: LibraryState,
+  folder: string,
+  known: ReadonlyMap<Id, unknown>,
+  parse: (name: string) => Id | undefined,
+): readonly Id[] {
+  const path = state.folder.absolute(folder)
+  const names = existsSync(path) ? readdirSync(path) : []
+  return names.flatMap((name) => {
+    const id = parse(name)
+    return id === undefined || known.has(id) ? [] : [id]
+  })
+}
+
+async function takeInBrief(state: LibraryState, id: BriefId): Promise<void> {
+  const file = await state.file('brief', briefFile(id))
+  const record = (file.records as Records<'brief'>).get(id)
+  if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })
+  else state.files.delete(briefFile(id))
+}
