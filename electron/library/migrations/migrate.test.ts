@@ -1,0 +1,81 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { libraryFormat } from '../../../shared/model/library'
+import { claim, newLibraryIn, open, put, removeFolders, step, temporaryFolder } from '../library.testing'
+import { type Migration, migrations } from './ladder'
+import { migrate } from './migrate'
+
+afterAll(removeFolders)
+
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
+
+describe('the ladder', () => {
+  test('has one rung for each format after the first, in order, each with a reason', () => {
+    expect(migrations.map((rung) => rung.to)).toEqual(Array.from({ length: libraryFormat - 1 }, (_, index) => index + 2))
+    for (const rung of migrations) expect(rung.why.length).toBeGreaterThan(20)
+  })
+
+  test('has a real old library for each rung, which opens with nothing lost', async () => {
+    for (const { to } of migrations) {
+      const old = join(fixtures, `format-${to - 1}`)
+      expect(existsSync(join(old, 'library.json')), `${old} must be a library that the version before wrote`).toBe(true)
+      expect(JSON.parse(readFileSync(join(old, 'library.json'), 'utf8')).format).toBe(to - 1)
+      const folder = temporaryFolder()
+      cpSync(old, folder, { recursive: true })
+      const library = await open(folder)
+      expect(library.problems, `format ${to - 1}`).toEqual([])
+      expect((await library.check()).entries).toEqual([])
+      expect(library.workspace().sources.size).toBe(readdirSync(join(old, 'sources')).length)
+      await library.close()
+    }
+  })
+})
+
+describe('climbing', () => {
+  const addMood: Migration = {
+    to: 2,
+    why: 'Invented for this test: every claim has a mood.',
+    run: async (root) => {
+      const path = join(root, 'claims.json')
+      const file = JSON.parse(readFileSync(path, 'utf8'))
+      writeFileSync(path, JSON.stringify({ ...file, records: file.records.map((record: object) => ({ ...record, mood: 'calm' })) }))
+    },
+  }
+
+  async function library(): Promise<string> {
+    const folder = temporaryFolder()
+    const made = await newLibraryIn(folder)
+    await made.commit(put(claim('One')), step('Claim'))
+    await made.close()
+    return folder
+  }
+  const read = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
+
+  test('copies every file first, runs each rung in order, and numbers the library last', async () => {
+    const folder = await library()
+    const before = readFileSync(join(folder, 'claims.json'), 'utf8')
+    const seen: number[] = []
+    const thirdRung: Migration = { to: 3, why: '', run: async (root) => void seen.push(read(root, 'library.json').format) }
+    await migrate(folder, 1, [addMood, thirdRung])
+    expect(seen).toEqual([2])
+    expect(read(folder, 'library.json').format).toBe(3)
+    expect(read(folder, 'claims.json').records).toMatchObject([{ text: 'One', mood: 'calm' }])
+    expect(readFileSync(join(folder, 'backups/before-format-3-from-1/claims.json'), 'utf8')).toBe(before)
+  })
+
+  test('a rung that fails leaves the old number and the copies, and can be tried again', async () => {
+    const folder = await library()
+    const before = readFileSync(join(folder, 'claims.json'), 'utf8')
+    const failing: Migration = { ...addMood, run: async (root) => addMood.run(root).then(() => Promise.reject(new Error('power cut'))) }
+    await expect(migrate(folder, 1, [failing])).rejects.toThrow('power cut')
+    expect(read(folder, 'library.json').format).toBe(1)
+    await migrate(folder, 1, [addMood])
+    expect(read(folder, 'library.json').format).toBe(2)
+    expect(
+      readFileSync(join(folder, 'backups/before-format-2-from-1/claims.json'), 'utf8'),
+      'the copy is of the old file, not of the half-way one',
+    ).toBe(before)
+  })
+})
