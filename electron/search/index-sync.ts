@@ -16,16 +16,25 @@ const stepLength = 200
 /** What a library holds, as far as it is in memory: all of it. What the index has beyond it goes. */
 export type LibraryRecords = { readonly sources: readonly SourceId[]; readonly claims: readonly Claim[]; readonly briefs: readonly Brief[] }
 
-export function syncRecords(index: IndexDatabase, records: LibraryRecords): void {
+export function syncRecords(index: IndexDatabase, { sources, claims, briefs }: LibraryRecords): void {
   index.transaction(() => {
-    const sources = new Set<string>(records.sources)
-    for (const id of idsIn(index, 'source')) if (!sources.has(id)) removeSource(index, id)
-    const others = new Set<string>([...records.claims, ...records.briefs].map((record) => record.id))
-    for (const kind of ['claim', 'brief'] as const) for (const id of idsIn(index, kind)) if (!others.has(id)) removeRecord(index, kind, id)
-    for (const claim of records.claims) putClaim(index, claim)
-    for (const brief of records.briefs) putBrief(index, brief)
+    for (const id of gone(index, 'source', sources)) removeSource(index, id)
+    for (const id of gone(index, 'claim', idsOf(claims))) removeRecord(index, 'claim', id)
+    for (const id of gone(index, 'brief', idsOf(briefs))) removeRecord(index, 'brief', id)
+    for (const claim of claims) putClaim(index, claim)
+    for (const brief of briefs) putBrief(index, brief)
     index.run('update source set text_due = 1 where text_due = 2')
   })
+}
+
+/** What the index has and the library has no more. */
+function gone(index: IndexDatabase, table: 'source' | 'claim' | 'brief', present: readonly string[]): string[] {
+  const rows = index.all(`select id from ${table} where id not in (select value from json_each(?))`, [JSON.stringify(present)])
+  return rows.map((row) => String(row['id']))
+}
+
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map((record) => record.id)
 }
 
 /** Looks at the files of sources, in order, until the step's time is over. Answers how many it looked at, at least one. */
@@ -86,8 +95,4 @@ export function syncTexts(index: IndexDatabase, library: LibraryReader): number 
     }
     return Number(index.get('select count(*) as due from source where text_due = 1')?.['due'] ?? 0)
   })
-}
-
-function idsIn(index: IndexDatabase, table: 'source' | 'claim' | 'brief'): string[] {
-  return index.all(`select id from ${table}`).map((row) => String(row['id']))
 }

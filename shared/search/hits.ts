@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation'
 import type { Brief } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { SourceCard } from '../model/source'
+import { titleOf } from '../text/title'
 import { annotationColumns, briefColumns, type Column, claimColumns, sourceColumns, type TextPiece } from './entries'
 import type { Matcher } from './matching'
 import { bestWindow, cutBeginning, cutSnippet, isBetter, type Snippet, type Window } from './snippet'
@@ -17,7 +18,7 @@ export function sourceHit(source: SourceCard, matcher: Matcher): SearchHit {
     kind: 'source',
     id: source.id,
     sourceId: source.id,
-    title: titleOf(source),
+    title: shownTitle(source),
     snippet: snippet.text,
     marks: snippet.marks,
     range: null,
@@ -31,7 +32,7 @@ export function annotationHit(annotation: Annotation, source: SourceCard | null,
     kind: 'annotation',
     id: annotation.id,
     sourceId: annotation.sourceId,
-    title: source ? titleOf(source) : '',
+    title: source ? shownTitle(source) : '',
     snippet: snippet.text,
     marks: snippet.marks,
     // The words of a lost annotation stand nowhere any more.
@@ -67,7 +68,7 @@ export function textHits(source: SourceCard, text: string, pieces: readonly Text
       kind: 'text',
       id: source.id,
       sourceId: source.id,
-      title: titleOf(source),
+      title: shownTitle(source),
       snippet: shown,
       marks,
       range: { start: piece.start + window.start, end: piece.start + window.end },
@@ -118,6 +119,6 @@ function bestSnippet(columns: readonly Column[], matcher: Matcher): Snippet {
   return best ? best.snippet() : cutBeginning(columns.flat().find((piece) => piece !== '') ?? '')
 }
 
-function titleOf(source: SourceCard): string {
-  return source.title ?? source.original.name
+function shownTitle(source: SourceCard): string {
+  return titleOf(source, null).text
 }
