@@ -1,0 +1,51 @@
+/** From bytes to text. Byte order marks first, then strict UTF-8, then what the page says of itself, then windows-1252. */
+import { CallError } from '../../shared/result'
+
+/** A page states its encoding near its beginning (the HTML standard looks at the first 1024 bytes). */
+const statedWithin = 1_024
+
+/** NUL bytes at every second place are UTF-16 without a mark; anywhere else they are no text at all. */
+const sniffed = 2_000
+
+export function decode(bytes: Uint8Array, name: string): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = unmarkedUtf16(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  if (bytes.subarray(0, sniffed).includes(0)) {
+    throw new CallError('unsupported-format', `“${name}” is not a text file. Crossread reads plain text, Markdown and HTML.`)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Not UTF-8, so it is one of the older encodings.
+    return new TextDecoder(statedEncoding(bytes) ?? 'windows-1252').decode(bytes)
+  }
+}
+
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, sniffed - (sniffed % 2))
+  if (sample.length < 4) return null
+  let even = 0
+  let odd = 0
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return
+    if (index % 2 === 0) even += 1
+    else odd += 1
+  })
+  const half = sample.length / 2
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le'
+  return even > half * 0.6 && odd < half * 0.05 ? 'utf-16be' : null
+}
+
+function statedEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, statedWithin))
+  const label = /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+  if (!label) return null
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    // A name that no standard knows.
+    return null
+  }
+}

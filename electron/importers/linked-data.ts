@@ -1,0 +1,81 @@
+/** Structured data about an article (JSON-LD, schema.org), also where it is not quite JSON. */
+
+import { statedLine } from './draft'
+import type { Page } from './html-metadata'
+
+export type LinkedData = {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly updated: string | null
+}
+
+const articleTypes = /(Article|NewsArticle|BlogPosting|Report|WebPage|Posting|Review|Story)$/
+
+type Thing = Readonly<Record<string, unknown>>
+
+export function linkedDataOf(page: Page): LinkedData {
+  const scripts = page.querySelectorAll('script[type="application/ld+json"]')
+  const things: Thing[] = []
+  for (let index = 0; index < Math.min(scripts.length, 20); index += 1) things.push(...thingsIn(parsed(scripts[index]?.textContent ?? '')))
+  const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
+  // A page may describe itself and the article on it; the article knows who wrote it.
+  articles.sort((a, b) => Number(/WebPage$/.test(typesOf(a).join())) - Number(/WebPage$/.test(typesOf(b).join())))
+  const first = <T>(read: (thing: Thing) => T | null): T | null => {
+    for (const article of articles) {
+      const value = read(article)
+      if (value !== null) return value
+    }
+    return null
+  }
+  return {
+    title: first((thing) => statedLine(thing['headline'])),
+    authors: first((thing) => nonEmpty(namesOf(thing['author']))) ?? [],
+    publisher: first((thing) => namesOf(thing['publisher'])[0] ?? null),
+    published: first((thing) => statedLine(thing['datePublished'])),
+    updated: first((thing) => statedLine(thing['dateModified'])),
+  }
+}
+
+function nonEmpty<T>(items: readonly T[]): readonly T[] | null {
+  return items.length > 0 ? items : null
+}
+
+/** Comments, trailing commas and raw line breaks inside strings are the usual mistakes. */
+function parsed(text: string): unknown {
+  const bare = text.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>)\s*;?\s*$/g, '')
+  for (const attempt of [bare, bare.replace(/[\r\n\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(attempt) as unknown
+    } catch {
+      // The next attempt mends more; data that stays broken is left out.
+    }
+  }
+  return null
+}
+
+/** Data nests articles in lists and graphs; deeper than this nobody writes. */
+function thingsIn(value: unknown, depth = 0): readonly Thing[] {
+  if (depth > 6 || typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((item) => thingsIn(item, depth + 1))
+  const thing = value as Thing
+  return [
+    thing,
+    ...thingsIn(thing['@graph'], depth + 1),
+    ...thingsIn(thing['mainEntity'], depth + 1),
+    ...thingsIn(thing['mainEntityOfPage'], depth + 1),
+  ]
+}
+
+function typesOf(thing: Thing): readonly string[] {
+  const type = thing['@type']
+  return (Array.isArray(type) ? type : [type]).filter((item): item is string => typeof item === 'string')
+}
+
+function namesOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(namesOf)
+  if (typeof value === 'object' && value !== null) return namesOf((value as Thing)['name'])
+  return []
+}
