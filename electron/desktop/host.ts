@@ -44,7 +44,8 @@ export function closeBeforeQuitting(host: Host): void {
     event.preventDefault()
     void host.close().finally(() => {
       closed = true
-      app.quit()
+      // In a later turn: a quit that is asked for while this one is still being called off is not heard.
+      setImmediate(() => app.quit())
     })
   })
 }
