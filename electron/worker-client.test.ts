@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { workerEntry } from './worker.testing'
 import { type BackgroundWorker, createWorker } from './worker-client'
 
@@ -129,9 +129,33 @@ describe('a thread', () => {
 })
 
 describe('the real entry', () => {
+  let entry: string
+
   beforeAll(async () => {
-    worker = createWorker({ entry: await workerEntry() })
+    entry = await workerEntry()
   }, 60_000)
+
+  beforeEach(() => {
+    worker = createWorker({ entry })
+  })
+
+  test('makes a draft of a page and gives the file back byte for byte', async () => {
+    const bytes = new TextEncoder().encode(
+      '<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1><p>The ferry was an hour late on Monday.</p></article></body></html>',
+    )
+    const { draft, original } = await worker.run('import', { kind: 'bytes', name: 'ferry.html', bytes })
+    expect(draft.text).toContain('The ferry was an hour late on Monday.')
+    expect(original).toEqual({ name: 'ferry.html', extension: '.html', bytes })
+  })
+
+  test('says in a sentence why a file cannot be imported', async () => {
+    const refused = worker.run('import', { kind: 'bytes', name: 'report.pdf', bytes: new Uint8Array([37, 80, 68, 70]) })
+    await expect(refused).rejects.toMatchObject({
+      name: 'CallError',
+      code: 'unsupported-format',
+      message: expect.stringContaining('report.pdf'),
+    })
+  })
 
   test('keeps the code of an error that a job gives', async () => {
     await expect(worker.run('index.query', { key: 'never opened', text: 'harbour', limit: 10 })).rejects.toMatchObject({

@@ -6,10 +6,11 @@ import { parentPort } from 'node:worker_threads'
 import { CallError, type Failure } from '../shared/result'
 import type { JobHandlers, JobOrder, JobReport } from './worker-jobs'
 
+const importing = () => import('./importers/import-file')
 const indexing = () => import('./search/index-jobs')
 
 const handlers: JobHandlers = {
-  import: () => Promise.reject(new CallError('not-available', 'The importers are not here yet.')),
+  import: async (input) => (await importing()).draftFrom(input),
   'index.open': async (input) => (await indexing()).openJob(input),
   'index.records': async (input) => (await indexing()).recordsJob(input),
   'index.files': async (input) => (await indexing()).filesJob(input),
