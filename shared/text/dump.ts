@@ -136,10 +136,7 @@ function assemble(judged: readonly Judged[], segment: readonly Segment[], title:
     if (line.text === titleText) return furniture('title-repeated')
     if (why !== null) return furniture(why)
     if (entry.bio && segment[index] === 'after') return furniture('bio')
-    const picture =
-      caption ||
-      (hasCapitalCredit(line.text) && index < firstParagraph(segment)) ||
-      (segment[index] !== 'body' && (line.repeated || line.repeatedLater))
+    const picture = caption || (segment[index] !== 'body' && (line.repeated || line.repeatedLater))
     if (picture) return line.repeated ? furniture('caption-repeated') : [{ text: line.text, kind: 'caption' }]
     if (segment[index] !== 'body') return furniture(appeals && appealStrength(line.text) >= 1 ? 'donation' : 'other')
     const credit = index === lastBody ? splitCredit(line.text) : null
