@@ -115,7 +115,7 @@ async function journeys(wanted) {
   say(`Journeys: ${projects.join(' and ')}`)
   const file = join(results, 'journeys.json')
   rmSync(file, { force: true })
-  const words = ['test', ...projects.flatMap((name) => ['--project', name]), ...positionals]
+  const words = ['test', ...projects.map((name) => `--project=${name}`), ...positionals]
   const well = run('@playwright/test/cli.js', words, { prefix, env })
   if (!existsSync(file)) return fail('the journeys ended without a result.')
   const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats

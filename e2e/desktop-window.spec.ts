@@ -1,0 +1,72 @@
+/** What the desktop adds to the journeys: its window, its menu, its dialogs, and what happens when something breaks. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { desktopOf } from './fixtures/desktop'
+import { expect, test } from './fixtures/host'
+
+test('the window comes back where it was, as large and as near as it was', async ({ app }) => {
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const bounds = { x: 120, y: 90, width: 1000, height: 700 }
+  await desktopOf(app).place(bounds, 1)
+  await app.restart()
+  await expect(app.page.getByRole('main')).toBeVisible()
+  expect(await desktopOf(app).placed()).toEqual({ bounds, zoom: 1 })
+})
+
+test('a second start brings the first window forward, with the library it names', async ({ app }) => {
+  const library = join(app.home, 'Second start')
+  await mkdir(app.home, { recursive: true })
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const made = await app.page.evaluate((path) => window.crossread?.call('libraries.create', { path, title: 'Second start' }), library)
+  expect(made).toMatchObject({ ok: true })
+
+  const shown = app.page.waitForURL((url) => url.searchParams.get('library') === library)
+  const second = spawn(process.env['CROSSREAD_ELECTRON'] ?? '', ['--no-sandbox', '.', `--library=${library}`], {
+    env: { ...process.env, CROSSREAD_CONFIG_DIR: app.configDir, CROSSREAD_HOME: app.home },
+    stdio: 'ignore',
+  })
+  expect((await once(second, 'exit'))[0]).toBe(0)
+  await shown
+  await expect(app.page).toHaveTitle(/Second start/)
+  expect(await desktopOf(app).windowCount()).toBe(1)
+})
+
+test('a page that died is loaded again, and a second time only when the person says so', async ({ app }) => {
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const desktop = desktopOf(app)
+  await desktop.answerMessages(0)
+  await desktop.crash()
+  await expect.poll(desktop.hasPage).toBe(true)
+  expect(await desktop.messages()).toEqual([])
+
+  await desktop.crash()
+  await expect.poll(desktop.hasPage).toBe(true)
+  expect(await desktop.messages()).toEqual(['The window stopped working twice in a row.'])
+})
+
+test('the menu holds the commands, and choosing one runs it in the window', async ({ app }) => {
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const desktop = desktopOf(app)
+  expect(await desktop.menuLabels()).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']))
+  await desktop.chooseMenu('Help', 'Keyboard shortcuts')
+  await expect(app.page.getByRole('dialog')).toContainText('Keyboard shortcuts')
+})
+
+test('a file is saved where the person says, and nowhere when they cancel', async ({ app }) => {
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const desktop = desktopOf(app)
+  const save = () =>
+    app.page.evaluate(() => window.crossread?.call('files.save', { suggestedName: 'brief.md', bytes: new Uint8Array([104, 105]) }))
+  const path = join(app.configDir, 'saved.md')
+  await desktop.answerSaving(path)
+  expect(await save()).toEqual({ ok: true, value: path })
+  expect(await readFile(path, 'utf8')).toBe('hi')
+
+  await desktop.answerSaving(null)
+  expect(await save()).toEqual({ ok: true, value: null })
+
+  await desktop.answerSaving(join(app.configDir, 'no such folder', 'saved.md'))
+  expect(await save()).toMatchObject({ ok: false, error: { code: 'disk-failed' } })
+})
