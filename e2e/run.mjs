@@ -23,11 +23,7 @@ const report = []
 const parts = { lint, unit, e2e: () => journeys(['browser', 'desktop']), packaged: () => journeys(['packaged']) }
 
 demandNode()
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
-if (values.only !== undefined && !Object.hasOwn(parts, values.only)) {
-  console.error(`--only takes one of ${Object.keys(parts).join(', ')}.`)
-  process.exit(2)
-}
+const { values, positionals } = words()
 
 try {
   ensurePackages(say)
@@ -42,6 +38,17 @@ say('Summary')
 for (const sentence of report) console.log(sentence)
 console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`)
 process.exit(count.failed > 0 ? 1 : 0)
+
+function words() {
+  try {
+    const parsed = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } })
+    if (parsed.values.only === undefined || Object.hasOwn(parts, parsed.values.only)) return parsed
+  } catch {
+    // The usage says what is possible.
+  }
+  console.error(`Usage: npm test -- [--only ${Object.keys(parts).join('|')}] [-- words for Playwright, such as -g "a title"]`)
+  process.exit(2)
+}
 
 function fail(sentence) {
   count.failed += 1
