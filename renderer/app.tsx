@@ -14,8 +14,8 @@ import { SettingsDialogs } from './features/settings/settings-dialogs'
 import { useLibrary, useWorkspace } from './state/library'
 import { useView } from './state/view'
 import { StatusBar } from './status-bar'
+import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
-import { Toaster } from './ui/toaster'
 
 /** The window: a library at work, or the way to one. */
 export function App() {

@@ -13,7 +13,7 @@ export function StatusBar() {
   const claims = useWorkspace((workspace) => workspace.claims.size)
   const links = useWorkspace((workspace) => workspace.links.size)
   return (
-    <footer className={styles.bar} aria-label="Status">
+    <footer className={styles.bar}>
       <span role="status" className={saving.kind === 'failed' ? styles.failed : undefined}>
         {readOnly
           ? 'Open for reading only'

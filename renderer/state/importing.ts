@@ -40,7 +40,10 @@ function setState(key: number, state: ImportState): void {
 /** Adds files to the running import, or starts one. */
 export function importCandidates(candidates: readonly Candidate[]): void {
   if (candidates.length === 0) return
-  if (openLibraryNow().readOnly) return notify('This library is open for reading only, so nothing can be imported.', { tone: 'problem' })
+  if (openLibraryNow().readOnly) {
+    notify('This library is open for reading only, so nothing can be imported.', { tone: 'problem' })
+    return
+  }
   const { running, entries } = useImports.getState()
   const added = candidates.map((candidate): ImportEntry => {
     lastKey += 1

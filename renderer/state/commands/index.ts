@@ -1,12 +1,13 @@
 /** All commands: a table of contents. Each topic has its own file. */
 import type { CommandId } from '../../../shared/commands'
 import type { Command } from './command'
+import { deskCommands } from './desk-commands'
 import { historyCommands } from './history-commands'
 import { libraryCommands } from './library-commands'
 import { passageCommands } from './passage-commands'
 import { viewCommands } from './view-commands'
 
-const all: readonly Command[] = [...libraryCommands, ...historyCommands, ...passageCommands, ...viewCommands]
+const all: readonly Command[] = [...libraryCommands, ...historyCommands, ...passageCommands, ...deskCommands, ...viewCommands]
 
 const byId = new Map<string, Command>(all.map((command) => [command.id, command]))
 

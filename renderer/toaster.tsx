@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { dismissNotice, type Notice, useNotices } from '../state/notices'
-import { Button } from './button'
-import { IconButton } from './icon-button'
+import { dismissNotice, type Notice, useNotices } from './state/notices'
 import styles from './toaster.module.css'
+import { Button } from './ui/button'
+import { IconButton } from './ui/icon-button'
 
 /** Long enough to read two lines and reach for Undo. Problems stay until they are dismissed. */
 const shownMs = 8_000

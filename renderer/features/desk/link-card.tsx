@@ -1,0 +1,72 @@
+import { Trash2, X } from 'lucide-react'
+import { useState } from 'react'
+import type { Link } from '../../../shared/model/link'
+import { type Relation, relations } from '../../../shared/model/vocabulary'
+import { runCommand } from '../../state/commands'
+import { mutate, useOpen } from '../../state/library'
+import { notify } from '../../state/notices'
+import { IconButton } from '../../ui/icon-button'
+import { Select } from '../../ui/select'
+import { TextField } from '../../ui/text-field'
+import styles from './desk.module.css'
+import { EndQuote } from './link-dialog'
+
+/** The link that was clicked: both quotes, the relation, the reason. */
+export function LinkCard({ link, onClose }: { readonly link: Link; readonly onClose: () => void }) {
+  const readOnly = useOpen((open) => open.readOnly)
+  const [reason, setReason] = useState(link.reason)
+  const save = () => {
+    if (reason !== link.reason) void mutate('links.update', { id: link.id, patch: { reason } })
+  }
+  const remove = async () => {
+    if (!(await mutate('links.remove', { ids: [link.id] }))) return
+    notify('The link is in the trash.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+    onClose()
+  }
+  return (
+    <section
+      className={styles.card}
+      aria-label="Chosen link"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <div className={styles.quotes}>
+        <EndQuote end={link.from} />
+        <EndQuote end={link.to} />
+      </div>
+      <div className={styles.cardHead}>
+        {readOnly ? (
+          <p>
+            {link.relation} {link.reason}
+          </p>
+        ) : (
+          <>
+            <Select
+              label="Relation"
+              hideLabel
+              value={link.relation}
+              options={relations.map((value) => ({ value, label: value }))}
+              onChange={(relation: Relation) => void mutate('links.update', { id: link.id, patch: { relation } })}
+            />
+            <TextField
+              label="Reason"
+              hideLabel
+              placeholder="Why? (optional)"
+              value={reason}
+              onChange={setReason}
+              onBlur={save}
+              onEnter={save}
+            />
+            <IconButton label="Delete link" onClick={() => void remove()}>
+              <Trash2 size={15} aria-hidden />
+            </IconButton>
+          </>
+        )}
+        <IconButton label="Close link" onClick={onClose}>
+          <X size={15} aria-hidden />
+        </IconButton>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/** Finding words in a text, whatever their case and accents. Offsets are those of the text itself. */
+import type { Range } from '../model/schema'
+
+/** More hits than anyone walks through; a single letter in a long text would give hundreds of thousands. */
+export const mostHits = 5_000
+
+type Folded = {
+  readonly text: string /** Offset in the original of each code unit of the folded text, and its end. */
+  readonly starts: readonly number[]
+}
+
+/** The text without case and accents, with the way back. White space of any kind is one space each. */
+function fold(text: string): Folded {
+  const parts: string[] = []
+  const starts: number[] = []
+  let offset = 0
+  for (const letter of text) {
+    const plain = /\s/.test(letter) ? ' ' : letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+    parts.push(plain)
+    for (let unit = 0; unit < plain.length; unit += 1) starts.push(offset)
+    offset += letter.length
+  }
+  starts.push(offset)
+  return { text: parts.join(''), starts }
+}
+
+const folded = new WeakMap<object, Folded>()
+const keys = new Map<string, object>()
+
+/** Folding a text costs more than searching it, so the last few are kept. */
+function foldOnce(text: string): Folded {
+  const key = keys.get(text) ?? {}
+  const known = folded.get(key)
+  if (known) return known
+  if (keys.size >= 8) keys.delete(keys.keys().next().value ?? '')
+  const made = fold(text)
+  keys.set(text, key)
+  folded.set(key, made)
+  return made
+}
+
+/** Every place where the words stand, in order, not overlapping. Empty for empty words. */
+export function findAll(text: string, words: string): readonly Range[] {
+  const wanted = fold(words).text
+  if (wanted.trim() === '') return []
+  const { text: plain, starts } = foldOnce(text)
+  const hits: Range[] = []
+  let at = plain.indexOf(wanted)
+  while (at >= 0 && hits.length < mostHits) {
+    const start = starts[at] ?? 0
+    // A mark that was folded away belongs to the letter before it: the hit ends where the next letter begins.
+    const end = starts[at + wanted.length] ?? text.length
+    if (end > start) hits.push({ start, end })
+    at = plain.indexOf(wanted, at + wanted.length)
+  }
+  return hits
+}
