@@ -20,12 +20,20 @@ await ensureBuilt((sentence) => console.error(sentence))
 
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true'
 const { build } = await import('vite')
+const { name } = parse(file)
 const outDir = join(root, 'node_modules', '.cache', 'scripts')
 await build({
   root,
   configFile: join(root, 'vite.node.config.ts'),
   logLevel: 'error',
-  build: { outDir, emptyOutDir: false, rollupOptions: { input: { [parse(file).name]: resolve(root, file) } } },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    rollupOptions: {
+      input: { [name]: resolve(root, file) },
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
+  },
 })
-const { status } = spawnSync(process.execPath, [join(outDir, `${parse(file).name}.cjs`), ...words], { cwd: root, stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, [join(outDir, `${name}.mjs`), ...words], { cwd: root, stdio: 'inherit' })
 process.exitCode = status ?? 1
