@@ -26,25 +26,27 @@ const unknown: Stamps = { record: '', annotations: '' }
 export function putSource(index: IndexDatabase, card: SourceCard, pieces: readonly TextPiece[], stamps: Stamps = unknown): void {
   const data = JSON.stringify(card)
   const shape = JSON.stringify(pieces.map(({ start, end, part }) => [start, end, partCodes.indexOf(part)]))
-  const textStamp = `${card.textHash} ${shape}`
-  const old = index.get('select key, data, text_stamp from source where id = ?', [card.id])
+  const old = index.get('select * from source join source_data using (key) where id = ?', [card.id])
   if (!old) {
-    const key = index.run(
-      "insert into source(id, data, pieces, record_stamp, annotation_stamp, text_stamp, text_due) values (?, ?, ?, ?, ?, '', 1)",
-      [card.id, data, shape, stamps.record, stamps.annotations],
-    )
+    const key = index.run("insert into source(id, record_stamp, annotation_stamp, text_stamp, text_due) values (?, ?, ?, '', 1)", [
+      card.id,
+      stamps.record,
+      stamps.annotations,
+    ])
+    index.run('insert into source_data(key, data, pieces) values (?, ?, ?)', [key, data, shape])
     addWords(index, 'source', key, sourceColumns(card))
     return
   }
   const key = Number(old['key'])
-  index.run('update source set data = ?, pieces = ?, record_stamp = ?, annotation_stamp = ?, text_due = ? where key = ?', [
-    data,
-    shape,
+  const due = old['text_due'] !== 0 || old['text_stamp'] !== card.textHash || old['pieces'] !== shape
+  index.run('update source set record_stamp = ?, annotation_stamp = ?, text_due = ? where key = ?', [
     stamps.record,
     stamps.annotations,
-    old['text_stamp'] === textStamp ? 0 : 1,
+    due ? 1 : 0,
     key,
   ])
+  if (old['data'] === data && old['pieces'] === shape) return
+  index.run('update source_data set data = ?, pieces = ? where key = ?', [data, shape, key])
   if (old['data'] !== data) replaceWords(index, 'source', key, sourceColumns(card))
 }
 
@@ -60,7 +62,7 @@ export function storedPieces(shape: unknown): TextPiece[] {
 
 /** Indexes the text of a source that is known. `text` null: it could not be read; the next opening tries again. */
 export function putText(index: IndexDatabase, key: number, text: string | null): void {
-  const source = index.get('select data, pieces from source where key = ?', [key])
+  const source = index.get('select data, pieces from source_data where key = ?', [key])
   if (!source) return
   index.run(deleteWords('text'), [key])
   if (text === null) {
@@ -69,7 +71,7 @@ export function putText(index: IndexDatabase, key: number, text: string | null):
   }
   addWords(index, 'text', key, textColumns(text, storedPieces(source['pieces'])))
   const { textHash } = JSON.parse(String(source['data'])) as SourceCard
-  index.run('update source set text_due = 0, text_stamp = ? where key = ?', [`${textHash} ${String(source['pieces'])}`, key])
+  index.run('update source set text_due = 0, text_stamp = ? where key = ?', [textHash, key])
 }
 
 /** Takes a source out with its text and its annotations. */
@@ -79,6 +81,7 @@ export function removeSource(index: IndexDatabase, id: string): void {
   for (const row of index.all('select id from annotation where source = ?', [id])) removeAnnotation(index, String(row['id']))
   index.run(deleteWords('source'), [key])
   index.run(deleteWords('text'), [key])
+  index.run('delete from source_data where key = ?', [key])
   index.run('delete from source where key = ?', [key])
 }
 

@@ -45,21 +45,27 @@ function createWords(kind: EntryKind): string {
   const prefixes = kind === 'text' ? "prefix='2 3', " : ''
   return `
     create virtual table ${wordTable(kind)} using fts5(${columns.join(', ')}, content='', contentless_delete=1, ${prefixes}tokenize="${tokenizer}");
-    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('rank', 'bm25(${weights.join(', ')})');`
+    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('rank', 'bm25(${weights.join(', ')})');
+    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('hashsize', ${hashSize});`
 }
+
+/** Bytes of words gathered before they are written: with more of them at once, building merges less. */
+const hashSize = 8 * 1024 * 1024
 
 /**
  * `source.record_stamp` and `annotation_stamp` tell which state of source.json and annotations.json was taken in; empty
  * after a change that came in while the library was open, so that the next opening looks again. `text_due`: 1 when the
- * text waits to be indexed, 2 when it could not be read (asked again at the next opening).
+ * text waits to be indexed, 2 when it could not be read (asked again at the next opening). What opening goes through for
+ * every source is kept apart from what hits are made of, so that it fits in few pages.
  */
 export const createTables = `
   create table meta (name text primary key, value text not null) without rowid;
   create table source (
-    key integer primary key, id text not null unique, data text not null, pieces text not null,
+    key integer primary key, id text not null unique,
     record_stamp text not null, annotation_stamp text not null, text_stamp text not null, text_due integer not null
   );
-  create index source_due on source(text_due) where text_due > 0;
+  create index source_due on source(text_due);
+  create table source_data (key integer primary key, data text not null, pieces text not null);
   create table annotation (key integer primary key, id text not null unique, source text not null, start integer not null, colour text not null, data text not null);
   create index annotation_place on annotation(source, start, id);
   create table annotation_tag (tag text not null, annotation integer not null, primary key (tag, annotation)) without rowid;

@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
-import { currentStamp } from '../library/durable-write'
+import { currentStamp, type Stamp } from '../library/durable-write'
 import { annotationsFile, sourceFile, textFile } from '../library/layout'
 import { parseRecords, type RecordKind, type RecordOf } from '../library/record-codec'
 
 /** A file that is not there has a stamp too, so that its coming is noticed. */
-const missing = 'missing'
+const missing: Stamp = 'missing'
 
 export type LibraryReader = {
   /** Stamps of source.json and annotations.json, to be taken before the files are read: what changes later then has another stamp. */
-  stampsOf(id: SourceId): { readonly record: string; readonly annotations: string }
+  stampsOf(id: SourceId): { readonly record: Stamp; readonly annotations: Stamp }
   /** `null` when there is none, or none that can be read. */
   source(id: SourceId): Source | null
-  /** `null` when they cannot be read; empty when there are none. */
-  annotations(id: SourceId): readonly Annotation[] | null
+  /** `stamp` is the one just taken. `null` when they cannot be read; empty when there are none. */
+  annotations(id: SourceId, stamp: Stamp): readonly Annotation[] | null
   text(id: SourceId): string | null
 }
 
@@ -29,7 +29,7 @@ export function readLibrary(folder: string): LibraryReader {
       annotations: currentStamp(at(annotationsFile(id))) ?? missing,
     }),
     source: (id) => readRecords('source', at(sourceFile(id)))?.[0] ?? null,
-    annotations: (id) => (currentStamp(at(annotationsFile(id))) === null ? [] : readRecords('annotation', at(annotationsFile(id)))),
+    annotations: (id, stamp) => (stamp === missing ? [] : readRecords('annotation', at(annotationsFile(id)))),
     text: (id) => readBytes(at(textFile(id)))?.toString('utf8') ?? null,
   }
 }

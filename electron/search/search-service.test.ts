@@ -93,6 +93,15 @@ describe('a query', () => {
     expect(total).toBeGreaterThan(60)
   })
 
+  test('counts all of more matches than can be ranked', async () => {
+    const { search, library } = await newSearched()
+    await library.commit(put(...Array.from({ length: 5_100 }, (_, at) => claim(`The ferry was late, says witness ${at}`))), step('Claims'))
+    const { hits, total } = await search.query('ferry', 20)
+    expect(hits).toHaveLength(20)
+    expect(total).toBe(5_100)
+    expect(await search.query('ferry "witness 4711"', 20)).toMatchObject({ total: 1, hits: [{ kind: 'claim' }] })
+  })
+
   test('answers usably whatever is typed', async () => {
     const { search } = await harbour()
     const long = [...Array(10_000).keys()].map(() => 'p').join('')

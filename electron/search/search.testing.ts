@@ -1,5 +1,5 @@
 /** What tests of the search start from: one worker, real libraries, each with its search. */
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import type { SearchHit } from '../../shared/api'
 import { newLibraryIn, open, openToRead, removeFolders, temporaryFolder } from '../library/library.testing'
 import type { OpenLibrary } from '../library/open-library'
@@ -15,6 +15,8 @@ const begun: Searched[] = []
 
 /** Starts and ends the worker with the tests of a file, and closes what a test left open. */
 export function withWorker(): void {
+  // Threads and disks of a busy machine may take their time.
+  vi.setConfig({ testTimeout: 30_000 })
   beforeAll(async () => {
     entry = await workerEntry()
     worker = createWorker({ entry })
