@@ -7,7 +7,7 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createHost } from '../electron/handlers'
-import { type IdKind } from '../electron/ids'
+import type { IdKind } from '../electron/ids'
 import { createWorker } from '../electron/worker-client'
 import type { CallName, Input, Output } from '../shared/api'
 import type { AnnotationId, LibraryId, SourceId } from '../shared/model/schema'
@@ -57,7 +57,10 @@ async function make(): Promise<void> {
 
   const texts = new Map<SourceId, string>()
   async function source(file: string): Promise<SourceId> {
-    const outcome = await call('sources.import', { ...all, item: { kind: 'bytes', name: file, bytes: new Uint8Array(readFileSync(join(here, 'sample', file))) } })
+    const outcome = await call('sources.import', {
+      ...all,
+      item: { kind: 'bytes', name: file, bytes: new Uint8Array(readFileSync(join(here, 'sample', file))) },
+    })
     if (outcome.kind !== 'imported') throw new Error(`${file} is in the library twice.`)
     texts.set(outcome.source.id, (await call('sources.read', { library, id: outcome.source.id })).text)
     return outcome.source.id
@@ -70,8 +73,21 @@ async function make(): Promise<void> {
     return { id, sourceId }
   }
 
-  async function claim(text: string, kind: 'fact' | 'figure' | 'opinion', evidence: readonly (readonly [Passage, Stance, string?])[], memo = '', tags: string[] = []) {
-    await call('claims.add', { ...all, text, kind, memo, tags, evidence: evidence.map(([passage, stance, reason]) => ({ ...passage, stance, reason: reason ?? '' })) })
+  async function claim(
+    text: string,
+    kind: 'fact' | 'figure' | 'opinion',
+    evidence: readonly (readonly [Passage, Stance, string?])[],
+    memo = '',
+    tags: string[] = [],
+  ) {
+    await call('claims.add', {
+      ...all,
+      text,
+      kind,
+      memo,
+      tags,
+      evidence: evidence.map(([passage, stance, reason]) => ({ ...passage, stance, reason: reason ?? '' })),
+    })
   }
 
   const link = (from: Passage, to: Passage, relation: Relation, reason: string) =>
@@ -84,15 +100,35 @@ async function make(): Promise<void> {
 
   const aboard214 = await mark(courier, 'with 214 people aboard', 'rose', 'The coastguard’s figure, given on the night.', ['passengers'])
   const aboard231 = await mark(ledger, 'carrying 231 passengers and crew', 'rose', '', ['passengers'])
-  const manifest = await mark(board, 'The manifest lists 231 persons, of whom 219 were passengers.', 'amber', 'The only figure from a document.', ['passengers'])
+  const manifest = await mark(
+    board,
+    'The manifest lists 231 persons, of whom 219 were passengers.',
+    'amber',
+    'The only figure from a document.',
+    ['passengers'],
+  )
   const ashore2 = await mark(courier, 'everyone was ashore by 2 a.m.', 'green', '', ['rescue'])
   const ashoreBefore2 = await mark(ledger, 'The evacuation was finished shortly before two in the morning', 'green', '', ['rescue'])
   const ashore150 = await mark(board, 'All persons were ashore by 01.50.', 'green', '', ['rescue'])
-  const ashore310 = await mark(weekly, 'The last of them stepped onto the quay at ten past three.', 'rose', 'Memory of one passenger; she gives a reason for remembering the clock.', ['rescue'])
-  const inspectedNovember = await mark(courier, 'passed its yearly inspection in November', 'rose', 'Only the operator says so.', ['inspection'])
+  const ashore310 = await mark(
+    weekly,
+    'The last of them stepped onto the quay at ten past three.',
+    'rose',
+    'Memory of one passenger; she gives a reason for remembering the clock.',
+    ['rescue'],
+  )
+  const inspectedNovember = await mark(courier, 'passed its yearly inspection in November', 'rose', 'Only the operator says so.', [
+    'inspection',
+  ])
   const inspectedAugust = await mark(ledger, 'was last inspected in August, seven months before the accident', 'rose', '', ['inspection'])
   const surveyAugust = await mark(board, 'the last full survey having been completed on 12 August 2030', 'amber', '', ['inspection'])
-  const equipmentOnly = await mark(ledger, 'it covers the lifesaving equipment only, according to two people who have read it', 'violet', 'Unnamed; ask to see the certificate.', ['inspection'])
+  const equipmentOnly = await mark(
+    ledger,
+    'it covers the lifesaving equipment only, according to two people who have read it',
+    'violet',
+    'Unnamed; ask to see the certificate.',
+    ['inspection'],
+  )
   const steeringLost = await mark(courier, 'the steering was lost moments before the ship struck', 'blue', '', ['cause'])
   const rudderAfter = await mark(ledger, 'suggested that the rudder was damaged by the rocks, not before them', 'rose', '', ['cause'])
   const captainAlarm = await mark(courier, 'She raised the alarm herself at 11.40 p.m.', 'blue', '', ['alarm'])
@@ -104,30 +140,69 @@ async function make(): Promise<void> {
   await link(ashore2, ashoreBefore2, 'restates', '')
   await link(steeringLost, rudderAfter, 'contradicts', 'Before the impact, or because of it.')
 
-  await claim('231 people were aboard the Solway Star.', 'figure', [
-    [manifest, 'supports', 'The ship’s own list.'],
-    [aboard231, 'supports', 'Records seen by the newspaper; may be the same list.'],
-    [aboard214, 'contradicts'],
-  ], 'Ask the coastguard where 214 came from: it may be the number of tickets read at the gate.', ['passengers'])
-  await claim('Everyone was ashore by two in the morning.', 'fact', [
-    [ashore2, 'supports'],
-    [ashoreBefore2, 'supports'],
-    [ashore150, 'supports'],
-    [ashore310, 'contradicts', 'One passenger’s memory of the harbour clock.'],
-  ], '', ['rescue'])
-  await claim('The last full inspection was in August 2030.', 'fact', [
-    [surveyAugust, 'supports'],
-    [inspectedAugust, 'supports'],
-    [inspectedNovember, 'contradicts'],
-    [equipmentOnly, 'qualifies', 'Would explain both dates.'],
-  ], '', ['inspection'])
-  await claim('The first call for help came from a passenger.', 'fact', [
-    [phoneCall, 'supports'],
-    [auneCalled, 'supports'],
-    [captainAlarm, 'contradicts', 'The operator’s spokesman.'],
-  ], '', ['alarm'])
-  await claim('The steering failed before the ship struck.', 'fact', [[steeringLost, 'supports', 'The captain, through the harbour office.'], [rudderAfter, 'contradicts']], 'The voyage recorder will settle it.', ['cause'])
-  await claim('The ferry carried more people than its licence allows.', 'fact', [], 'The Ledger gives 220 as the licence. Nobody has said whether crew count.', ['passengers'])
+  await claim(
+    '231 people were aboard the Solway Star.',
+    'figure',
+    [
+      [manifest, 'supports', 'The ship’s own list.'],
+      [aboard231, 'supports', 'Records seen by the newspaper; may be the same list.'],
+      [aboard214, 'contradicts'],
+    ],
+    'Ask the coastguard where 214 came from: it may be the number of tickets read at the gate.',
+    ['passengers'],
+  )
+  await claim(
+    'Everyone was ashore by two in the morning.',
+    'fact',
+    [
+      [ashore2, 'supports'],
+      [ashoreBefore2, 'supports'],
+      [ashore150, 'supports'],
+      [ashore310, 'contradicts', 'One passenger’s memory of the harbour clock.'],
+    ],
+    '',
+    ['rescue'],
+  )
+  await claim(
+    'The last full inspection was in August 2030.',
+    'fact',
+    [
+      [surveyAugust, 'supports'],
+      [inspectedAugust, 'supports'],
+      [inspectedNovember, 'contradicts'],
+      [equipmentOnly, 'qualifies', 'Would explain both dates.'],
+    ],
+    '',
+    ['inspection'],
+  )
+  await claim(
+    'The first call for help came from a passenger.',
+    'fact',
+    [
+      [phoneCall, 'supports'],
+      [auneCalled, 'supports'],
+      [captainAlarm, 'contradicts', 'The operator’s spokesman.'],
+    ],
+    '',
+    ['alarm'],
+  )
+  await claim(
+    'The steering failed before the ship struck.',
+    'fact',
+    [
+      [steeringLost, 'supports', 'The captain, through the harbour office.'],
+      [rudderAfter, 'contradicts'],
+    ],
+    'The voyage recorder will settle it.',
+    ['cause'],
+  )
+  await claim(
+    'The ferry carried more people than its licence allows.',
+    'fact',
+    [],
+    'The Ledger gives 220 as the licence. Nobody has said whether crew count.',
+    ['passengers'],
+  )
 
   const { id } = await call('briefs.add', { ...all, title: 'What is established, what is disputed' })
   const brief = (await call('briefs.gather', { library, id })).brief
@@ -139,7 +214,11 @@ async function make(): Promise<void> {
         }
       : section,
   )
-  await call('briefs.update', { ...all, id, patch: { question: 'What happened to the Solway Star, and what do the accounts disagree about?', sections } })
+  await call('briefs.update', {
+    ...all,
+    id,
+    patch: { question: 'What happened to the Solway Star, and what do the accounts disagree about?', sections },
+  })
 
   await host.close()
   rmSync(target, { recursive: true, force: true })

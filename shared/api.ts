@@ -17,6 +17,7 @@ import {
   briefIdSchema,
   type ClaimId,
   claimIdSchema,
+  type Frozen,
   type IsoTime,
   type LibraryId,
   type LinkId,
@@ -64,7 +65,7 @@ export const annotationFilterSchema = z.object({
   /** Words that the quote or note contains, case and accents ignored. */
   words: z.string().max(10_000).optional(),
 })
-export type AnnotationFilter = z.output<typeof annotationFilterSchema>
+export type AnnotationFilter = Frozen<z.output<typeof annotationFilterSchema>>
 
 export const sourcePatchSchema = sourceMetadataSchema.partial().extend({ tags: z.array(lineSchema).max(1_000).optional() })
 
@@ -203,7 +204,7 @@ export const inputs = {
 
 export type CallName = keyof typeof inputs
 /** What a caller sends. */
-export type Input<Name extends CallName> = z.input<(typeof inputs)[Name]>
+export type Input<Name extends CallName> = Frozen<z.input<(typeof inputs)[Name]>>
 /** What a handler gets: the same, checked. */
 export type Checked<Name extends CallName> = z.output<(typeof inputs)[Name]>
 

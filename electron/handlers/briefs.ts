@@ -62,9 +62,9 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
 
     async 'briefs.export'({ library, id, format }) {
       const material = await gather(shelf.get(library).open, id)
-      const { quotesChecked, problems } = checkQuotes(material)
-      const document = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
-      const file = (extension: string, bytes: Uint8Array) => ({
+      const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
+      const { quotesChecked, problems } = checkQuotes(material, built.used)
+      const file = (extension: '.md' | '.html' | '.pdf', bytes: Uint8Array) => ({
         fileName: briefFileName(material.brief, extension),
         bytes,
         quotesChecked,
@@ -72,13 +72,13 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       })
       switch (format) {
         case 'markdown':
-          return file('.md', Buffer.from(briefMarkdown(document)))
+          return file('.md', Buffer.from(briefMarkdown(built)))
         case 'html':
-          return file('.html', Buffer.from(briefHtml(document, material.brief)))
+          return file('.html', Buffer.from(briefHtml(built, material.brief)))
         case 'pdf': {
           if (!deps.renderPdf)
             throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')
-          return file('.pdf', await deps.renderPdf(briefHtml(document, material.brief)))
+          return file('.pdf', await deps.renderPdf(briefHtml(built, material.brief)))
         }
       }
     },

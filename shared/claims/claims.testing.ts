@@ -9,12 +9,21 @@ import type { Evidence } from './evidence'
 const time = '2031-03-04T09:00:00.000Z' as IsoTime
 let last = 0
 
-type Saying = { readonly by: string; readonly words?: string; readonly stance?: Stance; readonly credits?: readonly string[]; readonly publisher?: string | null }
+type Saying = {
+  readonly by: string
+  readonly words?: string
+  readonly stance?: Stance
+  readonly credits?: readonly string[]
+  readonly publisher?: string | null
+}
 
 /** A passage by a source that bears on a claim. */
 export function evidence({ by, words = `words of ${by}`, stance = 'supports', credits = [], publisher = by }: Saying): Evidence {
   last += 1
-  const sourceId = `src_${by.toLowerCase().replace(/[^a-z]/g, '').padEnd(8, '0')}` as SourceId
+  const sourceId = `src_${by
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .padEnd(8, '0')}` as SourceId
   const annotationId = `ann_${String(last).padStart(8, '0')}` as AnnotationId
   const source: SourceCard = {
     id: sourceId,

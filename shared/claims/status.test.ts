@@ -32,12 +32,17 @@ describe('the status of a claim', () => {
 
 describe('one voice', () => {
   test('is a report that two newspapers print word for word', () => {
-    expect(claimStatus([evidence({ by: 'Courier', words: sentence }), evidence({ by: 'Ledger', words: `“${sentence}”` })])).toEqual({ kind: 'single-source' })
+    expect(claimStatus([evidence({ by: 'Courier', words: sentence }), evidence({ by: 'Ledger', words: `“${sentence}”` })])).toEqual({
+      kind: 'single-source',
+    })
   })
 
   test('is not made by sharing a phrase shorter than a sentence', () => {
     const phrase = sentence.slice(0, reprintLength - 10)
-    expect(claimStatus([evidence({ by: 'Courier', words: phrase }), evidence({ by: 'Ledger', words: phrase })])).toEqual({ kind: 'established', voices: 2 })
+    expect(claimStatus([evidence({ by: 'Courier', words: phrase }), evidence({ by: 'Ledger', words: phrase })])).toEqual({
+      kind: 'established',
+      voices: 2,
+    })
   })
 
   test('is an agency that both credit', () => {
@@ -46,7 +51,11 @@ describe('one voice', () => {
   })
 
   test('joins a chain: the second shares its publisher with the first and its wording with the third', () => {
-    const chain = [evidence({ by: 'Courier' }), { ...evidence({ by: 'Evening', publisher: 'Courier', words: sentence }) }, evidence({ by: 'Ledger', words: sentence })]
+    const chain = [
+      evidence({ by: 'Courier' }),
+      { ...evidence({ by: 'Evening', publisher: 'Courier', words: sentence }) },
+      evidence({ by: 'Ledger', words: sentence }),
+    ]
     expect(claimStatus(chain)).toEqual({ kind: 'single-source' })
   })
 })

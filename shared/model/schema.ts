@@ -64,7 +64,7 @@ export const proseSchema = z.string().max(2_000_000)
 export const lineSchema = z.string().trim().min(1).max(2_000)
 
 /** Something deeply unchangeable: what schemas give is data, never an object that a caller may edit. */
-export type Frozen<T> = T extends string | number | boolean | null | undefined
+export type Frozen<T> = T extends string | number | boolean | null | undefined | Uint8Array
   ? T
   : T extends readonly (infer Item)[]
     ? readonly Frozen<Item>[]

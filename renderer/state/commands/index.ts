@@ -1,5 +1,6 @@
 /** All commands: a table of contents. Each topic has its own file. */
 import type { CommandId } from '../../../shared/commands'
+import { briefCommands } from './brief-commands'
 import type { Command } from './command'
 import { deskCommands } from './desk-commands'
 import { historyCommands } from './history-commands'
@@ -7,7 +8,14 @@ import { libraryCommands } from './library-commands'
 import { passageCommands } from './passage-commands'
 import { viewCommands } from './view-commands'
 
-const all: readonly Command[] = [...libraryCommands, ...historyCommands, ...passageCommands, ...deskCommands, ...viewCommands]
+const all: readonly Command[] = [
+  ...libraryCommands,
+  ...historyCommands,
+  ...passageCommands,
+  ...deskCommands,
+  ...briefCommands,
+  ...viewCommands,
+]
 
 const byId = new Map<string, Command>(all.map((command) => [command.id, command]))
 

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Brief } from '../../../shared/model/brief'
+import { runCommand } from '../../state/commands'
+import { mutate } from '../../state/library'
+import { notify } from '../../state/notices'
+import { useView } from '../../state/view'
+import { Button } from '../../ui/button'
+import { Menu } from '../../ui/menu'
+import { TextField } from '../../ui/text-field'
+import styles from './brief-view.module.css'
+
+type Props = { readonly brief: Brief; readonly briefs: readonly Brief[]; readonly readOnly: boolean }
+
+/** Which brief, what it is called, by whom, and what it answers; and the way out of the house. */
+export function BriefHead({ brief, briefs, readOnly }: Props) {
+  const remove = async () => {
+    if (!(await mutate('briefs.remove', { ids: [brief.id] }))) return
+    useView.setState({ briefId: null })
+    notify('The brief is in the trash.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+  }
+  return (
+    <div className={styles.head}>
+      <div className={styles.headActs}>
+        <Menu
+          trigger={<Button>Briefs</Button>}
+          items={[
+            ...briefs.map(
+              (other) =>
+                ({
+                  kind: 'item',
+                  label: other.title,
+                  checked: other.id === brief.id,
+                  run: () => useView.setState({ briefId: other.id }),
+                }) as const,
+            ),
+            { kind: 'line' },
+            { kind: 'item', label: 'New brief', disabled: readOnly, run: () => runCommand('brief.new') },
+            { kind: 'item', label: 'Delete this brief', disabled: readOnly, run: () => void remove() },
+          ]}
+        />
+        <Menu
+          align="end"
+          trigger={<Button variant="primary">Export</Button>}
+          items={[
+            { kind: 'item', label: 'Markdown (.md)', run: () => runCommand('brief.export.markdown') },
+            { kind: 'item', label: 'Web page (.html, one file)', run: () => runCommand('brief.export.html') },
+            { kind: 'item', label: 'PDF', run: () => runCommand('brief.export.pdf') },
+          ]}
+        />
+      </div>
+      {readOnly ? null : (
+        <>
+          <Saved
+            label="Title"
+            value={brief.title}
+            save={(title) => title.trim() !== '' && mutate('briefs.update', { id: brief.id, patch: { title: title.trim() } })}
+          />
+          <Saved
+            label="Question it answers"
+            value={brief.question}
+            save={(question) => mutate('briefs.update', { id: brief.id, patch: { question } })}
+          />
+          <Saved label="Author" value={brief.author} save={(author) => mutate('briefs.update', { id: brief.id, patch: { author } })} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** A line that is kept when it is left. */
+function Saved({ label, value, save }: { readonly label: string; readonly value: string; readonly save: (value: string) => unknown }) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const keep = () => {
+    if (draft !== null && draft !== value) void save(draft)
+    setDraft(null)
+  }
+  return <TextField label={label} value={draft ?? value} onChange={setDraft} onBlur={keep} onEnter={keep} />
+}

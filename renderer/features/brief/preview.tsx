@@ -1,0 +1,35 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { type MouseEvent, useMemo } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { BriefMaterial } from '../../../shared/api'
+import { briefHast } from '../../../shared/brief/brief-hast'
+import { type BuiltBrief, buildBrief } from '../../../shared/brief/build-brief'
+import { openPassage } from '../../state/panes'
+import styles from './preview.module.css'
+
+/** The brief as it will be exported, drawn from the same tree. A footnote leads to its passage on the desk. */
+export function Preview({ material }: { readonly material: BriefMaterial }) {
+  const built = useMemo(() => buildBrief(material, { date: new Date().toISOString().slice(0, 10) }), [material])
+  const page = useMemo(() => toJsxRuntime(briefHast(built), { Fragment, jsx, jsxs }), [built])
+  return (
+    // Notes are links that a click or Enter follows; both arrive here.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <article className={styles.page} aria-label="Brief preview" onClick={(event) => followNote(event, built)}>
+      {page}
+    </article>
+  )
+}
+
+function followNote(event: MouseEvent, built: BuiltBrief): void {
+  const anchor = event.target instanceof Element ? event.target.closest('a') : null
+  const href = anchor?.getAttribute('href')
+  if (!anchor || !href) return
+  event.preventDefault()
+  const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null
+  const number = /fn-(\d+)$/.exec(href)?.[1]
+  const cited = number === undefined ? undefined : built.used[Number(number) - 1]
+  const first = cited?.anchors[0]
+  // From the text a note opens its passage; from the notes one goes back to the text.
+  if (cited && first && !/fnref/.test(href)) void openPassage(cited.sourceId, { start: first.start, end: first.end })
+  else target?.scrollIntoView({ block: 'center' })
+}

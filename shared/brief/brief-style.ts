@@ -1,0 +1,30 @@
+/** The look of an exported brief, the same as its preview in the composer. */
+export const briefStyle = `:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #23201b; --quiet: #595347; --line: #d8d2c5; --accent: #3c6093; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1d1c1a; --ink: #ebe6dc; --quiet: #b9b1a3; --line: #3a3631; --accent: #9cbdea; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Literata, Charter, "Iowan Old Style", Georgia, serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.5rem 5rem; overflow-wrap: anywhere; }
+h1 { margin: 0 0 .4rem; font-size: 1.8rem; line-height: 1.2; letter-spacing: -.01em; }
+h1 + p, h1 + p + p { margin: 0 0 .4rem; color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
+h2 { margin: 2.4rem 0 .7rem; padding-top: .9rem; border-top: 2px solid var(--ink); font: 600 13px/1.4 Inter, system-ui, sans-serif; letter-spacing: .05em; text-transform: uppercase; }
+h3 { margin: 1.6rem 0 .3rem; font-size: 1.05rem; line-height: 1.35; }
+p { margin: 0 0 .8rem; }
+blockquote { margin: 0 0 1.1rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--ink); }
+ul, ol { margin: 0 0 1rem; padding-left: 1.3rem; }
+li { margin-bottom: .4rem; }
+table { width: 100%; border-collapse: collapse; font-size: .85rem; line-height: 1.45; }
+th { color: var(--quiet); font: 600 12px/1.4 Inter, system-ui, sans-serif; text-align: left; }
+th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+thead { display: table-header-group; }
+a { color: var(--accent); }
+sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
+section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
+section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }
+@media print {
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; }
+  body { font-size: 11pt; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3 { break-after: avoid; }
+  blockquote, li, tr { break-inside: avoid; }
+  a { text-decoration: none; }
+}`

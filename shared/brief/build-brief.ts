@@ -1,0 +1,58 @@
+/**
+ * A brief as a Markdown syntax tree (mdast), footnotes included. Preview, Markdown and HTML are all written from it, so
+ * they cannot disagree.
+ */
+import type { Root, RootContent } from 'mdast'
+import type { BriefMaterial } from '../api'
+import type { Annotation } from '../model/annotation'
+import { createCitations } from './citations'
+import { generatedBlocks, groundsOf } from './generated'
+import { emphasis, heading, paragraph } from './nodes'
+import { proseBlocks } from './prose'
+
+export type BriefOptions = { /** The day the brief is drawn, `2031-03-10`. */ readonly date: string }
+
+export type BuiltBrief = {
+  readonly tree: Root
+  /** What the notes are headed with. */
+  readonly footnotesHeading: string
+  /** The annotations cited, in the order of their numbers. */
+  readonly used: readonly Annotation[]
+}
+
+export function buildBrief(material: BriefMaterial, options: BriefOptions): BuiltBrief {
+  const { brief } = material
+  const citations = createCitations(material)
+  const grounds = groundsOf(material)
+  const children: RootContent[] = [heading(1, brief.title)]
+  if (brief.question.trim() !== '') children.push(paragraph(emphasis(brief.question.trim())))
+  children.push(paragraph(coverLine(material, options)))
+  let footnotesHeading = 'Footnotes'
+  for (const section of brief.sections) {
+    if (section.kind === 'footnotes' && section.heading !== '') footnotesHeading = section.heading
+    if (!section.shown || section.kind === 'footnotes') continue
+    const blocks = section.kind === 'prose' ? proseBlocks(section.markdown, citations) : generatedBlocks(section, grounds, citations)
+    // A bottom line that is not written yet leaves no empty heading behind.
+    if (section.kind === 'prose' && blocks.length === 0) continue
+    if (section.heading !== '') children.push(heading(2, section.heading))
+    children.push(...blocks)
+  }
+  children.push(...citations.definitions())
+  return { tree: { type: 'root', children }, footnotesHeading, used: citations.used() }
+}
+
+function coverLine({ brief, sources, claims, links }: BriefMaterial, { date }: BriefOptions): string {
+  const dates = sources.flatMap(({ published }) => (published === null ? [] : [published.slice(0, 10)])).sort()
+  const cutOff = dates[dates.length - 1]
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+  return [
+    brief.author.trim(),
+    date,
+    cutOff ? `information to ${cutOff}` : '',
+    count(sources.length, 'source'),
+    count(claims.length, 'claim'),
+    count(links.length, 'link'),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}

@@ -1,0 +1,85 @@
+/** Footnotes: numbered in the order of their first use; an annotation cited again keeps its number. */
+import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast'
+import type { BriefMaterial } from '../api'
+import type { Annotation } from '../model/annotation'
+import type { AnnotationId, SourceId } from '../model/schema'
+import type { Block, SourceCard } from '../model/source'
+import { locatorLabel } from '../text/paragraphs'
+import { quoteOf } from '../text/passage'
+import { titleOf } from '../text/title'
+import { quoteState } from './check-quotes'
+
+export type Citations = {
+  /** A reference to the annotation; in its place a visible mark when the library does not hold it. */
+  cite(id: AnnotationId): PhrasingContent
+  /** Who says so and where, for the running text: `Coast Courier, 2031-03-04, ¶1`. */
+  attribution(annotation: Annotation): string
+  definitions(): readonly FootnoteDefinition[]
+  /** The annotations cited so far, in the order of their numbers. */
+  used(): readonly Annotation[]
+}
+
+export function createCitations(material: BriefMaterial): Citations {
+  const annotations = new Map(material.annotations.map((annotation) => [annotation.id, annotation]))
+  const sources = new Map<SourceId, SourceCard>(material.sources.map((card) => [card.id, card]))
+  const bodies = new Map(material.cited.map(({ source, text }) => [source.id, { blocks: source.blocks, text }]))
+  for (const { source } of material.cited) sources.set(source.id, source)
+  const order: Annotation[] = []
+
+  function numberOf(annotation: Annotation): number {
+    const known = order.indexOf(annotation)
+    if (known >= 0) return known + 1
+    order.push(annotation)
+    return order.length
+  }
+
+  function locator(annotation: Annotation): string {
+    const blocks: readonly Block[] = bodies.get(annotation.sourceId)?.blocks ?? []
+    return annotation.anchors
+      .map((anchor) => locatorLabel(blocks, anchor))
+      .filter((label, index, all) => label !== '' && all.indexOf(label) === index)
+      .join(', ')
+  }
+
+  return {
+    cite(id) {
+      const annotation = annotations.get(id)
+      if (!annotation) return { type: 'strong', children: [{ type: 'text', value: '[missing passage]' }] }
+      const number = String(numberOf(annotation))
+      return { type: 'footnoteReference', identifier: number, label: number } satisfies FootnoteReference
+    },
+    attribution(annotation) {
+      const source = sources.get(annotation.sourceId)
+      const name = source ? (source.publisher ?? titleOf(source, bodies.get(source.id)?.text ?? null).text) : 'missing source'
+      return [name, source?.published?.slice(0, 10), locator(annotation)].filter(Boolean).join(', ')
+    },
+    definitions() {
+      return order.map((annotation, index) => {
+        const source = sources.get(annotation.sourceId)
+        const text = bodies.get(annotation.sourceId)?.text ?? null
+        const mark = { found: '', elsewhere: ' [not where it was marked]', missing: ' [not found in its source]' }[
+          quoteState(annotation, text)
+        ]
+        const title = source ? titleOf(source, text) : null
+        const by = [
+          source?.publisher,
+          title ? (title.stated ? `“${title.text}”` : `untitled (${title.text})`) : 'missing source',
+          source && source.authors.length > 0 ? source.authors.join(', ') : null,
+          source ? (source.published?.slice(0, 10) ?? 'no date stated') : null,
+          locator(annotation),
+        ]
+        const words = `“${quoteOf(annotation.anchors)}”${mark} — ${by.filter(Boolean).join(', ')}.`
+        const number = String(index + 1)
+        return {
+          type: 'footnoteDefinition',
+          identifier: number,
+          label: number,
+          children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
+        }
+      })
+    },
+    used() {
+      return order
+    },
+  }
+}
