@@ -68,7 +68,6 @@ export function GutterLinks({ frame, panes }: { readonly frame: RefObject<HTMLEl
       <svg className={styles.links} role="group" aria-label="Links between the open sources">
         {open.map((entry) => (
           // A drawn line cannot be a button element; it acts as one by mouse and by keyboard.
-          // biome-ignore lint/a11y/useSemanticElements: see above
           <g
             key={entry.link.id}
             ref={(shape) => {

@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { ExportFormat, Snapshot } from '../../shared/api'
+import type { Brief } from '../../shared/model/brief'
+import { CallError } from '../../shared/result'
+import { ask, type Command, exitCodes, jsonOption, openLibrary, printJson, single, UsageError } from './program'
+
+const formats: ReadonlyMap<string, ExportFormat> = new Map([
+  ['md', 'markdown'],
+  ['html', 'html'],
+])
+
+export const briefCommand: Command = {
+  name: 'brief',
+  usage: 'brief LIBRARY --format md|html [-o FILE] [--brief TITLE] [--json]',
+  summary: 'Exports a brief as Markdown or as one HTML file.',
+  help: `The brief that was changed last, or a first draft made from the claims and links where a library has none; the draft is
+not stored. Every quote is looked up in its source; when one is not found, the brief is written all the same, the
+quote is said on standard error, and the exit code is 1.
+
+  --format md|html    md if not given
+  -o, --output FILE   where to write it; standard output if not given
+  --brief TITLE       another brief, by its title or id
+  --json              print where it went and what the check of its quotes found, as JSON (needs -o)`,
+  options: {
+    ...jsonOption,
+    format: { type: 'string', default: 'md' },
+    output: { type: 'string', short: 'o' },
+    brief: { type: 'string' },
+  },
+  async run(words, program) {
+    const { json, output, brief: wanted } = words.values
+    const format = formats.get(String(words.values['format']))
+    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md or html.`)
+    if (json && typeof output !== 'string') throw new UsageError('--json needs -o FILE: standard output cannot hold the brief as well.')
+    const snapshot = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
+    const brief = typeof wanted === 'string' ? named(snapshot, wanted) : lastChanged(snapshot.briefs)
+    if (!brief) program.say('The library has no brief yet, so this is a first draft made from its claims and links.')
+
+    const exported = await ask(program, 'briefs.export', { library: snapshot.library.id, id: brief?.id ?? null, format })
+    if (typeof output === 'string') await save(resolve(program.cwd, output), exported.bytes)
+    else await program.write(Buffer.from(exported.bytes).toString('utf8'))
+    for (const problem of exported.problems) program.say(problem.message)
+    const { quotesChecked, problems } = exported
+    if (json) await printJson(program, { file: resolve(program.cwd, String(output)), brief: brief?.id ?? null, quotesChecked, problems })
+    return problems.length > 0 ? exitCodes.failure : exitCodes.ok
+  },
+}
+
+function lastChanged(briefs: readonly Brief[]): Brief | null {
+  return briefs.reduce<Brief | null>((last, brief) => (last && last.changedAt >= brief.changedAt ? last : brief), null)
+}
+
+function named({ briefs, library }: Snapshot, wanted: string): Brief {
+  const found = briefs.find((brief) => brief.id === wanted) ?? briefs.find((brief) => brief.title.toLowerCase() === wanted.toLowerCase())
+  if (found) return found
+  const there = briefs.length === 0 ? 'It has none.' : `It has ${briefs.map((brief) => `“${brief.title}”`).join(', ')}.`
+  throw new CallError('not-found', `“${library.title}” has no brief called “${wanted}”. ${there}`)
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes).catch((error: unknown) => {
+    throw new CallError('disk-failed', `The brief could not be written to ${path}. Choose a folder that is there and that you may write to.`, {
+      cause: error,
+    })
+  })
+}

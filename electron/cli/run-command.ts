@@ -1,0 +1,73 @@
+/** From the words after `crossread` to an exit code. */
+import { parseArgs } from 'node:util'
+import { CallError } from '../../shared/result'
+import { type Command, exitCodes, type Program, UsageError, type Words } from './program'
+
+/** A command by its name, loaded when it is called: `extract --jsonl` must not wait for what `open` needs. */
+export type Commands = readonly { readonly name: string; readonly load: () => Promise<Command> }[]
+
+const helpOption = { help: { type: 'boolean', short: 'h' } } as const
+
+/** Runs what the words say. Never rejects: what goes wrong is said, and the code tells of which kind it was. */
+export async function runCommand(commands: Commands, argv: readonly string[], version: string, program: Program): Promise<number> {
+  const [first, ...rest] = argv
+  if (first === '--help' || first === '-h' || first === 'help') {
+    await program.write(await overview(commands))
+    return exitCodes.ok
+  }
+  if (first === '--version' || first === '-V') {
+    await program.write(`${version}\n`)
+    return exitCodes.ok
+  }
+  const named = commands.find((command) => command.name === first)
+  const command = await (named ?? commands[0])?.load()
+  if (!command) throw new Error('There are no commands.')
+  try {
+    const words = wordsOf(command, named ? rest : argv)
+    if (words.values['help']) {
+      await program.write(helpOf(command))
+      return exitCodes.ok
+    }
+    return await command.run(words, program)
+  } catch (error) {
+    return explain(error, command, program)
+  }
+}
+
+function wordsOf(command: Command, argv: readonly string[]): Words {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: { ...command.options, ...helpOption }, allowPositionals: true })
+    return { values: values as Words['values'], positionals }
+  } catch (error) {
+    // What parseArgs says after its first sentence is about Node's own ways of quoting.
+    throw new UsageError(error instanceof Error ? `${error.message.split('. ')[0]?.replace(/\.$/, '')}.` : String(error), { cause: error })
+  }
+}
+
+function explain(error: unknown, command: Command, program: Program): number {
+  if (error instanceof UsageError) {
+    program.say(`${error.message}\nUsage: crossread ${command.usage}\nMore: crossread ${command.name} --help`)
+    return exitCodes.usage
+  }
+  program.say(error instanceof CallError ? error.message : `Something went wrong inside Crossread: ${String(error)}`)
+  return exitCodes.failure
+}
+
+function helpOf({ usage, summary, help }: Command): string {
+  return `Usage: crossread ${usage}\n\n${summary}\n\n${help}\n`
+}
+
+async function overview(commands: Commands): Promise<string> {
+  const loaded = await Promise.all(commands.map(({ load }) => load()))
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`)
+  return `Crossread compares several accounts of one event. It works offline.
+
+Usage: crossread COMMAND ...
+       crossread [LIBRARY]
+
+${lines.join('\n')}
+
+  crossread COMMAND --help says more. --json gives data for scripts. Data goes to standard output, words for people to
+  standard error. Exit codes: 0 all is well, 1 something failed or is damaged, 2 the words of the command are wrong.
+`
+}
