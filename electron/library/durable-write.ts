@@ -80,9 +80,14 @@ export async function flushFolder(path: string): Promise<void> {
   }
 }
 
-/** A name for a temporary file in the same folder, so that renaming never crosses a disk; random, so that two processes never meet. */
+/** Random once for each process, because asking for chance costs as much as a small write. */
+const processMark = randomBytes(8).toString('hex')
+let temporaryFiles = 0
+
+/** A name for a temporary file in the same folder, so that renaming never crosses a disk; two processes never choose the same. */
 export function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${temporarySuffix}`)
+  temporaryFiles += 1
+  return join(dirname(path), `.${basename(path)}.${processMark}${temporaryFiles}${temporarySuffix}`)
 }
 
 /** Renames; on Windows again for a moment when a virus scanner or indexer holds the file. */

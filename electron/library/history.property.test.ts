@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type Act, actNames, perform } from './acts.testing'
-import { liveFiles, newLibraryIn, open, removeFolders, temporaryFolder } from './library.testing'
+import { liveFiles, newLibraryIn, open, quickFolder, removeFolders } from './library.testing'
 import type { OpenLibrary } from './open-library'
 
 afterAll(removeFolders)
@@ -31,7 +31,7 @@ async function redoAll(library: OpenLibrary): Promise<number> {
 test('any sequence of acts, undone and redone, gives the same files to the byte', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
-      const folder = temporaryFolder()
+      const folder = quickFolder()
       const library = await newLibraryIn(folder)
       const begin = liveFiles(folder)
       for (const act of sequence) await perform(library, act)

@@ -8,7 +8,7 @@ import { buildChild, startChild } from './spawn.testing'
 let entry = ''
 beforeAll(async () => {
   entry = await buildChild()
-})
+}, 60_000)
 afterAll(removeFolders)
 
 async function emptyLibrary(): Promise<string> {

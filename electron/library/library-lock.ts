@@ -35,7 +35,7 @@ export class LibraryLock {
 
   private constructor(
     private readonly path: string,
-    private readonly owner: Owner,
+    private readonly text: string,
   ) {
     this.timer = setInterval(() => this.renew(), pulse)
     this.timer.unref()
@@ -52,11 +52,12 @@ export class LibraryLock {
       processStart: processStart(process.pid),
       since: now,
     }
+    const text = JSON.stringify(owner, null, 2)
     const candidate = temporaryName(path)
-    writeFileSync(candidate, JSON.stringify(owner, null, 2), { flag: 'wx' })
+    writeFileSync(candidate, text, { flag: 'wx' })
     try {
       for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        if (claim(candidate, path)) return new LibraryLock(path, owner)
+        if (claim(candidate, path)) return new LibraryLock(path, text)
         const there = look(path)
         if (!there) continue
         if (isHeld(there, host, statSync(candidate).mtimeMs)) throw held(there.owner)
@@ -74,16 +75,16 @@ export class LibraryLock {
    * @throws CallError `library-locked`
    */
   assertOurs(): void {
-    const there = look(this.path)
-    if (there?.owner?.token === this.owner.token) return
-    if (there) throw held(there.owner)
+    const there = readText(this.path)
+    if (there === this.text) return
+    if (there !== null) throw held(parseOwner(there))
     // Somebody deleted the lock file ("clean up"), but nobody else took it.
-    writeFileSync(this.path, JSON.stringify(this.owner, null, 2), { flag: 'wx' })
+    writeFileSync(this.path, this.text, { flag: 'wx' })
   }
 
   release(): void {
     clearInterval(this.timer)
-    if (look(this.path)?.owner?.token === this.owner.token) unlinkSync(this.path)
+    if (readText(this.path) === this.text) unlinkSync(this.path)
   }
 
   private renew(): void {
@@ -100,9 +101,14 @@ export class LibraryLock {
 type Found = { readonly text: string; readonly owner: Owner | null; readonly renewedAt: number }
 
 function look(path: string): Found | null {
+  const text = readText(path)
+  const renewedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs
+  return text === null || renewedAt === undefined ? null : { text, owner: parseOwner(text), renewedAt }
+}
+
+function readText(path: string): string | null {
   try {
-    const text = readFileSync(path, 'utf8')
-    return { text, owner: parseOwner(text), renewedAt: statSync(path).mtimeMs }
+    return readFileSync(path, 'utf8')
   } catch (error) {
     if (isMissing(error)) return null
     throw error

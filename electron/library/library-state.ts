@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { HistoryState, Problem } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
-import type { Change, Put } from '../../shared/model/change'
+import type { Change, Put, Removal } from '../../shared/model/change'
 import type { Link, LinkEnd } from '../../shared/model/link'
 import { putKey } from '../../shared/model/reverse'
 import type { AnnotationId, IsoTime, LinkId, SourceId } from '../../shared/model/schema'
@@ -87,21 +87,22 @@ export class LibraryState {
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
     const change = await file.takeInOutside()
-    if (change) this.takeIn(file.kind === 'link' ? await this.withEnds(change) : change)
+    if (change) this.takeIn(change)
+    if (change && file.kind === 'link') await this.fetchEnds()
   }
 
-  /** Links that come in bring the annotations they refer to, since every window holds those. */
-  private async withEnds(change: Change): Promise<Change> {
+  /** Links that came in bring the annotations they lead to, since every window holds those; links whose ends are back show again. */
+  async fetchEnds(): Promise<void> {
     const puts: Put[] = []
-    for (const put of change.puts) {
-      if (put.kind !== 'link') continue
-      for (const end of [put.record.from, put.record.to]) {
+    for (const link of [...this.workspace.links.values(), ...this.dangling.values()]) {
+      for (const end of [link.from, link.to]) {
         if (end.kind === 'claim' || this.workspace.annotations.has(end.id) || !this.workspace.sources.has(end.sourceId)) continue
-        const record = (await this.annotations(end.sourceId)).find((annotation) => annotation.id === end.id)
+        const record = (await this.annotationRecords(end.sourceId)).get(end.id)
         if (record) puts.push({ kind: 'annotation', record })
       }
     }
-    return { ...change, puts: [...puts, ...change.puts] }
+    this.takeIn({ puts, removals: [] })
+    this.reviveLinks()
   }
 
   /**
@@ -109,27 +110,26 @@ export class LibraryState {
    * @throws CallError `not-found` when it is not in the library (any more), `damaged` when nothing of it can be read
    */
   async source(id: SourceId): Promise<Source> {
-    const card = this.workspace.sources.get(id)
-    if (!card) throw new CallError('not-found', 'This source is not in the library. It may have been deleted; look in the trash.')
-    if (!existsSync(this.folder.absolute(sourceFolder(id)))) {
-      this.sourceVanished(id)
-      throw new CallError('not-found', 'Another program removed this source from the library folder. Everything else is kept.')
-    }
+    const card = this.assertThere(id)
     const source = await this.sourceRecord(id, card)
     this.learnSource(source, card)
     return source
   }
 
-  /** A source that another program put into the folder becomes part of the library, with its annotations. */
-  async takeInSource(id: SourceId): Promise<void> {
-    const record = await this.sourceRecord(id, null)
-    const annotations = await this.annotationRecords(id)
-    this.learned.add(id)
-    const puts: Put[] = [...annotations.values()].map((annotation) => ({ kind: 'annotation', record: annotation }))
-    this.takeIn({ puts: [{ kind: 'source', record }, ...puts], removals: [] })
+  /** The card of a source whose folder is there. @throws CallError `not-found` when it was deleted, here or by another program */
+  assertThere(id: SourceId): SourceCard {
+    const card = this.workspace.sources.get(id)
+    if (!card) throw new CallError('not-found', 'This source is not in the library. It may have been deleted; look in the trash.')
+    if (existsSync(this.folder.absolute(sourceFolder(id)))) return card
+    this.sourcesVanished(new Set([id]))
+    throw new CallError('not-found', 'Another program removed this source from the library folder. Everything else is kept.')
   }
 
-  private async sourceRecord(id: SourceId, card: SourceCard | null): Promise<Source> {
+  /**
+   * The record of a source, read from its file or made anew; it need not be in the workspace.
+   * @throws CallError `damaged`
+   */
+  async sourceRecord(id: SourceId, card: SourceCard | null): Promise<Source> {
     const known = this.files.get(sourceFile(id))
     const file = known ?? (await this.file('source', sourceFile(id)))
     if (known) await this.lookOutside(known)
@@ -202,14 +202,16 @@ export class LibraryState {
     this.takeIn({ puts: back.map((record) => ({ kind: 'link', record })), removals: [] })
   }
 
-  private sourceVanished(id: SourceId): void {
-    this.files.delete(sourceFile(id))
-    this.files.delete(annotationsFile(id))
-    this.learned.delete(id)
-    const annotations = [...this.workspace.annotations.values()].filter((annotation) => annotation.sourceId === id)
-    this.takeIn({
-      puts: [],
-      removals: [{ kind: 'source', id }, ...annotations.map((record) => ({ kind: 'annotation' as const, id: record.id, sourceId: id }))],
-    })
+  /** Takes sources out whose folders are gone. */
+  sourcesVanished(ids: ReadonlySet<SourceId>): void {
+    for (const id of ids) {
+      this.files.delete(sourceFile(id))
+      this.files.delete(annotationsFile(id))
+      this.learned.delete(id)
+      this.preloaded.delete(id)
+    }
+    const annotations = [...this.workspace.annotations.values()].filter((annotation) => ids.has(annotation.sourceId))
+    const removals: Removal[] = annotations.map(({ id, sourceId }) => ({ kind: 'annotation', id, sourceId }))
+    this.takeIn({ puts: [], removals: [...[...ids].map((id): Removal => ({ kind: 'source', id })), ...removals] })
   }
 }

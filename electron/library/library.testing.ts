@@ -1,7 +1,7 @@
 /** Builders for the tests of the store: real folders, invented records. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation'
@@ -29,6 +29,13 @@ const folders: string[] = []
 /** A new empty folder, deleted by `removeFolders`. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** The same in memory where the system has such a disk: for tests of what is written, not of how it survives. */
+export function quickFolder(): string {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'crossread-test-'))
   folders.push(folder)
   return folder
 }
@@ -162,7 +169,8 @@ export function put(...records: readonly Put['record'][]): Change {
 export function liveFiles(folder: string): Readonly<Record<string, string>> {
   const files: Record<string, string> = {}
   const walk = (path: string) => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const entries = readdirSync(join(folder, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const entry of entries) {
       const below = path === '' ? entry.name : `${path}/${entry.name}`
       if (path === '' && ['trash', 'backups', '.cache', '.lock'].includes(entry.name)) continue
       if (entry.isDirectory()) walk(below)

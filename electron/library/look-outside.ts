@@ -1,6 +1,7 @@
 /** Takes in what other programs did to an open library: a version control, a sync folder, a person with an editor. */
 import { existsSync, readdirSync } from 'node:fs'
-import { type BriefId, briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
+import type { Put } from '../../shared/model/change'
+import { briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { annotationsFile, briefFile, briefsFolder, sourceFile, sourcesFolder, textFile } from './layout'
 import type { LibraryState } from './library-state'
@@ -17,18 +18,8 @@ export async function lookOutside(state: LibraryState): Promise<void> {
   for (const file of [...state.files.values()]) {
     if (file.kind !== 'source' && file.kind !== 'annotation') await state.lookOutside(file)
   }
-  for (const id of newNames(
-    state,
-    briefsFolder,
-    state.workspace.briefs,
-    (name) => briefIdSchema.safeParse(name.replace(/\.json$/, '')).data,
-  )) {
-    await takeInBrief(state, id)
-  }
-  for (const id of newNames(state, sourcesFolder, state.workspace.sources, (name) => sourceIdSchema.safeParse(name).data)) {
-    // A folder that is still being copied has no text yet; the next look finds it whole.
-    if (existsSync(state.folder.absolute(textFile(id)))) await orReported(state, id, () => state.takeInSource(id))
-  }
+  await takeInBriefs(state)
+  await takeInSources(state)
   let looked = 0
   for (const id of [...state.workspace.sources.keys()]) {
     looked += 1
@@ -37,7 +28,35 @@ export async function lookOutside(state: LibraryState): Promise<void> {
     const known = state.files.has(annotationsFile(id)) || state.preloaded.has(id)
     if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id))) await state.annotations(id)
   }
-  state.reviveLinks()
+  await state.fetchEnds()
+}
+
+/** Sources that are new or gone, as one change however many they are. */
+async function takeInSources(state: LibraryState): Promise<void> {
+  const { sources } = state.workspace
+  const there = new Set(ids(state, sourcesFolder, (name) => sourceIdSchema.safeParse(name).data))
+  const gone = new Set([...sources.keys()].filter((id) => !there.has(id)))
+  if (gone.size > 0) state.sourcesVanished(gone)
+  const puts: Put[] = []
+  for (const id of there) {
+    // A folder that is still being copied has no text yet; the next look finds it whole.
+    if (sources.has(id) || !existsSync(state.folder.absolute(textFile(id)))) continue
+    await orReported(state, id, async () => {
+      puts.push({ kind: 'source', record: await state.sourceRecord(id, null) })
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  state.takeIn({ puts, removals: [] })
+}
+
+async function takeInBriefs(state: LibraryState): Promise<void> {
+  for (const id of ids(state, briefsFolder, (name) => briefIdSchema.safeParse(name.replace(/\.json$/, '')).data)) {
+    if (state.workspace.briefs.has(id)) continue
+    const file = await state.file('brief', briefFile(id))
+    const record = (file.records as Records<'brief'>).get(id)
+    if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })
+    else state.files.delete(briefFile(id))
+  }
 }
 
 /** A source that vanished was taken out by asking for it; one that cannot be read is reported and the rest goes on. */
@@ -50,23 +69,8 @@ async function orReported(state: LibraryState, id: SourceId, look: () => Promise
   }
 }
 
-function newNames<Id extends SourceId | BriefId>(
-  state: LibraryState,
-  folder: string,
-  known: ReadonlyMap<Id, unknown>,
-  parse: (name: string) => Id | undefined,
-): readonly Id[] {
+/** The ids that the names in a folder stand for. */
+function ids<Id>(state: LibraryState, folder: string, parse: (name: string) => Id | undefined): readonly Id[] {
   const path = state.folder.absolute(folder)
-  const names = existsSync(path) ? readdirSync(path) : []
-  return names.flatMap((name) => {
-    const id = parse(name)
-    return id === undefined || known.has(id) ? [] : [id]
-  })
-}
-
-async function takeInBrief(state: LibraryState, id: BriefId): Promise<void> {
-  const file = await state.file('brief', briefFile(id))
-  const record = (file.records as Records<'brief'>).get(id)
-  if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })
-  else state.files.delete(briefFile(id))
+  return existsSync(path) ? readdirSync(path).flatMap((name) => parse(name) ?? []) : []
 }

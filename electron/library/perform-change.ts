@@ -1,14 +1,14 @@
 /** How a change reaches the disk: everything it touches is read first, then what it removes is kept, then it is written, all or nothing. */
 import { basename } from 'node:path'
-import { type Change, type Put, putSchema, type Removal } from '../../shared/model/change'
+import type { Change, Put, Removal } from '../../shared/model/change'
 import { currentPut, putKey, removalKey, reverseOf } from '../../shared/model/reverse'
 import type { SourceId } from '../../shared/model/schema'
 import { applyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
-import { firstIssue, isListed, type RecordKind, type RecordOf, type Records } from './record-codec'
-import { difference, RecordFile } from './record-file'
+import { firstIssue, isListed, type RecordKind, type RecordOf, type Records, schemaOf } from './record-codec'
+import { asPut, difference, RecordFile } from './record-file'
 
 export type PerformOptions = {
   readonly label: string
@@ -54,9 +54,9 @@ export async function performChange(state: LibraryState, asked: Change, options:
 
 /** A put in the canonical order of its fields, and proof that it can be read again. A record that cannot would be lost at the next opening. */
 function checked(put: Put): Put {
-  const parsed = putSchema.safeParse(put)
+  const parsed = schemaOf(put.kind).safeParse(put.record)
   if (!parsed.success) throw new Error(`A record (${put.kind}) that could not be read again was not written: ${firstIssue(parsed.error)}`)
-  return parsed.data
+  return asPut(put.kind, parsed.data)
 }
 
 /** Reads every file the change touches and takes in what others changed there. Answers the sources that come back, with the folders they are in now. */
@@ -70,18 +70,15 @@ async function readTouched(state: LibraryState, change: Change, { incoming }: Pe
     if (!folder) throw new CallError('not-found', 'The files of this source are no longer in the trash, so it cannot come back.')
     returning.set(id, folder)
   }
-  const sources = new Set<SourceId>()
-  for (const put of change.puts) {
-    if (put.kind === 'source') sources.add(put.record.id)
-    if (put.kind === 'annotation') sources.add(put.record.sourceId)
-  }
-  for (const removal of change.removals) {
-    if (removal.kind === 'source') sources.add(removal.id)
-    if (removal.kind === 'annotation') sources.add(removal.sourceId)
-  }
-  for (const id of sources) {
-    if (returning.has(id) || !state.workspace.sources.has(id)) continue
-    await state.source(id)
+  const seen = new Set<string>()
+  const inWorkspace = (id: SourceId) => !returning.has(id) && state.workspace.sources.has(id)
+  for (const act of [...change.puts, ...change.removals]) {
+    if (act.kind !== 'source' && act.kind !== 'annotation') continue
+    const id = act.kind === 'source' ? ('record' in act ? act.record.id : act.id) : 'record' in act ? act.record.sourceId : act.sourceId
+    if (!inWorkspace(id) || seen.has(`${act.kind}:${id}`)) continue
+    seen.add(`${act.kind}:${id}`)
+    if (act.kind === 'source') await state.source(id)
+    else state.assertThere(id)
     await state.annotations(id)
   }
   for (const put of change.puts) {

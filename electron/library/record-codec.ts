@@ -70,9 +70,24 @@ export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Ar
 
 export function serialiseRecords<Kind extends RecordKind>(kind: Kind, records: Records<Kind>): Buffer {
   const all = [...records.values()]
-  const data = isListed(kind) ? { format: libraryFormat, records: all.sort(byId) } : all[0]
-  return Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
+  if (!isListed(kind)) return Buffer.from(`${pretty(all[0] as object)}\n`)
+  const list = all.sort(byId).map((record) => `    ${printed(record)}`)
+  const body = list.length === 0 ? '[]' : `[\n${list.join(',\n')}\n  ]`
+  return Buffer.from(`{\n  "format": ${libraryFormat},\n  "records": ${body}\n}\n`)
 }
+
+/** Records are printed once and remembered as long as they live: a save prints the one that changed, however long the list is. */
+const prints = new WeakMap<object, string>()
+
+function printed(record: object): string {
+  const known = prints.get(record)
+  if (known !== undefined) return known
+  const print = pretty(record).replaceAll('\n', '\n    ')
+  prints.set(record, print)
+  return print
+}
+
+const pretty = (value: object) => JSON.stringify(value, null, 2)
 
 export function newerVersion(name: string, format: number): CallError {
   return new CallError(

@@ -133,6 +133,6 @@ export function difference<Kind extends RecordKind>(kind: Kind, before: Records<
   return puts.length + removals.length > 0 ? { puts, removals } : null
 }
 
-function asPut<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Put {
+export function asPut<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Put {
   return { kind, record } as unknown as Put
 }

@@ -9,7 +9,7 @@ import { buildChild, startChild } from './spawn.testing'
 let entry = ''
 beforeAll(async () => {
   entry = await buildChild()
-})
+}, 60_000)
 afterAll(removeFolders)
 
 async function libraryWithAnnotation(folder: string): Promise<void> {

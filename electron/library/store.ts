@@ -20,6 +20,9 @@ import { lookOutside } from './look-outside'
 import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
 
+/** Reading the annotations of this many sources takes about half a frame. */
+const sourcesAtATime = 25
+
 export class Store implements OpenLibrary {
   private queue: Promise<unknown> = Promise.resolve()
   private halted: CallError | null = null
@@ -165,12 +168,19 @@ export class Store implements OpenLibrary {
     return this.state.onProblem(listener)
   }
 
-  allAnnotations(): Promise<readonly Annotation[]> {
-    return this.inTurn('The annotations could not be read.', async () => {
-      const all: Annotation[] = []
-      for (const id of this.state.workspace.sources.keys()) all.push(...(await this.state.annotationRecords(id)).values())
-      return all
-    })
+  async allAnnotations(): Promise<readonly Annotation[]> {
+    const all: Annotation[] = []
+    const ids = [...this.state.workspace.sources.keys()]
+    // A few sources at a time, so that saves and windows get their turn in between.
+    for (let at = 0; at < ids.length; at += sourcesAtATime) {
+      await this.inTurn('The annotations could not be read.', async () => {
+        for (const id of ids.slice(at, at + sourcesAtATime)) {
+          if (this.state.workspace.sources.has(id)) all.push(...(await this.state.annotationRecords(id)).values())
+        }
+      })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return all
   }
 
   async close(): Promise<void> {
