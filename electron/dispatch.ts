@@ -16,17 +16,21 @@ export function createDispatch(handlers: Handlers, report: (where: string, error
       const handler = handlers[call] as (input: unknown) => Promise<unknown>
       return succeed(await handler(checked.data))
     } catch (error) {
-      if (error instanceof CallError) return fail(error.code, error.message)
+      if (error instanceof CallError) {
+        // A defect in a worker thread comes as a failure with a sentence of its own; the log must hear of it all the same.
+        if (error.code === 'internal') report(name, error)
+        return fail(error.code, error.message)
+      }
       report(name, error)
       return fail('internal', 'Something went wrong inside Crossread. Nothing that was saved is lost; the log says more. Please try again.')
     }
   }
 }
 
-/** Names the first place that is wrong: `sources.update.patch.title: expected a string`. */
+/** Names the first place that is wrong: `sources.update.patch.title: expected string, received number`. */
 function describe(name: string, error: z.ZodError): string {
   const [issue] = error.issues
   if (!issue) return `${name}: the input does not fit.`
   const place = [name, ...issue.path.map(String)].join('.').replace(/\.(\d+)/g, '[$1]')
-  return `${place}: ${issue.message}`
+  return `${place}: ${issue.message.replace(/^Invalid (input|string|option): /, '')}`
 }

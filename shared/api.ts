@@ -87,7 +87,11 @@ export const inputs = {
   'links.openOutside': z.object({ url: z.url({ protocol: /^https?$/ }) }),
 
   'libraries.recent': z.object({}),
-  'libraries.create': z.object({ path, title: lineSchema }),
+  /**
+   * Makes a library. With `name`, in a folder of that name in `path`; without, in `path` where nothing is there yet, else in
+   * a new folder in it that is named after the title.
+   */
+  'libraries.create': z.object({ path, title: lineSchema, name: z.string().min(1).max(255).optional() }),
   'libraries.open': z.object({ path, readOnly: z.boolean() }),
   /** Opens the person's own copy of the sample library, made at the first call. */
   'libraries.openSample': z.object({}),
@@ -95,6 +99,8 @@ export const inputs = {
   'libraries.forget': z.object({ path }),
   'libraries.update': z.object({ ...mutation, patch: librarySchema.pick({ title: true, colours: true, tags: true }).partial() }),
   'libraries.check': z.object(inLibrary),
+  /** Looks for what other programs changed in the folder; what there is comes as `changed`. For when a window gets the focus. */
+  'libraries.refresh': z.object(inLibrary),
 
   'sources.import': z.object({ ...mutation, item: importItemSchema }),
   'sources.extract': z.object({ item: importItemSchema }),
@@ -188,7 +194,8 @@ export const inputs = {
   'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
   /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
   'briefs.gather': z.object({ ...inLibrary, id: briefIdSchema }),
-  'briefs.export': z.object({ ...inLibrary, id: briefIdSchema, format: z.enum(exportFormats) }),
+  /** Without an id: a first draft of the library as it is, which is not kept. */
+  'briefs.export': z.object({ ...inLibrary, id: briefIdSchema.nullable(), format: z.enum(exportFormats) }),
 
   'history.read': z.object(inLibrary),
   'history.undo': z.object(inLibrary),
@@ -310,6 +317,7 @@ type Outputs = {
   'libraries.forget': null
   'libraries.update': Changed
   'libraries.check': CheckReport
+  'libraries.refresh': null
   'sources.import': ImportOutcome
   'sources.extract': SourceDraft
   'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
@@ -353,6 +361,8 @@ export type Handlers = { [Name in CallName]: (input: Checked<Name>) => Promise<O
 /** What a host tells its windows unasked. */
 export type HostEvent =
   | { readonly kind: 'changed'; readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
+  /** The sources of a library that is being opened are looked through, because what was known of them is gone. */
+  | { readonly kind: 'opening'; readonly path: string; readonly done: number; readonly total: number }
   /** The index of a library is being built or brought up to date; `done === total` ends it. */
   | { readonly kind: 'indexing'; readonly library: LibraryId; readonly done: number; readonly total: number }
   | { readonly kind: 'problem'; readonly library: LibraryId; readonly problem: Problem }

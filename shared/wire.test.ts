@@ -12,6 +12,18 @@ describe('the wire of the browser host', () => {
     )
   })
 
+  test('writes what is longer than a portion without a seam', () => {
+    for (const length of [6_143, 6_144, 6_145, 20_000]) {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 31) % 256)
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+      expect(fromBase64(toBase64(bytes))).toEqual(bytes)
+    }
+  })
+
+  test('takes the buffers of Node for the bytes that they are', () => {
+    expect(decodeWire(encodeWire({ bytes: Buffer.from('brief') }))).toEqual({ bytes: new Uint8Array(Buffer.from('brief')) })
+  })
+
   test('brings back values with bytes anywhere in them', () => {
     const sent = { name: 'a', files: [{ bytes: new Uint8Array([0, 255, 7]) }], none: null, words: 'ø — 水' }
     expect(decodeWire(encodeWire(sent))).toEqual(sent)

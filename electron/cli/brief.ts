@@ -60,8 +60,12 @@ function named({ briefs, library }: Snapshot, wanted: string): Brief {
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(path, bytes).catch((error: unknown) => {
-    throw new CallError('disk-failed', `The brief could not be written to ${path}. Choose a folder that is there and that you may write to.`, {
-      cause: error,
-    })
+    throw new CallError(
+      'disk-failed',
+      `The brief could not be written to ${path}. Choose a folder that is there and that you may write to.`,
+      {
+        cause: error,
+      },
+    )
   })
 }

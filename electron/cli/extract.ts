@@ -23,7 +23,8 @@ export const extractCommand: Command = {
       if (positionals.length > 0) throw new UsageError('--jsonl reads its requests from standard input; no files can be named with it.')
       return (await answerLines(program)) ? exitCodes.ok : exitCodes.failure
     }
-    if (positionals.length === 0) throw new UsageError('The files to extract must be named, or --jsonl to read requests from standard input.')
+    if (positionals.length === 0)
+      throw new UsageError('The files to extract must be named, or --jsonl to read requests from standard input.')
     const extracted: Extracted[] = []
     for (const file of positionals) {
       const one = await extractOne(program, file)

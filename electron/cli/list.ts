@@ -14,7 +14,10 @@ Reads only, so it also works while the library is open in a window.
     const { sources } = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
     const sorted = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1))
     if (words.values['json']) await printJson(program, sorted)
-    else await program.write(sorted.map((card) => row(card.id, card.published, card.publisher, card.title ?? card.original.name, card.words)).join(''))
+    else
+      await program.write(
+        sorted.map((card) => row(card.id, card.published, card.publisher, card.title ?? card.original.name, card.words)).join(''),
+      )
     return 0
   },
 }

@@ -15,3 +15,38 @@ const commands: Commands = [
   { name: 'brief', load: async () => (await import('./brief')).briefCommand },
   { name: 'check', load: async () => (await import('./check')).checkCommand },
 ]
+
+async function main(): Promise<void> {
+  let starting: Promise<Host> | null = null
+  const version = readVersion()
+  process.exitCode = await runCommand(commands, process.argv.slice(2), version, {
+    cwd: process.cwd(),
+    stdin: process.stdin,
+    write,
+    say: (sentence) => void process.stderr.write(`${sentence}\n`),
+    host() {
+      starting ??= import('./cli-host').then(({ cliHost }) => cliHost(version))
+      return starting
+    },
+  })
+  await (await (starting as Promise<Host> | null))?.close()
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(programFolder(), 'package.json'), 'utf8')) as { version: string }
+  return version
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+// Whoever reads may have read enough (`| head`): then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+main().catch((error: unknown) => {
+  process.stderr.write(`Crossread could not do this: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

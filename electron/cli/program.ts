@@ -24,7 +24,7 @@ export type Program = {
   /** Words for the person, to standard error. */
   readonly say: (sentence: string) => void
   /** The handlers, started when a command first needs them and closed when it has ended. */
-  readonly host: () => Host
+  readonly host: () => Promise<Host>
 }
 
 export type Command = {
@@ -44,7 +44,7 @@ export const jsonOption = { json: { type: 'boolean' } } as const
 
 /** Asks the host. Rejects with the failure's code and sentence. */
 export async function ask<Name extends CallName>(program: Program, name: Name, input: Input<Name>): Promise<Output<Name>> {
-  const result = await program.host().dispatch(name, input)
+  const result = await (await program.host()).dispatch(name, input)
   if (result.ok) return result.value as Output<Name>
   throw new CallError(result.error.code, result.error.message)
 }

@@ -1,4 +1,6 @@
 /** From the words after `crossread` to an exit code. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CallError } from '../../shared/result'
 import { type Command, exitCodes, type Program, UsageError, type Words } from './program'
@@ -23,6 +25,8 @@ export async function runCommand(commands: Commands, argv: readonly string[], ve
   const command = await (named ?? commands[0])?.load()
   if (!command) throw new Error('There are no commands.')
   try {
+    if (!named && first !== undefined && !first.startsWith('-') && !existsSync(resolve(program.cwd, first)))
+      throw new UsageError(`“${first}” is neither a command nor a library.`)
     const words = wordsOf(command, named ? rest : argv)
     if (words.values['help']) {
       await program.write(helpOf(command))

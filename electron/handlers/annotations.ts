@@ -5,7 +5,7 @@ import type { AnnotationId, Range } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { anchorsOf } from '../../shared/text/passage'
-import { commitIfChanged, counted, linksEndingIn, sameValue } from './committing'
+import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -15,55 +15,56 @@ type AnnotationCalls = Pick<Handlers, 'annotations.add' | 'annotations.update' |
 export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCalls {
   return {
     async 'annotations.add'({ library, batch, sourceId, ranges, colour, note, tags }) {
-      const { open } = shelf.writable(library)
-      const { text } = await open.read(sourceId)
-      const now = timeOf(deps.clock)
-      const record: Annotation = {
-        id: deps.newId('ann') as AnnotationId,
-        sourceId,
-        anchors: anchorsIn(text, ranges),
-        state: { kind: 'exact' },
-        colour,
-        note: note ?? '',
-        tags: tags ?? [],
-        madeAt: now,
-        changedAt: now,
-      }
-      const change: Change = { puts: [{ kind: 'annotation', record }], removals: [] }
-      await open.commit(change, { label: 'Mark a passage', batch })
-      return { change, id: record.id }
+      return shelf.change(library, async (open) => {
+        const { text } = await open.read(sourceId)
+        const now = timeOf(deps.clock)
+        const record: Annotation = {
+          id: deps.newId('ann') as AnnotationId,
+          sourceId,
+          anchors: anchorsIn(text, ranges),
+          state: { kind: 'exact' },
+          colour,
+          note: note ?? '',
+          tags: tags ?? [],
+          madeAt: now,
+          changedAt: now,
+        }
+        const change: Change = { puts: [{ kind: 'annotation', record }], removals: [] }
+        await open.commit(change, { label: 'Mark a passage', batch })
+        return { change, id: record.id }
+      })
     },
 
     async 'annotations.update'({ library, batch, id, sourceId, patch }) {
-      const { open } = shelf.writable(library)
-      const { text } = await open.read(sourceId)
-      const before = open.workspace().annotations.get(id)
-      if (!before) throw gone()
-      const { ranges, ...fields } = patch
-      const after: Annotation = {
-        ...before,
-        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-        ...(ranges ? { anchors: anchorsIn(text, ranges), state: { kind: 'exact' as const } } : {}),
-      }
-      if (sameValue(before, after)) return { change: emptyChange }
-      const change: Change = { puts: [{ kind: 'annotation', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-      await open.commit(change, { label: labelOf(patch), batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        await learnAnnotations(open, sourceId)
+        const before = open.workspace().annotations.get(id)
+        if (before?.sourceId !== sourceId) throw gone()
+        const { ranges, ...fields } = given(patch)
+        const place = ranges ? { anchors: anchorsIn((await open.read(sourceId)).text, ranges), state: { kind: 'exact' as const } } : {}
+        const after: Annotation = { ...before, ...fields, ...place }
+        if (sameValue(before, after)) return { change: emptyChange }
+        const change: Change = { puts: [{ kind: 'annotation', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        await open.commit(change, { label: labelOf(patch), batch })
+        return { change }
+      })
     },
 
     async 'annotations.remove'({ library, batch, ends }) {
-      const { open } = shelf.writable(library)
-      for (const sourceId of new Set(ends.map((end) => end.sourceId))) await open.read(sourceId)
-      const { annotations, links } = open.workspace()
-      const present = ends.filter((end) => annotations.has(end.id))
-      const change: Change = {
-        puts: [],
-        removals: [
-          ...linksEndingIn(links, new Set(present.map((end) => end.id))),
-          ...present.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
-        ],
-      }
-      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'annotation')}`, batch })
+      return shelf.change(library, async (open) => {
+        const named = ends.filter((end) => open.workspace().sources.has(end.sourceId))
+        for (const sourceId of new Set(named.map((end) => end.sourceId))) await learnAnnotations(open, sourceId)
+        const { annotations, links } = open.workspace()
+        const present = named.filter((end) => annotations.get(end.id)?.sourceId === end.sourceId)
+        const change: Change = {
+          puts: [],
+          removals: [
+            ...linksEndingIn(links, new Set(present.map((end) => end.id))),
+            ...present.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
+          ],
+        }
+        return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'annotation')}`, batch })
+      })
     },
 
     async 'annotations.list'({ library, filter, offset, limit }) {

@@ -21,47 +21,49 @@ type BriefCalls = Pick<Handlers, 'briefs.add' | 'briefs.update' | 'briefs.remove
 
 /** Documents made of claims, links, quotes and prose. */
 export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
+  function newBrief(title: string): Brief {
+    const now = timeOf(deps.clock)
+    const sections = firstDraft(() => deps.newId('sec') as SectionId)
+    return { id: deps.newId('brf') as BriefId, title, question: '', author: '', sections, madeAt: now, changedAt: now }
+  }
+
   return {
     async 'briefs.add'({ library, batch, title }) {
-      const { open } = shelf.writable(library)
-      const now = timeOf(deps.clock)
-      const record: Brief = {
-        id: deps.newId('brf') as BriefId,
-        title,
-        question: '',
-        author: '',
-        sections: firstDraft(() => deps.newId('sec') as SectionId),
-        madeAt: now,
-        changedAt: now,
-      }
-      const change: Change = { puts: [{ kind: 'brief', record }], removals: [] }
-      await open.commit(change, { label: 'New brief', batch })
-      return { change, id: record.id }
+      return shelf.change(library, async (open) => {
+        const record = newBrief(title)
+        const change: Change = { puts: [{ kind: 'brief', record }], removals: [] }
+        await open.commit(change, { label: 'New brief', batch })
+        return { change, id: record.id }
+      })
     },
 
     async 'briefs.update'({ library, batch, id, patch }) {
-      const { open } = shelf.writable(library)
-      const before = demandBrief(open, id)
-      const after: Brief = { ...before, ...given(patch) }
-      if (sameValue(before, after)) return { change: emptyChange }
-      const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-      await open.commit(change, { label: 'Edit brief', batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        const before = demandBrief(open, id)
+        const after: Brief = { ...before, ...given(patch) }
+        if (sameValue(before, after)) return { change: emptyChange }
+        const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        await open.commit(change, { label: 'Edit brief', batch })
+        return { change }
+      })
     },
 
     async 'briefs.remove'({ library, batch, ids }) {
-      const { open } = shelf.writable(library)
-      const present = ids.filter((id) => open.workspace().briefs.has(id))
-      const change: Change = { puts: [], removals: present.map((id) => ({ kind: 'brief', id })) }
-      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'brief')}`, batch })
+      return shelf.change(library, async (open) => {
+        const present = ids.filter((id) => open.workspace().briefs.has(id))
+        const change: Change = { puts: [], removals: present.map((id) => ({ kind: 'brief', id })) }
+        return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'brief')}`, batch })
+      })
     },
 
     async 'briefs.gather'({ library, id }) {
-      return gather(shelf.get(library).open, id)
+      const { open } = shelf.get(library)
+      return gather(open, demandBrief(open, id))
     },
 
     async 'briefs.export'({ library, id, format }) {
-      const material = await gather(shelf.get(library).open, id)
+      const { open } = shelf.get(library)
+      const material = await gather(open, id === null ? newBrief(open.workspace().library.title) : demandBrief(open, id))
       const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
       const file = (extension: '.md' | '.html' | '.pdf', bytes: Uint8Array) => ({
@@ -92,8 +94,7 @@ function demandBrief(open: OpenLibrary, id: BriefId): Brief {
 }
 
 /** Everything a brief needs to be drawn, read from the sources that it cites. */
-async function gather(open: OpenLibrary, id: BriefId): Promise<BriefMaterial> {
-  const brief = demandBrief(open, id)
+async function gather(open: OpenLibrary, brief: Brief): Promise<BriefMaterial> {
   const sourceIds = new Set<SourceId>()
   const linked = new Set<AnnotationId>()
   for (const link of open.workspace().links.values()) {
@@ -107,9 +108,8 @@ async function gather(open: OpenLibrary, id: BriefId): Promise<BriefMaterial> {
 
   const cited: CitedSource[] = []
   for (const sourceId of sourceIds) {
-    if (!open.workspace().sources.has(sourceId)) continue
-    const { source, text } = await open.read(sourceId)
-    cited.push({ source, text })
+    const source = await citedSource(open, sourceId)
+    if (source) cited.push(source)
   }
   const { library, claims, links, annotations, sources } = open.workspace()
   const citedIds = new Set(cited.map(({ source }) => source.id))
@@ -127,17 +127,24 @@ async function gather(open: OpenLibrary, id: BriefId): Promise<BriefMaterial> {
 /** Above this the source table lists only what the brief cites. */
 const maxListedSources = 200
 
-/**
- * The sources of passages that prose cites by id alone. Those already read are looked at first; only for what is left
- * are the others read.
- */
+/** The sources of passages that prose cites by id alone: among those already read, and for what is left among all. */
 async function findMentioned(open: OpenLibrary, mentioned: Set<AnnotationId>, found: Set<SourceId>): Promise<void> {
   const take = (annotations: Iterable<Annotation>) => {
     for (const annotation of annotations) if (mentioned.delete(annotation.id)) found.add(annotation.sourceId)
   }
   take(open.workspace().annotations.values())
-  for (const sourceId of open.workspace().sources.keys()) {
-    if (mentioned.size === 0) return
-    take((await open.read(sourceId)).annotations)
+  if (mentioned.size > 0) take(await open.allAnnotations())
+}
+
+/** A source with its text; with an empty one where that is gone, so that the check of quotes names what is missing and the rest is drawn. */
+async function citedSource(open: OpenLibrary, id: SourceId): Promise<CitedSource | null> {
+  try {
+    const { source, text } = await open.read(id)
+    return { source, text }
+  } catch (error) {
+    if (!(error instanceof CallError) || (error.code !== 'damaged' && error.code !== 'not-found')) throw error
+    const { sources, blocks } = open.workspace()
+    const card = sources.get(id)
+    return card ? { source: { ...card, blocks: blocks.get(id) ?? [] }, text: '' } : null
   }
 }

@@ -17,50 +17,61 @@ type ClaimCalls = Pick<Handlers, 'claims.add' | 'claims.update' | 'claims.remove
 export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
   return {
     async 'claims.add'({ library, batch, text, kind, memo, tags, evidence }) {
-      const { open } = shelf.writable(library)
-      const now = timeOf(deps.clock)
-      const claim: Claim = { id: deps.newId('clm') as ClaimId, text, kind, memo: memo ?? '', tags: tags ?? [], madeAt: now, changedAt: now }
-      const links: Link[] = []
-      for (const { id, sourceId, stance, reason } of evidence ?? []) {
-        const end = { kind: 'annotation', id, sourceId } as const
-        await demandEnd(open, end)
-        links.push({
-          id: deps.newId('lnk') as LinkId,
-          ...orderedEnds(end, { kind: 'claim', id: claim.id }, stance),
-          relation: stance,
-          reason: reason ?? '',
+      return shelf.change(library, async (open) => {
+        const now = timeOf(deps.clock)
+        const claim: Claim = {
+          id: deps.newId('clm') as ClaimId,
+          text,
+          kind,
+          memo: memo ?? '',
+          tags: tags ?? [],
           madeAt: now,
           changedAt: now,
-        })
-      }
-      const change: Change = {
-        puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))],
-        removals: [],
-      }
-      await open.commit(change, { label: 'Make a claim', batch })
-      return { change, id: claim.id }
+        }
+        const links: Link[] = []
+        for (const { id, sourceId, stance, reason } of evidence ?? []) {
+          const end = { kind: 'annotation', id, sourceId } as const
+          await demandEnd(open, end)
+          links.push({
+            id: deps.newId('lnk') as LinkId,
+            ...orderedEnds(end, { kind: 'claim', id: claim.id }, stance),
+            relation: stance,
+            reason: reason ?? '',
+            madeAt: now,
+            changedAt: now,
+          })
+        }
+        const change: Change = {
+          puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))],
+          removals: [],
+        }
+        await open.commit(change, { label: 'Make a claim', batch })
+        return { change, id: claim.id }
+      })
     },
 
     async 'claims.update'({ library, batch, id, patch }) {
-      const { open } = shelf.writable(library)
-      const before = open.workspace().claims.get(id)
-      if (!before) throw new CallError('not-found', 'This claim is not in the library any more. It may be in the trash.')
-      const after: Claim = { ...before, ...given(patch) }
-      if (sameValue(before, after)) return { change: emptyChange }
-      const change: Change = { puts: [{ kind: 'claim', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-      await open.commit(change, { label: 'Edit claim', batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        const before = open.workspace().claims.get(id)
+        if (!before) throw new CallError('not-found', 'This claim is not in the library any more. It may be in the trash.')
+        const after: Claim = { ...before, ...given(patch) }
+        if (sameValue(before, after)) return { change: emptyChange }
+        const change: Change = { puts: [{ kind: 'claim', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        await open.commit(change, { label: 'Edit claim', batch })
+        return { change }
+      })
     },
 
     async 'claims.remove'({ library, batch, ids }) {
-      const { open } = shelf.writable(library)
-      const { claims, links } = open.workspace()
-      const present = ids.filter((id) => claims.has(id))
-      const change: Change = {
-        puts: [],
-        removals: [...linksEndingIn(links, new Set(present)), ...present.map((id) => ({ kind: 'claim' as const, id }))],
-      }
-      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'claim')}`, batch })
+      return shelf.change(library, async (open) => {
+        const { claims, links } = open.workspace()
+        const present = ids.filter((id) => claims.has(id))
+        const change: Change = {
+          puts: [],
+          removals: [...linksEndingIn(links, new Set(present)), ...present.map((id) => ({ kind: 'claim' as const, id }))],
+        }
+        return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'claim')}`, batch })
+      })
     },
   }
 }

@@ -3,9 +3,22 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Changed } from '../../shared/api'
 import type { Change, Removal } from '../../shared/model/change'
 import type { Link } from '../../shared/model/link'
-import type { LinkId } from '../../shared/model/schema'
+import type { LinkId, SourceId } from '../../shared/model/schema'
 import { emptyChange, isEmptyChange } from '../../shared/model/workspace'
+import { CallError } from '../../shared/result'
 import type { OpenLibrary, Step } from '../library/open-library'
+
+/**
+ * Brings the annotations of a source into the workspace. Its text may be gone: what was marked in it can be recoloured and
+ * deleted all the same.
+ */
+export async function learnAnnotations(open: OpenLibrary, id: SourceId): Promise<void> {
+  try {
+    await open.read(id)
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== 'damaged') throw error
+  }
+}
 
 /** Commits a change, unless it changes nothing: then no step for undo is made. */
 export async function commitIfChanged(open: OpenLibrary, change: Change, step: Step): Promise<Changed> {

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Handlers } from '../../shared/api'
 import { CallError } from '../../shared/result'
 import type { HostDeps } from './host-deps'
-import { isLibrary } from './libraries'
+import { isLibrary } from './is-library'
 
 type FolderCalls = Pick<Handlers, 'folders.list' | 'folders.choose' | 'files.save' | 'links.openOutside'>
 
@@ -17,7 +17,11 @@ export function folderHandlers(deps: HostDeps): FolderCalls {
         if (path === null) return []
         throw new CallError('not-found', `The folder “${folder}” cannot be read. Choose another one.`, { cause: error })
       })
-      const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name)
+      const named = entries.filter((entry) => !entry.name.startsWith('.'))
+      const folders = await Promise.all(
+        named.map(async (entry) => entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(join(folder, entry.name))))),
+      )
+      const names = named.filter((_entry, index) => folders[index]).map((entry) => entry.name)
       names.sort((a, b) => a.localeCompare(b))
       const parent = dirname(folder)
       return {
@@ -42,6 +46,10 @@ export function folderHandlers(deps: HostDeps): FolderCalls {
       return null
     },
   }
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false
 }
 
 function notAvailable(): CallError {

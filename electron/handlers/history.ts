@@ -11,10 +11,10 @@ export function historyHandlers(shelf: Shelf): HistoryCalls {
       return shelf.get(library).open.history()
     },
     async 'history.undo'({ library }) {
-      return (await shelf.writable(library).open.undo()) ?? { change: emptyChange, label: null }
+      return shelf.change(library, async (open) => (await open.undo()) ?? { change: emptyChange, label: null })
     },
     async 'history.redo'({ library }) {
-      return (await shelf.writable(library).open.redo()) ?? { change: emptyChange, label: null }
+      return shelf.change(library, async (open) => (await open.redo()) ?? { change: emptyChange, label: null })
     },
   }
 }

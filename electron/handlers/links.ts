@@ -16,44 +16,47 @@ type LinkCalls = Pick<Handlers, 'links.add' | 'links.update' | 'links.remove'>
 export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
   return {
     async 'links.add'({ library, batch, from, to, relation, reason }) {
-      const { open } = shelf.writable(library)
-      if (from.id === to.id) throw new CallError('invalid-input', 'A passage or claim cannot be linked with itself.')
-      await demandEnd(open, from)
-      await demandEnd(open, to)
-      const now = timeOf(deps.clock)
-      const link: Link = {
-        id: deps.newId('lnk') as LinkId,
-        ...orderedEnds(from, to, relation),
-        relation,
-        reason: reason ?? '',
-        madeAt: now,
-        changedAt: now,
-      }
-      demandSense(link, open)
-      const change: Change = { puts: [{ kind: 'link', record: link }], removals: [] }
-      await open.commit(change, { label: evidence(link) ? 'Attach a passage' : 'Link two passages', batch })
-      return { change, id: link.id }
+      return shelf.change(library, async (open) => {
+        if (from.id === to.id) throw new CallError('invalid-input', 'A passage or claim cannot be linked with itself.')
+        await demandEnd(open, from)
+        await demandEnd(open, to)
+        const now = timeOf(deps.clock)
+        const link: Link = {
+          id: deps.newId('lnk') as LinkId,
+          ...orderedEnds(from, to, relation),
+          relation,
+          reason: reason ?? '',
+          madeAt: now,
+          changedAt: now,
+        }
+        demandSense(link, open)
+        const change: Change = { puts: [{ kind: 'link', record: link }], removals: [] }
+        await open.commit(change, { label: evidence(link) ? 'Attach a passage' : 'Link two passages', batch })
+        return { change, id: link.id }
+      })
     },
 
     async 'links.update'({ library, batch, id, patch }) {
-      const { open } = shelf.writable(library)
-      const before = open.workspace().links.get(id)
-      if (!before) throw new CallError('not-found', 'This link is not in the library any more. It may be in the trash.')
-      const changed = { ...before, ...given(patch) }
-      const after: Link = { ...changed, ...orderedEnds(changed.from, changed.to, changed.relation) }
-      if (sameValue(before, after)) return { change: emptyChange }
-      demandSense(after, open)
-      const change: Change = { puts: [{ kind: 'link', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-      await open.commit(change, { label: patch.relation === undefined ? 'Edit reason' : 'Change relation', batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        const before = open.workspace().links.get(id)
+        if (!before) throw new CallError('not-found', 'This link is not in the library any more. It may be in the trash.')
+        const changed = { ...before, ...given(patch) }
+        const after: Link = { ...changed, ...orderedEnds(changed.from, changed.to, changed.relation) }
+        if (sameValue(before, after)) return { change: emptyChange }
+        demandSense(after, open)
+        const change: Change = { puts: [{ kind: 'link', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        await open.commit(change, { label: patch.relation === undefined ? 'Edit reason' : 'Change relation', batch })
+        return { change }
+      })
     },
 
     async 'links.remove'({ library, batch, ids }) {
-      const { open } = shelf.writable(library)
-      const { links } = open.workspace()
-      const present = ids.filter((id) => links.has(id))
-      const change: Change = { puts: [], removals: present.map((id) => ({ kind: 'link', id })) }
-      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'link')}`, batch })
+      return shelf.change(library, async (open) => {
+        const { links } = open.workspace()
+        const present = ids.filter((id) => links.has(id))
+        const change: Change = { puts: [], removals: present.map((id) => ({ kind: 'link', id })) }
+        return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'link')}`, batch })
+      })
     },
   }
 }

@@ -1,21 +1,30 @@
 /** The libraries this host has open, each with its search index. All windows of a host share them. */
 import { realpath } from 'node:fs/promises'
-import type { HostEvent, Snapshot } from '../../shared/api'
-import type { Annotation } from '../../shared/model/annotation'
-import type { AnnotationId, LibraryId } from '../../shared/model/schema'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { HostEvent } from '../../shared/api'
+import type { LibraryId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { createLibrary, openLibrary } from '../library'
 import type { OpenLibrary } from '../library/open-library'
 import { createSearch, type SearchService } from '../search/search-service'
 import type { HostDeps } from './host-deps'
 
-export type Shelved = { readonly open: OpenLibrary; readonly search: SearchService }
+export type Shelved = {
+  /** What calls name it by: its own id, or another one while a library with the same id (a copied folder) is open as well. */
+  readonly id: LibraryId
+  readonly open: OpenLibrary
+  readonly search: SearchService
+}
 
 export type Shelf = {
   /** The library a call is about. `not-found` when this host has not opened it. */
   get(id: LibraryId): Shelved
-  /** Like `get`, for calls that change something: refuses a library that is open for reading only. */
-  writable(id: LibraryId): Shelved
+  /**
+   * Does what changes a library. One act after the other, so that what an act reads is still so when it writes: two
+   * windows that change two fields of one record at the same time lose neither. Refuses a library that is open for
+   * reading only.
+   */
+  change<T>(id: LibraryId, act: (open: OpenLibrary) => Promise<T>): Promise<T>
   openAt(path: string, readOnly: boolean): Promise<Shelved>
   createAt(path: string, title: string): Promise<Shelved>
   close(id: LibraryId): Promise<void>
@@ -26,49 +35,62 @@ export type Shelf = {
 export function createShelf(deps: HostDeps): Shelf {
   const shelved = new Map<LibraryId, Shelved>()
   const listeners = new Set<(event: HostEvent) => void>()
-  const opening = new Map<string, Promise<Shelved>>()
+  const acts = new Map<LibraryId, Promise<unknown>>()
+  let opening: Promise<unknown> = Promise.resolve()
 
   function tell(event: HostEvent): void {
     for (const listener of listeners) listener(event)
   }
 
-  function shelve(open: OpenLibrary): Shelved {
-    const { id } = open.workspace().library
+  function shelve(open: OpenLibrary, handle: LibraryId | null): Shelved {
+    const own = open.workspace().library.id
+    const id = handle ?? (shelved.has(own) ? (deps.newId('lib') as LibraryId) : own)
     const search = createSearch(deps.worker, open)
+    const entry: Shelved = { id, open, search }
     open.onChange((change, history) => {
       search.apply(change)
       tell({ kind: 'changed', library: id, change, history })
     })
+    open.onProblem((problem) => tell({ kind: 'problem', library: id, problem }))
+    shelved.set(id, entry)
+    // A command of the command line is over before an index would be of use.
+    if (deps.host !== 'cli') buildIndex(entry)
+    return entry
+  }
+
+  function buildIndex({ id, search }: Shelved): void {
     search
       .ready((done, total) => tell({ kind: 'indexing', library: id, done, total }))
       .catch((error: unknown) => {
         deps.report('search index', error)
-        tell({
-          kind: 'problem',
-          library: id,
-          problem: {
-            file: '.cache',
-            message:
-              'The search index could not be built, so search finds nothing for now. Your library is not affected. Open it again to try once more.',
-          },
-        })
+        const message =
+          'The search index could not be built, so search finds nothing for now. Your library is not affected. Open it again to try once more.'
+        tell({ kind: 'problem', library: id, problem: { file: '.cache', message } })
       })
-    const entry = { open, search }
-    shelved.set(id, entry)
-    return entry
   }
 
-  function openOnce(path: string, act: () => Promise<OpenLibrary>): Promise<Shelved> {
-    const running = opening.get(path)
-    if (running) return running
-    const promise = act()
-      .then(shelve)
-      .finally(() => opening.delete(path))
-    opening.set(path, promise)
-    return promise
+  /** Opening and closing happen one after the other, so that nobody meets a library that is half of either. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const result = opening.then(act)
+    opening = result.catch(() => undefined)
+    return result
   }
 
-  const storeDeps = { clock: deps.clock, newId: deps.newId }
+  function store(path: string) {
+    return {
+      clock: deps.clock,
+      newId: deps.newId,
+      onProgress: (done: number, total: number) => tell({ kind: 'opening', path, done, total }),
+    }
+  }
+
+  /** Ends a library, whatever of it fails: the lock must be given up. */
+  async function putAway(entry: Shelved): Promise<void> {
+    while (acts.has(entry.id)) await acts.get(entry.id)
+    shelved.delete(entry.id)
+    await entry.search.close().catch((error: unknown) => deps.report('search index', error))
+    await entry.open.close()
+  }
 
   const shelf: Shelf = {
     get(id) {
@@ -76,35 +98,47 @@ export function createShelf(deps: HostDeps): Shelf {
       if (!found) throw new CallError('not-found', 'This library is not open any more. Open it again; nothing is lost.')
       return found
     },
-    writable(id) {
-      const found = shelf.get(id)
-      if (found.open.readOnly)
-        throw new CallError(
-          'read-only',
-          'This library is open for reading only, so nothing was changed. Close it where it is open for writing, then open it again.',
-        )
-      return found
+    change(id, act) {
+      const result = (acts.get(id) ?? Promise.resolve()).then(() => {
+        const { open } = shelf.get(id)
+        if (open.readOnly)
+          throw new CallError(
+            'read-only',
+            'This library is open for reading only, so nothing was changed. Close it where it is open for writing, then open it again.',
+          )
+        return act(open)
+      })
+      const over = result.catch(() => undefined).finally(() => acts.get(id) === over && acts.delete(id))
+      acts.set(id, over)
+      return result
     },
-    async openAt(path, readOnly) {
-      const real = await realpath(path).catch(() => path)
-      const present = [...shelved.values()].find(({ open }) => open.path === real)
-      // A library that was open for reading is opened anew when somebody wants to write.
-      if (present?.open.readOnly && !readOnly) await shelf.close(present.open.workspace().library.id)
-      else if (present) return present
-      return openOnce(real, () => openLibrary(real, { ...storeDeps, readOnly }))
+    openAt(path, readOnly) {
+      return inTurn(async () => {
+        const real = await realPathOf(path)
+        const present = [...shelved.values()].find(({ open }) => open.path === real)
+        if (present && (readOnly || !present.open.readOnly)) return present
+        const open = await openLibrary(real, { ...store(real), readOnly })
+        // It was open for reading until somebody wanted to write; whoever reads goes on with the same id.
+        if (present) await putAway(present)
+        return shelve(open, present?.id ?? null)
+      })
     },
     createAt(path, title) {
-      return openOnce(path, () => createLibrary(path, title, storeDeps))
+      return inTurn(async () => {
+        const real = await realPathOf(path)
+        return shelve(await createLibrary(real, title, store(real)), null)
+      })
     },
-    async close(id) {
-      const found = shelved.get(id)
-      if (!found) return
-      shelved.delete(id)
-      await found.search.close()
-      await found.open.close()
+    close(id) {
+      return inTurn(async () => {
+        const found = shelved.get(id)
+        if (found) await putAway(found)
+      })
     },
-    async closeAll() {
-      await Promise.all([...shelved.keys()].map((id) => shelf.close(id)))
+    closeAll() {
+      return inTurn(async () => {
+        for (const entry of [...shelved.values()]) await putAway(entry).catch((error: unknown) => deps.report('closing a library', error))
+      })
     },
     onEvent(listener) {
       listeners.add(listener)
@@ -114,28 +148,9 @@ export function createShelf(deps: HostDeps): Shelf {
   return shelf
 }
 
-/** What a window needs to draw a library it opens. */
-export function snapshotOf(open: OpenLibrary): Snapshot {
-  const workspace = open.workspace()
-  const wanted = new Set<AnnotationId>()
-  for (const link of workspace.links.values()) {
-    for (const end of [link.from, link.to]) if (end.kind === 'annotation') wanted.add(end.id)
-  }
-  const annotations: Annotation[] = []
-  for (const id of wanted) {
-    const annotation = workspace.annotations.get(id)
-    if (annotation) annotations.push(annotation)
-  }
-  return {
-    path: open.path,
-    readOnly: open.readOnly,
-    library: workspace.library,
-    sources: [...workspace.sources.values()],
-    claims: [...workspace.claims.values()],
-    links: [...workspace.links.values()],
-    briefs: [...workspace.briefs.values()],
-    annotations,
-    problems: open.problems,
-    history: open.history(),
-  }
+/** Libraries are known by their real path, so that opening one by another way is noticed. The last part need not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+  const full = resolve(path)
+  const parent = await realpath(dirname(full)).catch(() => dirname(full))
+  return realpath(full).catch(() => join(parent, basename(full)))
 }

@@ -10,7 +10,7 @@ import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { countWords } from '../../shared/text/words'
 import type { Imported } from '../worker-jobs'
-import { commitIfChanged, counted, given, linksEndingIn, sameValue } from './committing'
+import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -34,19 +34,22 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
 
   return {
     async 'sources.import'({ library, batch, item }) {
-      const { open } = shelf.writable(library)
+      shelf.get(library)
+      // Reading a file takes long, so it waits for nobody and nobody waits for it.
       const { draft, original } = await parse(item)
       const textHash = sha256(draft.text)
-      const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
-      if (same) return { kind: 'duplicate', of: same }
-      const source = sourceFrom(draft, {
-        id: deps.newId('src') as SourceId,
-        textHash,
-        original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
-        importedAt: timeOf(deps.clock),
+      return shelf.change(library, async (open) => {
+        const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
+        if (same) return { kind: 'duplicate', of: same }
+        const source = sourceFrom(draft, {
+          id: deps.newId('src') as SourceId,
+          textHash,
+          original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
+          importedAt: timeOf(deps.clock),
+        })
+        const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
+        return { kind: 'imported', change, source }
       })
-      const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
-      return { kind: 'imported', change, source }
     },
 
     async 'sources.extract'({ item }) {
@@ -58,46 +61,49 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     },
 
     async 'sources.update'({ library, batch, id, patch }) {
-      const { open } = shelf.writable(library)
-      const { source: before } = await open.read(id)
-      const changes = given(patch)
-      const { tags: _tags, ...metadata } = changes
-      const touched = (Object.keys(metadata) as (keyof SourceMetadata)[]).filter((field) => !sameValue(before[field], changes[field]))
-      const after: Source = { ...before, ...changes, corrected: [...new Set([...before.corrected, ...touched])] }
-      if (sameValue(before, after)) return { change: emptyChange }
-      const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
-      await open.commit(change, { label: touched.length > 0 ? 'Correct a source' : 'Change tags', batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        const { source: before } = await open.read(id)
+        const changes = given(patch)
+        const { tags: _tags, ...metadata } = changes
+        const touched = (Object.keys(metadata) as (keyof SourceMetadata)[]).filter((field) => !sameValue(before[field], changes[field]))
+        const after: Source = { ...before, ...changes, corrected: [...new Set([...before.corrected, ...touched])] }
+        if (sameValue(before, after)) return { change: emptyChange }
+        const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
+        await open.commit(change, { label: touched.length > 0 ? 'Correct a source' : 'Change tags', batch })
+        return { change }
+      })
     },
 
     async 'sources.fold'({ library, batch, id, starts, folded }) {
-      const { open } = shelf.writable(library)
-      const { source: before, text } = await open.read(id)
-      const named = new Set(starts)
-      const blocks = before.blocks.map((block) => (named.has(block.start) ? (folded ? foldBlock(block) : restoreBlock(block)) : block))
-      if (sameValue(before.blocks, blocks)) return { change: emptyChange }
-      const after: Source = { ...before, blocks, words: bodyWords(text, blocks) }
-      const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
-      await open.commit(change, { label: folded ? 'Fold as page furniture' : 'Restore text', batch })
-      return { change }
+      return shelf.change(library, async (open) => {
+        const { source: before, text } = await open.read(id)
+        const named = new Set(starts)
+        const blocks = before.blocks.map((block) => (named.has(block.start) ? (folded ? foldBlock(block) : restoreBlock(block)) : block))
+        if (sameValue(before.blocks, blocks)) return { change: emptyChange }
+        const after: Source = { ...before, blocks, words: bodyWords(text, blocks) }
+        const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
+        await open.commit(change, { label: folded ? 'Fold as page furniture' : 'Restore text', batch })
+        return { change }
+      })
     },
 
     async 'sources.remove'({ library, batch, ids }) {
-      const { open } = shelf.writable(library)
-      const present = ids.filter((id) => open.workspace().sources.has(id))
-      for (const id of present) await open.read(id)
-      const { annotations, links } = open.workspace()
-      const named = new Set<SourceId>(present)
-      const marked = [...annotations.values()].filter((annotation) => named.has(annotation.sourceId))
-      const change: Change = {
-        puts: [],
-        removals: [
-          ...linksEndingIn(links, new Set(marked.map((annotation) => annotation.id))),
-          ...marked.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
-          ...present.map((id) => ({ kind: 'source' as const, id })),
-        ],
-      }
-      return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'source')}`, batch })
+      return shelf.change(library, async (open) => {
+        const present = ids.filter((id) => open.workspace().sources.has(id))
+        for (const id of present) await learnAnnotations(open, id)
+        const { annotations, links } = open.workspace()
+        const named = new Set<SourceId>(present)
+        const marked = [...annotations.values()].filter((annotation) => named.has(annotation.sourceId))
+        const change: Change = {
+          puts: [],
+          removals: [
+            ...linksEndingIn(links, new Set(marked.map((annotation) => annotation.id))),
+            ...marked.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
+            ...present.map((id) => ({ kind: 'source' as const, id })),
+          ],
+        }
+        return commitIfChanged(open, change, { label: `Delete ${counted(present.length, 'source')}`, batch })
+      })
     },
   }
 }
@@ -117,8 +123,10 @@ function sha256(content: string | Uint8Array): string {
 
 async function readLimited(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(path)
-    if (size > maxFileBytes) throw tooLarge(basename(path))
+    const stats = await stat(path)
+    // Folders have no words, and a device or pipe may never end.
+    if (!stats.isFile()) throw new CallError('unsupported-format', `“${basename(path)}” is not a file, so it was not imported.`)
+    if (stats.size > maxFileBytes) throw tooLarge(basename(path))
     return await readFile(path)
   } catch (error) {
     if (error instanceof CallError) throw error

@@ -11,13 +11,11 @@ export function trashHandlers(shelf: Shelf): TrashCalls {
       return shelf.get(library).open.trash()
     },
     async 'trash.restore'({ library, batch, entries }) {
-      const change = await shelf
-        .writable(library)
-        .open.restore(entries, { label: `Restore ${counted(entries.length, 'deletion')} from the trash`, batch })
-      return { change }
+      const label = `Restore ${counted(entries.length, 'deletion')} from the trash`
+      return shelf.change(library, async (open) => ({ change: await open.restore(entries, { label, batch }) }))
     },
     async 'trash.empty'({ library, entries }) {
-      await shelf.writable(library).open.emptyTrash(entries)
+      await shelf.change(library, (open) => open.emptyTrash(entries))
       return null
     },
   }

@@ -2,50 +2,58 @@
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../log'
+import { diskFailure, isMissing } from './disk-failure'
 import { replaceFile } from './durable-write'
 
 export type Settings = Readonly<Record<string, unknown>>
 
 export type SettingsFile = {
   read(): Promise<Settings>
-  /** Replaces the named settings and keeps the others. Writes run one after the other. */
-  write(patch: Settings): Promise<Settings>
+  /**
+   * Replaces the named settings and keeps the others. Writes run one after the other, each on what is in the file by then:
+   * the desktop and the browser host may run at the same time.
+   */
+  write(patch: Settings | ((before: Settings) => Settings)): Promise<Settings>
 }
 
 export function openSettings(folder: string, clock: () => Date, report: Report): SettingsFile {
   const path = join(folder, 'settings.json')
-  let known: Promise<Settings> | null = null
   let writing: Promise<unknown> = Promise.resolve()
 
-  async function readAnew(): Promise<Settings> {
-    const text = await readFile(path, 'utf8').catch(() => null)
-    if (text === null) return {}
+  async function read(): Promise<Settings> {
+    let text: string
+    try {
+      text = await readFile(path, 'utf8')
+    } catch (error) {
+      if (!isMissing(error)) report('settings', error)
+      return {}
+    }
     try {
       const value: unknown = JSON.parse(text)
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Settings
-      throw new SyntaxError('settings.json holds no settings')
     } catch (error) {
-      // Settings are a convenience: damaged ones are set aside, never in the way of the work.
-      report('settings', error)
-      await rename(path, `${path}.damaged-${clock().toISOString().slice(0, 10)}`).catch((failure: unknown) => report('settings', failure))
-      return {}
+      if (!(error instanceof SyntaxError)) throw error
     }
-  }
-
-  const read = () => {
-    known ??= readAnew()
-    return known
+    // Settings are a convenience: damaged ones are set aside, never in the way of the work.
+    const aside = `${path}.damaged-${clock().toISOString().replace(/[:.]/g, '-')}`
+    report('settings', new Error(`${path} could not be understood, so it was set aside as ${aside}.`))
+    await rename(path, aside).catch((error: unknown) => report('settings', error))
+    return {}
   }
 
   return {
     read,
     write(patch) {
       const next = writing.then(async () => {
-        const settings = { ...(await read()), ...patch }
-        await mkdir(folder, { recursive: true })
-        await replaceFile(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`))
-        known = Promise.resolve(settings)
-        return settings
+        try {
+          const before = await read()
+          const settings = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) }
+          await mkdir(folder, { recursive: true })
+          await replaceFile(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`))
+          return settings
+        } catch (error) {
+          throw diskFailure(error, 'The settings were not saved.')
+        }
       })
       writing = next.catch(() => undefined)
       return next
