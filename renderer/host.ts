@@ -25,11 +25,17 @@ function loopbackBridge(): Bridge & { onConnection: (listener: (event: Connectio
   const connectionListeners = new Set<(event: ConnectionEvent) => void>()
   const eventListeners = new Set<(event: HostEvent) => void>()
   let lost = false
+  /** Calls wait until events can be heard: what another window changes meanwhile would be in neither. */
+  let hearing: Promise<unknown> = Promise.resolve()
   const tell = (state: ConnectionEvent['state']) => {
     for (const listener of connectionListeners) listener({ kind: 'connection', state })
   }
   const listen = () => {
     const stream = new EventSource('/events')
+    hearing = new Promise((resolve) => {
+      stream.addEventListener('open', resolve, { once: true })
+      stream.addEventListener('error', resolve, { once: true })
+    })
     stream.onmessage = (message) => {
       const event = decodeWire(message.data) as HostEvent
       for (const listener of eventListeners) listener(event)
@@ -46,6 +52,7 @@ function loopbackBridge(): Bridge & { onConnection: (listener: (event: Connectio
   return {
     async call(name, input) {
       try {
+        await hearing
         const response = await fetch(`/call/${name}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },

@@ -1,66 +1,59 @@
 /** The second host: the same window and calls, served to an ordinary browser on this computer only. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mediaType, pageHeaders } from '../../shared/content-policy'
 import { fail, type Result } from '../../shared/result'
 import { decodeWire, encodeWire } from '../../shared/wire'
 import type { Host } from '../handlers'
 import { readStatic } from '../static-files'
+import { createEventStreams, type EventStreams } from './event-streams'
 import { carriesToken, cookieName, type Guard, isOwnHost, isOwnOrigin, isToken } from './guard'
 
 /** Above the largest file that can be imported (50 MB, a third more as base64), with room for pasted pages. */
 const maxBodyBytes = 200_000_000
 
-/** Keeps a quiet event stream from being taken for a dead one. */
-const heartbeatMs = 20_000
+export type Served = {
+  readonly host: Host
+  /** The built window. */
+  readonly folder: string
+  /** Whoever carries it may do everything; nobody else anything. */
+  readonly token: string
+  /** 0 for any that is free. */
+  readonly port: number
+}
 
 export type LoopbackServer = { readonly address: string; readonly port: number; close(): Promise<void> }
 
-export async function startServer(host: Host, folder: string, token: string, port: number): Promise<LoopbackServer> {
-  const streams = new Set<ServerResponse>()
-  const stopEvents = host.onEvent((event) => {
-    const line = `data: ${encodeWire(event)}\n\n`
-    for (const stream of streams) stream.write(line)
-  })
-  const heartbeat = setInterval(() => {
-    for (const stream of streams) stream.write(': still here\n\n')
-  }, heartbeatMs)
-  heartbeat.unref()
-
-  const server: Server = createServer((request, response) => {
-    const guard: Guard = { token, port: (server.address() as AddressInfo).port }
-    answer(guard, host, folder, streams, request, response).catch((error: unknown) => {
-      // The connection broke, or the request was not worth an answer.
-      if (!response.headersSent) refuse(response, 400, String(error instanceof Error ? error.message : error))
-      else response.destroy()
-    })
-  })
+export async function startServer({ host, folder, token, port }: Served): Promise<LoopbackServer> {
+  const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  const bound = (server.address() as AddressInfo).port
+  const guard: Guard = { token, port: (server.address() as AddressInfo).port }
+  const events = createEventStreams(host)
+  server.on('request', (request, response) => {
+    answer({ guard, host, folder, events }, request, response).catch((error: unknown) => {
+      // The connection broke, or the address cannot be read.
+      if (response.headersSent) response.destroy()
+      else refuse(response, 400, error instanceof Error ? error.message : String(error))
+    })
+  })
   return {
-    port: bound,
-    address: `http://127.0.0.1:${bound}/?token=${token}`,
+    port: guard.port,
+    address: `http://127.0.0.1:${guard.port}/?token=${token}`,
     async close() {
-      clearInterval(heartbeat)
-      stopEvents()
-      for (const stream of streams) stream.end()
-      server.closeAllConnections?.()
-      await new Promise((resolve) => server.close(resolve))
+      events.end()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
     },
   }
 }
 
-async function answer(
-  guard: Guard,
-  host: Host,
-  folder: string,
-  streams: Set<ServerResponse>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+type Site = { readonly guard: Guard; readonly host: Host; readonly folder: string; readonly events: EventStreams }
+
+async function answer({ guard, host, folder, events }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, headers } = request
   if (!isOwnHost(guard, headers)) return refuse(response, 403, 'This address is not Crossread’s.')
   if (!isOwnOrigin(guard, headers, method !== 'GET')) return refuse(response, 403, 'Only Crossread’s own pages may ask.')
@@ -71,37 +64,45 @@ async function answer(
     if (!isToken(guard, given))
       return refuse(response, 403, 'The token in the address is not right. Use the address that Crossread printed.')
     url.searchParams.delete('token')
-    // The token leaves the address bar and the history; the cookie is out of reach of scripts and other sites.
-    response.writeHead(302, {
-      location: `${url.pathname}${url.search}`,
-      'set-cookie': `${cookieName(guard)}=${guard.token}; HttpOnly; SameSite=Strict; Path=/`,
-    })
-    response.end()
-    return
+    return welcome(guard, `/${url.search}`, response)
   }
   if (!carriesToken(guard, headers)) return refuse(response, 403, 'Open Crossread by the address it printed when it started.')
 
-  if (method === 'POST' && url.pathname.startsWith('/call/'))
-    return call(host, decodeURIComponent(url.pathname.slice('/call/'.length)), request, response)
-  if (method === 'GET' && url.pathname === '/events') return stream(streams, response)
+  if (method === 'POST' && url.pathname.startsWith('/call/')) return call(host, url.pathname.slice('/call/'.length), request, response)
+  if (method === 'GET' && url.pathname === '/events') return events.add(response)
   if (method === 'GET') return page(folder, url.pathname, response)
   refuse(response, 405, 'Crossread does not do this.')
 }
 
+/** The token leaves the address bar and the history; the cookie is out of reach of scripts and of other sites. */
+function welcome(guard: Guard, location: string, response: ServerResponse): void {
+  response.writeHead(302, {
+    ...pageHeaders,
+    location,
+    'set-cookie': `${cookieName(guard)}=${guard.token}; HttpOnly; SameSite=Strict; Path=/`,
+    'cache-control': 'no-store',
+  })
+  response.end()
+}
+
 async function call(host: Host, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request)
-  let result: Result<unknown>
-  if (body === null) result = fail('limit-exceeded', 'This is more than Crossread takes at once. Import fewer or smaller files.')
-  else {
-    let input: unknown
-    try {
-      input = decodeWire(body)
-    } catch {
-      return send(response, fail('invalid-input', `${name}: the input is not JSON.`))
-    }
-    result = await host.dispatch(name, input)
+  send(response, body === null ? tooMuch() : await dispatched(host, name, body))
+}
+
+async function dispatched(host: Host, name: string, body: string): Promise<Result<unknown>> {
+  let input: unknown
+  try {
+    input = decodeWire(body)
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return fail('invalid-input', `${name}: the input is not JSON.`)
+    throw error
   }
-  send(response, result)
+  return host.dispatch(name, input)
+}
+
+function tooMuch(): Result<unknown> {
+  return fail('limit-exceeded', 'This is more than Crossread takes at once, so nothing was done. Import fewer or smaller files.')
 }
 
 function send(response: ServerResponse, result: Result<unknown>): void {
@@ -119,13 +120,6 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     else chunks.length = 0
   }
   return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8')
-}
-
-function stream(streams: Set<ServerResponse>, response: ServerResponse): void {
-  response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  response.write(': listening\n\n')
-  streams.add(response)
-  response.on('close', () => streams.delete(response))
 }
 
 async function page(folder: string, pathname: string, response: ServerResponse): Promise<void> {

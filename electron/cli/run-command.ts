@@ -34,7 +34,7 @@ export async function runCommand(commands: Commands, argv: readonly string[], ve
     }
     return await command.run(words, program)
   } catch (error) {
-    return explain(error, command, program)
+    return explain(error, named ? command : null, program)
   }
 }
 
@@ -48,9 +48,13 @@ function wordsOf(command: Command, argv: readonly string[]): Words {
   }
 }
 
-function explain(error: unknown, command: Command, program: Program): number {
+/** `command` is null when none was named. */
+function explain(error: unknown, command: Command | null, program: Program): number {
   if (error instanceof UsageError) {
-    program.say(`${error.message}\nUsage: crossread ${command.usage}\nMore: crossread ${command.name} --help`)
+    const help = command
+      ? `Usage: crossread ${command.usage}\nMore: crossread ${command.name} --help`
+      : 'crossread --help lists the commands.'
+    program.say(`${error.message}\n${help}`)
     return exitCodes.usage
   }
   program.say(error instanceof CallError ? error.message : `Something went wrong inside Crossread: ${String(error)}`)
