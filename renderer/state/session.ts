@@ -76,11 +76,14 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   const wanted = Array.isArray(kept.panes) ? kept.panes.slice(0, maxPanes).map(paneFrom) : []
   const loaded = await Promise.all(wanted.map((pane) => (pane ? loadSource(pane.sourceId) : false)))
   const panes = wanted.filter((pane, index): pane is Pane => pane !== null && loaded[index] === true)
+  const shown = panes.length > 0 || value !== undefined ? panes : await firstPanes()
   forgetTrail()
+  // From here on nothing waits: what the person did meanwhile (a dialog opened) is read and kept in one go.
   useView.setState({
     ...freshView,
+    dialog: dialogToKeep(),
     screen: kept.screen === 'brief' ? 'brief' : 'desk',
-    panes: panes.length > 0 || value !== undefined ? panes : await firstPanes(),
+    panes: shown,
     activePane: Math.min(Math.max(0, Number(kept.activePane) || 0), Math.max(0, panes.length - 1)),
     paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === panes.length ? kept.paneSizes : [],
     railOpen: kept.railOpen !== false,
@@ -89,6 +92,13 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
     briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
   })
   lastKept = JSON.stringify(keptOf(useView.getState()))
+}
+
+/** A dialog that the person opened while the library was loading stays, unless it speaks of another library's records. */
+function dialogToKeep(): View['dialog'] {
+  const { dialog } = useView.getState()
+  const general = ['palette', 'shortcuts', 'text-settings', 'new-library', 'open-library']
+  return dialog && general.includes(dialog.kind) ? dialog : null
 }
 
 /** A library that was never open here starts with its two oldest sources side by side. */
