@@ -17,6 +17,7 @@ export const actNames = [
   'delete claim',
   'link passages',
   'give evidence',
+  'mark and claim',
   'reason',
   'delete link',
   'brief',
@@ -133,6 +134,12 @@ export async function perform(library: OpenLibrary, { name, pick, batch, words }
     case 'give evidence': {
       const [there, stated] = [await annotation(), choose(workspace.claims.keys())]
       return there && stated ? commit(put(link(passageEnd(there), claimEnd(stated), words))) : false
+    }
+    case 'mark and claim': {
+      if (!sourceId) return false
+      const marked = annotationOn(sourceId, words, (await library.read(sourceId)).text)
+      const stated = claim(`Claim ${words}`)
+      return commit(put(marked, stated, link(passageEnd(marked), claimEnd(stated.id), words), brief(words)))
     }
     case 'reason': {
       const there = choose(workspace.links.values())

@@ -32,6 +32,8 @@ export type Child = {
   readonly process: ChildProcess
   /** Resolves with the first line that begins so; rejects with what the child complained of when it ends before. */
   line(start: string): Promise<string>
+  /** Resolves when it has said that many lines. */
+  count(lines: number): Promise<void>
   /** Resolves with all lines once the child has ended. */
   ended(): Promise<readonly string[]>
 }
@@ -60,17 +62,24 @@ export function startChild(command: string, args: readonly string[]): Child {
   return {
     process: child,
     ended: () => ended,
-    line: (start) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = lines().find((line) => line.startsWith(start))
-          if (found === undefined) return
-          waiting.delete(look)
-          resolve(found)
-        }
-        waiting.add(look)
-        ended.then(() => reject(new Error(`The child ended without saying "${start}". ${complaints}`)), reject)
-        look()
-      }),
+    line: (start) => said(() => lines().find((line) => line.startsWith(start)), `a line with "${start}"`),
+    count: async (number) => {
+      await said(() => (lines().length >= number ? true : undefined), `${number} lines`)
+    },
+  }
+
+  /** Waits until `find` finds something in what was said. */
+  function said<T>(find: () => T | undefined, what: string): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = find()
+        if (found === undefined) return
+        waiting.delete(look)
+        resolve(found)
+      }
+      waiting.add(look)
+      ended.then(() => reject(new Error(`The child ended without saying ${what}. ${complaints}`)), reject)
+      look()
+    })
   }
 }
