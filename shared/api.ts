@@ -354,8 +354,6 @@ type Outputs = {
 
 export type Output<Name extends CallName> = Outputs[Name]
 
-export type Api = { [Name in CallName]: { input: Input<Name>; output: Output<Name> } }
-
 export type Handlers = { [Name in CallName]: (input: Checked<Name>) => Promise<Output<Name>> }
 
 /** What a host tells its windows unasked. */

@@ -103,10 +103,6 @@ export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
   return result
 }
 
-export function leaveLibrary(): void {
-  useLibrary.setState({ current: { kind: 'none' }, saving: { kind: 'idle' } })
-}
-
 const reading = new Map<SourceId, Promise<boolean>>()
 
 /** Makes sure that a source's text, blocks and annotations are here. Resolves to false when it cannot be read; the person was told. */

@@ -23,7 +23,6 @@ export const anchorStateSchema = z.discriminatedUnion('kind', [
   /** The words are gone. It waits in a review list; it is never dropped and never put on other words. */
   z.object({ kind: z.literal('lost') }),
 ])
-export type AnchorState = Frozen<z.output<typeof anchorStateSchema>>
 
 export const annotationSchema = z.object({
   id: annotationIdSchema,

@@ -21,8 +21,3 @@ export function canonicalText(raw: string): string {
     .replace(loneSurrogate, '\ufffd')
     .normalize('NFC')
 }
-
-/** One line of words: every run of white space, no-break spaces included, becomes one space. */
-export function singleLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
