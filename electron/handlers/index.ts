@@ -1,7 +1,7 @@
 /** All handlers, put together: the program behind the door, whichever host stands in front of it. */
 import type { Handlers, HostEvent } from '../../shared/api'
 import { createDispatch, type Dispatch } from '../dispatch'
-import { openSettings } from '../library/settings-file'
+import { openSettings, type SettingsFile } from '../library/settings-file'
 import { annotationHandlers } from './annotations'
 import { appHandlers } from './app'
 import { briefHandlers } from './briefs'
@@ -12,7 +12,7 @@ import type { HostDeps } from './host-deps'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
 import { searchHandlers } from './search'
-import { createShelf } from './shelf'
+import { createShelf, type Shelf } from './shelf'
 import { sourceHandlers } from './sources'
 import { trashHandlers } from './trash'
 
@@ -25,10 +25,9 @@ export type Host = {
   close(): Promise<void>
 }
 
-export function createHost(deps: HostDeps): Host {
-  const shelf = createShelf(deps)
-  const settings = openSettings(deps.configDir, deps.clock, deps.report)
-  const handlers: Handlers = {
+/** One handler for each call of the contract. */
+export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile): Handlers {
+  return {
     ...appHandlers(deps, settings),
     ...folderHandlers(deps),
     ...libraryHandlers(deps, shelf, settings),
@@ -41,8 +40,13 @@ export function createHost(deps: HostDeps): Host {
     ...trashHandlers(shelf),
     ...searchHandlers(shelf),
   }
+}
+
+export function createHost(deps: HostDeps): Host {
+  const shelf = createShelf(deps)
+  const settings = openSettings(deps.configDir, deps.clock, deps.report)
   return {
-    dispatch: createDispatch(handlers, deps.report),
+    dispatch: createDispatch(allHandlers(deps, shelf, settings), deps.report),
     onEvent: shelf.onEvent,
     async close() {
       await shelf.closeAll()
