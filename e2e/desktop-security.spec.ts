@@ -1,8 +1,10 @@
 /** One test for each line of defence of the desktop window. */
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { type Desktop, desktopOf } from './fixtures/desktop'
-import { test as base, expect } from './fixtures/host'
+import { test as base, expect } from './fixtures/journey'
 
 const test = base.extend<{ desktop: Desktop }>({
   desktop: async ({ app }, use) => {
@@ -130,13 +132,17 @@ test('only web addresses are opened outside', async ({ app, desktop }) => {
   expect(await desktop.openedOutside()).toEqual(['https://example.org/report'])
 })
 
-test('the program sends nothing to any network', async ({ app, desktop }) => {
+test('over a whole journey, hostile pages included, the program sends nothing to any network', async ({ app, desktop, workbench }) => {
   await desktop.startNetworkLog()
-  await app.page.reload()
-  await expect(app.page.getByRole('main')).toBeVisible()
+  const page = join(app.configDir, 'hostile.html')
+  await writeFile(page, hostilePage)
+  await workbench.newLibrary('Quiet')
+  await workbench.importFiles('harbour-institute.txt', page)
+  await workbench.source('Harbour dues are to rise').click()
+  await workbench.mark('Harbour dues are to rise', 'rise by four per cent')
   await app.page.evaluate(() => window.crossread?.call('libraries.openSample', {}))
   await app.page.reload()
-  await expect(app.page.getByRole('main')).toBeVisible()
+  await workbench.ready()
   expect(await desktop.networkLog()).toEqual({ requests: [], outgoing: [] })
 
   // The log is not blind: it shows a request that nothing holds back.
@@ -148,6 +154,16 @@ test('the program sends nothing to any network', async ({ app, desktop }) => {
   expect(outgoing.length).toBeGreaterThan(0)
   await server.close()
 })
+
+/** A saved page that would tell several servers that it is being read, if anything in it were followed. */
+const hostilePage = `<!doctype html><html><head><title>Harbour dues are to rise</title>
+<link rel="stylesheet" href="https://tracker.example.org/a.css"><link rel="preconnect" href="https://tracker.example.org">
+<meta http-equiv="refresh" content="0; url=https://tracker.example.org/b"><script src="https://tracker.example.org/c.js"></script></head>
+<body onload="fetch('https://tracker.example.org/d')"><article><h1>Harbour dues are to rise</h1>
+<p>The harbour board said on Tuesday that dues for larger vessels are to rise by four per cent from the spring.</p>
+<p>It was the first increase for nine years, the board said, and would pay for a second tug at the northern mole.</p>
+<img src="https://tracker.example.org/e.png"><iframe src="https://tracker.example.org/f"></iframe>
+<p>Skippers said they had not been asked, and that the northern mole was none of their concern this winter.</p></article></body></html>`
 
 async function countingServer(): Promise<{ port: number; heard(): number; close(): Promise<void> }> {
   let heard = 0

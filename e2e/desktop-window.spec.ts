@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { desktopOf } from './fixtures/desktop'
 import { expect, test } from './fixtures/host'
 
+/** The first Electron of which every release writes tagged PDF. */
+const taggedSince = 28
+
 test('the window comes back where it was, as large and as near as it was', async ({ app }) => {
   await expect(app.page.getByRole('main')).toBeVisible()
   const bounds = { x: 120, y: 90, width: 1000, height: 700 }
@@ -71,4 +74,30 @@ test('a file is saved where the person says, and nowhere when they cancel', asyn
 
   await desktop.answerSaving(join(app.configDir, 'no such folder', 'saved.md'))
   expect(await save()).toMatchObject({ ok: false, error: { code: 'disk-failed' } })
+})
+
+test('a brief is printed as PDF, with an order for screen readers where Electron can', async ({ app }) => {
+  await expect(app.page.getByRole('main')).toBeVisible()
+  const pdf = await app.page.evaluate(async () => {
+    const ask = async (name: string, input: unknown) => {
+      const answer = await window.crossread?.call(name, input)
+      if (!answer?.ok) throw new Error(answer?.error.message ?? 'There is no bridge.')
+      return answer.value
+    }
+    const { library } = (await ask('libraries.openSample', {})) as { library: { id: string } }
+    const { id } = (await ask('briefs.add', { library: library.id, batch: null, title: 'What is known' })) as { id: string }
+    const { bytes, fileName } = (await ask('briefs.export', { library: library.id, id, format: 'pdf' })) as {
+      bytes: Uint8Array
+      fileName: string
+    }
+    return { fileName, text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') }
+  })
+  expect(pdf.fileName).toMatch(/\.pdf$/)
+  expect(pdf.text.slice(0, 8)).toMatch(/^%PDF-1\.\d/)
+  expect(pdf.text.match(/\/Type ?\/Page\b/g)?.length).toBeGreaterThan(0)
+  expect(pdf.text).toContain('/Creator (Crossread)')
+  const version = await app.electron?.evaluate(() => process.versions.electron)
+  expect(pdf.text.includes('/StructTreeRoot')).toBe(Number(version?.split('.')[0]) >= taggedSince)
+  // Only the program's one window is left.
+  expect(await desktopOf(app).windowCount()).toBe(1)
 })

@@ -68,6 +68,7 @@ function lint() {
     ['Format, lint and the rules between folders', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
     ['Types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']],
     ['Unused files, exports and packages', 'knip/bin/knip.js', ['--no-progress']],
+    ['Notices of what is bundled', '../electron/launch/notices.mjs', ['--check']],
   ]
   for (const [name, tool, words] of checks) {
     say(name)

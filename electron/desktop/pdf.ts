@@ -1,6 +1,6 @@
 /** Prints a page to PDF in a window nobody sees: no script, no network, a session that is forgotten. */
 import { BrowserWindow, session } from 'electron'
-import { scheme } from './addresses'
+import { scheme, windowAddress } from './addresses'
 import { serveScheme } from './protocol'
 import { lockSession } from './security'
 
@@ -40,7 +40,8 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
     },
   })
   try {
-    await window.loadURL(`${scheme}://crossread/`)
+    // Chromium writes the browser's name into the file; the reader need not learn the system it was made on.
+    await window.loadURL(windowAddress, { userAgent: 'Crossread' })
     return await window.webContents.printToPDF({
       pageSize: 'A4',
       margins,
