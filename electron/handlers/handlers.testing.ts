@@ -44,6 +44,22 @@ export function withHosts(): void {
   })
 }
 
+/** The worker of the file, which outlives the host. Imports wait while `held` is there. */
+export function lentWorker(held: () => Promise<void> | null = () => null): BackgroundWorker {
+  return {
+    async run(job, ...rest) {
+      if (job === 'import') await held()
+      return worker.run(job, ...rest)
+    },
+    close: async () => undefined,
+  }
+}
+
+/** What the windows of a host heard of changes. */
+export function changesHeard({ events }: TestHost): readonly Extract<HostEvent, { kind: 'changed' }>[] {
+  return events.flatMap((event) => (event.kind === 'changed' ? [event] : []))
+}
+
 /** A new empty folder, deleted after the tests of the file. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-test-'))
@@ -64,7 +80,7 @@ export function startHost(overrides: Partial<HostDeps> = {}, folder = testFolder
     sampleDir: join(folder, 'sample'),
     clock,
     newId: idMaker(clock),
-    worker: { run: (...job) => worker.run(...job), close: async () => undefined },
+    worker: lentWorker(),
     report: (_where, error) => reported.push(error),
     ...overrides,
   }
