@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{electron,renderer,shared}/**/*.test.{ts,tsx}'],
+    include: ['{electron,renderer,shared,resources}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['{electron,shared}/**/*.bench.ts'] },
   },
 })

@@ -71,6 +71,7 @@ export const commands = [
   command('annotation.growStart', 'Move its start back', 'Passage', 'Mod+Shift+ArrowLeft'),
   command('annotation.shrinkStart', 'Move its start forward', 'Passage', 'Mod+Shift+ArrowRight'),
   command('annotation.copyQuote', 'Copy quote with its source', 'Passage', 'Q'),
+  command('block.fold', 'Fold the paragraph as page furniture', 'Passage'),
   command('annotation.remove', 'Delete annotation', 'Passage', 'Delete', 'Backspace'),
 
   command('claim.make', 'Make a claim', 'Claims and links', 'C'),
@@ -83,6 +84,8 @@ export const commands = [
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
   command('brief.export.pdf', 'Export the brief as PDF…', 'Brief'),
 
+  command('region.next', 'Go to the next region', 'View', 'F6'),
+  command('region.previous', 'Go to the region before', 'View', 'Shift+F6'),
   command('help.shortcuts', 'Keyboard shortcuts', 'Help', '?'),
 ] as const satisfies readonly CommandSpec[]
 

@@ -13,7 +13,7 @@ export function SourceName({ sourceId, annotation }: { readonly sourceId: Source
   const first = annotation?.anchors[0]
   const parts = [
     source.publisher ?? titleOf(source, text ?? null).text,
-    source.published,
+    source.published?.slice(0, 10) ?? null,
     blocks && first ? locatorLabel(blocks, first) : null,
   ]
   return <>{parts.filter((part) => part !== null && part !== '').join(', ')}</>

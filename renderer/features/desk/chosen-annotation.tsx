@@ -42,14 +42,8 @@ export function ChosenAnnotation({ sourceId, root, text, drawn }: Props) {
           <TagEditor key={annotation.id} annotation={annotation} />
         </div>
       ) : (
-        <>
-          <div
-            role="toolbar"
-            aria-label="Chosen annotation"
-            className={styles.bar}
-            style={{ top, left: leftWithin(place, place.startX, Math.min(barWidth, place.width - 12)) }}
-            onMouseDown={keepSelection}
-          >
+        <div className={styles.stack} style={{ top, left: leftWithin(place, place.startX, Math.min(barWidth, place.width - 12)) }}>
+          <div role="toolbar" aria-label="Chosen annotation" className={styles.strip} onMouseDown={keepSelection}>
             {readOnly ? null : <Colours current={annotation.colour} />}
             <Act id="annotation.note">Note</Act>
             <Act id="annotation.tag">Tag</Act>
@@ -60,12 +54,12 @@ export function ChosenAnnotation({ sourceId, root, text, drawn }: Props) {
             <Act id="annotation.remove">Delete</Act>
           </div>
           {annotation.note === '' && annotation.tags.length === 0 ? null : (
-            <div className={styles.note} style={{ top: top + 42, left: leftWithin(place, place.startX, 372) }}>
+            <div className={styles.note}>
               {annotation.note === '' ? null : <Markdown text={annotation.note} />}
               {annotation.tags.map((tag) => `#${tag}`).join('  ')}
             </div>
           )}
-        </>
+        </div>
       )}
     </>
   )

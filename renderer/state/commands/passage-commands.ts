@@ -10,7 +10,7 @@ import {
   removeAnnotation,
   useColour,
 } from '../annotating'
-import { newBatch, useLibrary } from '../library'
+import { mutate, newBatch, openLibraryNow, useLibrary } from '../library'
 import { showDialog, useView } from '../view'
 import type { Command } from './command'
 
@@ -23,6 +23,20 @@ function writable(): boolean {
 function passage(): boolean {
   const { selection, annotation } = useView.getState()
   return writable() && (selection !== null || annotation !== null)
+}
+
+/** Folds the paragraphs that the selection or the chosen annotation touches; they can be restored where they stood. */
+async function foldBlocks(): Promise<void> {
+  const { selection } = useView.getState()
+  const chosen = chosenAnnotation()
+  const first = chosen?.anchors[0]
+  const place = selection ?? (chosen && first ? { sourceId: chosen.sourceId, range: first } : null)
+  if (!place) return
+  const blocks = openLibraryNow().workspace.blocks.get(place.sourceId) ?? []
+  const starts = blocks
+    .filter((block) => block.kind !== 'furniture' && block.start < place.range.end && place.range.start < block.end)
+    .map(({ start }) => start)
+  if (starts.length > 0) await mutate('sources.fold', { id: place.sourceId, starts, folded: true })
 }
 
 export const passageCommands: readonly Command[] = [
@@ -48,6 +62,7 @@ export const passageCommands: readonly Command[] = [
       return chosen ? removeAnnotation(refOf(chosen)) : undefined
     },
   },
+  { id: 'block.fold', enabled: passage, run: foldBlocks },
   { id: 'claim.make', enabled: writable, run: makeClaim },
   {
     id: 'claim.attach',

@@ -22,6 +22,17 @@ function step(measure: ReadingMeasure, direction: 1 | -1) {
   return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
 }
 
+/** The regions of the window in the order in which they are gone through: list, panes, side panel, outline, preview. */
+const regions = 'nav[aria-label="Sources"], [role="document"], #side-panel, aside[aria-label="Brief"], [aria-label="Preview"]'
+
+function goToRegion(step: 1 | -1): void {
+  const found = [...document.querySelectorAll<HTMLElement>(regions)]
+  const at = found.findIndex((region) => region.contains(document.activeElement))
+  const next = found[(at + step + found.length) % found.length]
+  const target = next?.matches('nav, aside') ? next.querySelector<HTMLElement>('button, input, [tabindex="0"]') : next
+  target?.focus()
+}
+
 export const viewCommands: readonly Command[] = [
   { id: 'view.desk', enabled: open, run: () => show('desk') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
@@ -66,6 +77,8 @@ export const viewCommands: readonly Command[] = [
       if (pane) useView.setState({ find: { pane: pane.key } })
     },
   },
+  { id: 'region.next', enabled: open, run: () => goToRegion(1) },
+  { id: 'region.previous', enabled: open, run: () => goToRegion(-1) },
   { id: 'palette.open', enabled: always, run: () => showDialog({ kind: 'palette', mode: 'all' }) },
   { id: 'search.open', enabled: open, run: () => showDialog({ kind: 'palette', mode: 'search' }) },
   { id: 'help.shortcuts', enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
