@@ -57,7 +57,8 @@ async function answer({ guard, host, folder, events }: Site, request: IncomingMe
   const { method, headers } = request
   if (!isOwnHost(guard, headers)) return refuse(response, 403, 'This address is not Crossread’s.')
   if (!isOwnOrigin(guard, headers, method !== 'GET')) return refuse(response, 403, 'Only Crossread’s own pages may ask.')
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${guard.port}`)
+  // Put together, not resolved: of `//name` the latter would make another host.
+  const url = new URL(`http://127.0.0.1:${guard.port}${request.url ?? '/'}`)
 
   const given = url.searchParams.get('token')
   if (method === 'GET' && url.pathname === '/' && given !== null) {

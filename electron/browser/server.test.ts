@@ -1,0 +1,286 @@
+/** Real requests to a real server, on a host with folders of its own. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { HostEvent } from '../../shared/api'
+import { contentPolicy } from '../../shared/content-policy'
+import type { Result } from '../../shared/result'
+import { decodeWire, encodeWire } from '../../shared/wire'
+import { startHost, type TestHost, testFolder, withHosts } from '../handlers/handlers.testing'
+import { type LoopbackServer, startServer } from './server'
+
+withHosts()
+
+const token = 'a'.repeat(48)
+let host: TestHost
+let server: LoopbackServer
+let outside: string
+
+beforeEach(async () => {
+  host = startHost({ host: 'browser' })
+  const place = testFolder()
+  const folder = join(place, 'renderer')
+  outside = join(place, 'secret.txt')
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Crossread</title>')
+  writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+  writeFileSync(outside, 'not for the window')
+  server = await startServer({ host: host.host, folder, token, port: 0 })
+})
+afterEach(() => server.close())
+
+type Asked = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | Buffer }
+type Answered = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: string }
+
+/** A request as a browser sends it, or as somebody else does: nothing is added or corrected. */
+function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port: server.port, path, method, headers: { host: `127.0.0.1:${server.port}`, ...headers } }
+    const sent = httpRequest(options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const cookie = () => `crossread-${server.port}=${token}`
+const origin = () => `http://127.0.0.1:${server.port}`
+const ours = () => ({ cookie: cookie(), origin: origin(), 'content-type': 'application/json' })
+
+async function call(name: string, input: unknown, headers: Record<string, string> = ours()): Promise<Result<unknown>> {
+  const answer = await ask(`/call/${name}`, { method: 'POST', headers, body: encodeWire(input) })
+  expect(answer.status).toBe(200)
+  return decodeWire(answer.body) as Result<unknown>
+}
+
+describe('the printed address', () => {
+  test('gives a cookie that scripts and other sites cannot use, and leads to a clean address', async () => {
+    expect(server.address).toBe(`http://127.0.0.1:${server.port}/?token=${token}`)
+    const { status, headers } = await ask(`/?token=${token}&library=%2Ftmp%2Fa%20b`)
+    expect(status).toBe(302)
+    expect(headers.location).toBe('/?library=%2Ftmp%2Fa+b')
+    expect(headers['set-cookie']).toEqual([`crossread-${server.port}=${token}; HttpOnly; SameSite=Strict; Path=/`])
+    expect(headers['referrer-policy']).toBe('no-referrer')
+  })
+
+  test.each(['', 'b'.repeat(48), 'a'.repeat(47), `${token}a`])('with another token (“%s”) leads nowhere', async (wrong) => {
+    const { status, headers } = await ask(`/?token=${wrong}`)
+    expect(status).toBe(403)
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+})
+
+describe('whoever does not carry the token', () => {
+  test.each([
+    ['nothing', {}],
+    ['another token', { cookie: `crossread-1=${token}` }],
+    ['a wrong token', { cookie: 'crossread-PORT=wrong' }],
+  ] as const)('gets nothing with %s', async (_what, given) => {
+    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('PORT', String(server.port))]))
+    for (const path of ['/', '/index.html', '/events', '/assets/main-1a2b.js']) expect((await ask(path, { headers })).status).toBe(403)
+    const sent = { method: 'POST', headers: { ...headers, origin: origin() }, body: '{}' }
+    expect(await ask('/call/app.info', sent)).toMatchObject({ status: 403 })
+  })
+
+  test('does not get through with the token in the address of a call', async () => {
+    expect((await ask(`/call/app.info?token=${token}`, { method: 'POST', headers: { origin: origin() }, body: '{}' })).status).toBe(403)
+  })
+})
+
+describe('a request from elsewhere', () => {
+  test.each(['evil.example', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example:PORT'])(
+    'to the host “%s” is refused although it carries the token (DNS rebinding)',
+    async (name) => {
+      const headers = { ...ours(), host: name.replace('PORT', String(server.port)) }
+      expect((await ask('/', { headers })).status).toBe(403)
+      expect((await ask('/call/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403)
+      expect((await ask(`/?token=${token}`, { headers })).status).toBe(403)
+    },
+  )
+
+  test.each(['https://evil.example', 'null', 'http://127.0.0.1', 'http://127.0.0.1:1', 'https://127.0.0.1:PORT'])(
+    'by the origin “%s” is refused although it carries the token',
+    async (foreign) => {
+      const headers = { ...ours(), origin: foreign.replace('PORT', String(server.port)) }
+      expect((await ask('/call/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403)
+      expect((await ask('/events', { headers })).status).toBe(403)
+    },
+  )
+
+  test('to make a call must name its origin', async () => {
+    expect((await ask('/call/app.info', { method: 'POST', headers: { cookie: cookie() }, body: '{}' })).status).toBe(403)
+  })
+
+  test('by the name localhost is one of ours', async () => {
+    const name = `localhost:${server.port}`
+    const headers = { ...ours(), host: name, origin: `http://${name}` }
+    expect((await ask('/', { headers })).status).toBe(200)
+  })
+})
+
+describe('the window', () => {
+  test('is served with its policy and types, and never from a stale copy', async () => {
+    const page = await ask('/', { headers: { cookie: cookie() } })
+    expect(page).toMatchObject({ status: 200, body: '<!doctype html><title>Crossread</title>' })
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentPolicy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    })
+    const script = await ask('/assets/main-1a2b.js', { headers: { cookie: cookie() } })
+    expect(script.headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' })
+    expect(script.headers['cache-control']).toContain('immutable')
+  })
+
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '//secret.txt',
+    '/%00',
+    '/%',
+    '/..\\secret.txt',
+    '/..%5csecret.txt',
+    '/assets',
+    '/nothing.js',
+  ])('does not lead out of its folder by %s', async (path) => {
+    const answer = await ask(path, { headers: { cookie: cookie() } })
+    expect(answer.status).toBe(404)
+    expect(answer.body).not.toContain('not for the window')
+  })
+
+  test('does not lead out of its folder by the full path of a file', async () => {
+    const answer = await ask(`/${encodeURIComponent(outside)}`, { headers: { cookie: cookie() } })
+    expect(answer.status).toBe(404)
+  })
+
+  test('answers no other methods', async () => {
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH']) expect((await ask('/', { method, headers: ours() })).status).toBe(405)
+    expect((await ask('/index.html', { method: 'POST', headers: ours(), body: '{}' })).status).toBe(405)
+  })
+})
+
+describe('a call', () => {
+  test('goes through the door and back', async () => {
+    expect(await call('app.info', {})).toMatchObject({ ok: true, value: { version: '1.2.3', host: 'browser' } })
+  })
+
+  test('carries bytes both ways', async () => {
+    const bytes = new Uint8Array(Buffer.from('A report\n\nSomething happened here today.'))
+    const draft = await call('sources.extract', { item: { kind: 'bytes', name: 'a.txt', bytes } })
+    expect(draft).toMatchObject({ ok: true, value: { text: expect.stringContaining('Something happened here today.') } })
+    const made = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Bytes' })
+    const exported = await call('briefs.export', { library: made.library.id, id: null, format: 'markdown' })
+    expect(exported).toMatchObject({ ok: true, value: { bytes: expect.any(Uint8Array) } })
+  })
+
+  test.each(['nothing.such', 'toString', '__proto__', '..%2f..%2fetc', ''])('that does not exist (“%s”) is refused', async (name) => {
+    expect(await call(name, {})).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
+  test.each(['', 'words', '{"open": ', '{"$bytes": "***"}'])('that is not JSON (“%s”) is refused', async (body) => {
+    const answer = await ask('/call/app.info', { method: 'POST', headers: ours(), body })
+    expect(decodeWire(answer.body)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  })
+
+  test('that is larger than what is taken is refused, and the next one is heard', async () => {
+    const body = Buffer.alloc(200_000_001, 32)
+    const answer = await ask('/call/app.info', { method: 'POST', headers: ours(), body })
+    expect(decodeWire(answer.body)).toMatchObject({ ok: false, error: { code: 'limit-exceeded' } })
+    expect(await call('app.info', {})).toMatchObject({ ok: true })
+  })
+})
+
+describe('the stream of events', () => {
+  /** Opens a stream; `next` resolves with the events in their order. */
+  async function listen() {
+    const heard: HostEvent[] = []
+    const waiting: ((event: HostEvent) => void)[] = []
+    const stream = await new Promise<IncomingMessage>((resolve, reject) => {
+      const headers = { host: `127.0.0.1:${server.port}`, cookie: cookie() }
+      httpRequest({ host: '127.0.0.1', port: server.port, path: '/events', headers }, resolve).on('error', reject).end()
+    })
+    let rest = ''
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => {
+      const blocks = (rest + text).split('\n\n')
+      rest = blocks.pop() ?? ''
+      for (const block of blocks.filter((lines) => lines.startsWith('data: '))) {
+        const event = decodeWire(block.slice('data: '.length)) as HostEvent
+        const next = waiting.shift()
+        if (next) next(event)
+        else heard.push(event)
+      }
+    })
+    const ended = new Promise<void>((resolve) => stream.on('close', resolve))
+    const next = () => {
+      const event = heard.shift()
+      return event ? Promise.resolve(event) : new Promise<HostEvent>((resolve) => waiting.push(resolve))
+    }
+    return { stream, ended, next }
+  }
+
+  async function nextChange(next: () => Promise<HostEvent>): Promise<HostEvent> {
+    for (;;) {
+      const event = await next()
+      if (event.kind === 'changed') return event
+    }
+  }
+
+  test('tells every window of every change, also one with line breaks in it', async () => {
+    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const [one, other] = [await listen(), await listen()]
+    expect(one.stream.headers['content-type']).toBe('text/event-stream')
+    const memo = 'First line\n\ndata: second line'
+    const added = await call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact', memo })
+    if (!added.ok) throw new Error(added.error.message)
+    for (const { next } of [one, other])
+      expect(await nextChange(next)).toMatchObject({
+        library: library.id,
+        change: { puts: [{ record: { memo } }] },
+        history: { undo: 'Make a claim' },
+      })
+  })
+
+  test('goes on for the others when a window is closed', async () => {
+    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const [one, other] = [await listen(), await listen()]
+    one.stream.destroy()
+    await host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
+    expect(await nextChange(other.next)).toMatchObject({ kind: 'changed' })
+  })
+
+  test('ends with the server', async () => {
+    const { ended } = await listen()
+    await server.close()
+    await ended
+    await expect(ask('/')).rejects.toThrow()
+    server = await startServer({ host: host.host, folder: testFolder(), token, port: 0 })
+  })
+})
+
+test('only this computer can reach the server', async () => {
+  const address = await new Promise((resolve, reject) => {
+    const sent = httpRequest({ host: '127.0.0.1', port: server.port, path: '/' }, (response) => resolve(response.socket.remoteAddress))
+    sent.on('error', reject)
+    sent.end()
+  })
+  expect(address).toBe('127.0.0.1')
+  const otherwise = new Promise((resolve, reject) => {
+    httpRequest({ host: '127.0.0.2', port: server.port, path: '/' }, resolve).on('error', reject).end()
+  })
+  await expect(otherwise).rejects.toThrow(/ECONNREFUSED/)
+})
+
+test('a port that is in use is said at once', async () => {
+  await expect(startServer({ host: host.host, folder: testFolder(), token, port: server.port })).rejects.toThrow(/EADDRINUSE/)
+})
