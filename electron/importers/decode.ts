@@ -19,8 +19,20 @@ export function decode(bytes: Uint8Array, name: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // Not UTF-8, so it is one of the older encodings.
-    return new TextDecoder(statedEncoding(bytes) ?? 'windows-1252').decode(bytes)
+    const encoding = statedEncoding(bytes) ?? 'windows-1252'
+    return encoding === 'windows-1252' ? western(bytes) : new TextDecoder(encoding).decode(bytes)
   }
+}
+
+/** What windows-1252 puts where Latin-1 has control characters: quotes, dashes, the euro (WHATWG Encoding, index windows-1252). */
+const westernSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 reads windows-1252 as Latin-1, which turns every curly quote into a control character; so the signs are set here. */
+function western(bytes: Uint8Array): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the places of the signs
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => westernSigns.charAt(sign.charCodeAt(0) - 0x80))
 }
 
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
