@@ -1,0 +1,12 @@
+import type { Commands } from './run-command'
+
+/** All commands. The first is what `crossread` does when none is named. */
+export const commands: Commands = [
+  { name: 'open', load: async () => (await import('./open')).openCommand },
+  { name: 'new', load: async () => (await import('./new')).newCommand },
+  { name: 'import', load: async () => (await import('./import')).importCommand },
+  { name: 'list', load: async () => (await import('./list')).listCommand },
+  { name: 'extract', load: async () => (await import('./extract')).extractCommand },
+  { name: 'brief', load: async () => (await import('./brief')).briefCommand },
+  { name: 'check', load: async () => (await import('./check')).checkCommand },
+]
