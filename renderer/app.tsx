@@ -16,18 +16,30 @@ import { useView } from './state/view'
 import { StatusBar } from './status-bar'
 import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
+import { Progress } from './ui/progress'
 
 /** The window: a library at work, or the way to one. */
 export function App() {
   const kind = useLibrary((state) => state.current.kind)
   return (
     <>
-      {kind === 'open' ? <Workbench /> : kind === 'opening' ? <p className={styles.opening}>Opening the library…</p> : <Welcome />}
+      {kind === 'open' ? <Workbench /> : kind === 'opening' ? <Opening /> : <Welcome />}
       <LibraryDialogs />
       <SettingsDialogs />
       <Palette />
       <Toaster />
     </>
+  )
+}
+
+/** While a library opens for which the list of sources must be made anew, how far that is. */
+function Opening() {
+  const opening = useLibrary((state) => state.opening)
+  return (
+    <div className={styles.opening}>
+      <p>Opening the library…</p>
+      {opening && opening.total > 0 ? <Progress label="Looking through the sources" done={opening.done} total={opening.total} /> : null}
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-di
 /** Whether everything is saved, how much there is, what is being worked on. */
 export function StatusBar() {
   const saving = useLibrary((state) => state.saving)
+  const opening = useLibrary((state) => state.opening)
   const readOnly = useOpen((open) => open.readOnly)
   const indexing = useOpen((open) => open.indexing)
   const sources = useWorkspace((workspace) => workspace.sources.size)
@@ -28,6 +29,12 @@ export function StatusBar() {
       <span>
         {count(sources, 'source')} · {count(claims, 'claim')} · {count(links, 'link')}
       </span>
+      {opening && opening.total > 0 ? (
+        <span className={styles.progress}>
+          Opening: {opening.done} of {opening.total}
+          <Progress label="Looking through the sources" done={opening.done} total={opening.total} />
+        </span>
+      ) : null}
       {indexing ? (
         <span className={styles.progress}>
           Indexing {indexing.done} of {indexing.total}

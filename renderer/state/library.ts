@@ -35,9 +35,14 @@ export type Saving =
   | { readonly kind: 'saved'; readonly at: Date }
   | { readonly kind: 'failed'; readonly message: string }
 
-type State = { readonly current: LibraryState; readonly saving: Saving }
+type State = {
+  readonly current: LibraryState
+  readonly saving: Saving
+  /** How far this window's opening of a library is; null when it opens none, `total` 0 while nothing is known. */
+  readonly opening: { readonly done: number; readonly total: number } | null
+}
 
-export const useLibrary = create<State>(() => ({ current: { kind: 'none' }, saving: { kind: 'idle' } }))
+export const useLibrary = create<State>(() => ({ current: { kind: 'none' }, saving: { kind: 'idle' }, opening: null }))
 
 /** The open library; throws when none is open. For code that only runs inside the workbench. */
 export function openLibraryNow(): OpenLibrary {
@@ -92,12 +97,13 @@ type Opening =
 /** Opens a library in this window. When it fails, what was open stays open and the failure is returned for the dialog to say. */
 export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
   const before = useLibrary.getState().current
-  if (before.kind === 'none') useLibrary.setState({ current: { kind: 'opening' } })
+  useLibrary.setState({ opening: { done: 0, total: 0 }, ...(before.kind === 'none' ? { current: { kind: 'opening' } } : {}) })
   const result = await (opening.call === 'libraries.open'
     ? call('libraries.open', { path: opening.path, readOnly: opening.readOnly ?? false })
     : opening.call === 'libraries.create'
       ? call('libraries.create', { path: opening.path, title: opening.title })
       : call('libraries.openSample', {}))
+  useLibrary.setState({ opening: null })
   if (result.ok) useLibrary.setState({ current: fromSnapshot(result.value), saving: { kind: 'idle' } })
   else useLibrary.setState({ current: before.kind === 'opening' ? { kind: 'none' } : before })
   return result
@@ -188,10 +194,19 @@ async function resync(): Promise<void> {
   await Promise.all(read.filter((id) => openLibraryNow().workspace.sources.has(id)).map(loadSource))
 }
 
+/** Other programs may have changed the folder (a version control, a sync folder) while the person was away. */
+function lookOutside(): void {
+  const { current } = useLibrary.getState()
+  if (current.kind === 'open') void call('libraries.refresh', { library: current.id })
+}
+
 /** Starts listening to the host. Returns the way to stop. */
 export function followHost(runCommand: (id: string) => void): () => void {
-  return onHostEvent((event) => {
+  window.addEventListener('focus', lookOutside)
+  const stop = onHostEvent((event) => {
     switch (event.kind) {
+      case 'opening':
+        return useLibrary.setState(({ opening }) => (opening ? { opening: { done: event.done, total: event.total } } : {}))
       case 'changed':
         return fold(event.library, event.change, event.history)
       case 'indexing':
@@ -210,4 +225,8 @@ export function followHost(runCommand: (id: string) => void): () => void {
         void resync()
     }
   })
+  return () => {
+    window.removeEventListener('focus', lookOutside)
+    stop()
+  }
 }
