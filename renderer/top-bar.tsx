@@ -22,7 +22,7 @@ export function TopBar() {
   const history = useOpen((open) => open.history)
   return (
     <header className={styles.bar}>
-      <span className={styles.brand}>Crossread</span>
+      <h1 className={styles.brand}>Crossread</h1>
       <LibraryMenu />
       <div className={styles.group}>
         <CommandButton id="go.back" disabled={!canGo('back')}>

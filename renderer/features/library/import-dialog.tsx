@@ -33,6 +33,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
     <Dialog
       open
       size="wide"
+      focus="text"
       title="Import sources"
       onClose={close}
       footer={

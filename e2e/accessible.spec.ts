@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { App } from './fixtures/host'
+import { expect, test } from './fixtures/journey'
+
+/** What axe finds in the window as it is, one line a finding. */
+async function findings(app: App): Promise<readonly string[]> {
+  // Electron cannot open the second page that axe's default way needs.
+  const builder = new AxeBuilder({ page: app.page }).setLegacyMode(app.host === 'desktop')
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+for (const theme of ['Light theme', 'Dark theme']) {
+  test(`axe finds nothing in any view (${theme})`, async ({ app, workbench }) => {
+    await workbench.run(theme)
+    const dialog = (name: string) => app.page.getByRole('dialog', { name })
+    const clean = async (view: string) => expect(await findings(app), view).toEqual([])
+    const inDialog = async (command: string, name: string) => {
+      await workbench.run(command)
+      await expect(dialog(name)).toBeVisible()
+      await clean(name)
+      await app.page.keyboard.press('Escape')
+      await expect(dialog(name)).toBeHidden()
+    }
+
+    await app.page.getByRole('button', { name: /231 people were aboard/ }).click()
+    await expect(workbench.claims.first()).toContainText('The manifest lists')
+    await clean('the desk with an open claim')
+
+    await workbench.annotationsOf('Ferry aground off Harrow Bay, all passengers safe').first().press('Enter')
+    await expect(workbench.annotationBar).toBeVisible()
+    await clean('a chosen annotation')
+
+    await app.page.getByRole('tab', { name: 'Annotations' }).click()
+    await expect(app.page.getByText('16 annotations')).toBeVisible()
+    await clean('the list of annotations')
+
+    await app.page.keyboard.press('Control+k')
+    await app.page.getByRole('combobox').fill('harbour')
+    await expect(app.page.getByRole('option', { name: /harbour/i }).first()).toBeVisible()
+    await clean('the palette with hits')
+    await app.page.keyboard.press('Escape')
+
+    await inDialog('Keyboard shortcuts', 'Keyboard shortcuts')
+    await inDialog('Import files…', 'Import sources')
+    await inDialog('Make a claim', 'New claim')
+    await inDialog('Text size, width and spacing…', 'Text and theme')
+    await inDialog('Source details…', 'Source details')
+    await inDialog('Name the colours…', 'Name the colours')
+    await inDialog('Trash', 'Trash')
+    await inDialog('New library…', 'New library')
+
+    await workbench.run('Show the brief')
+    await expect(app.page.getByRole('article', { name: 'Brief preview' })).toContainText('Solway Star')
+    await clean('the brief')
+  })
+}
