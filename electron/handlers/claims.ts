@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/api'
-import { orderedEnds } from '../../shared/links/symmetry'
+import { orderedEnds, saysTheSame } from '../../shared/links/symmetry'
 import type { Change } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
 import type { Link } from '../../shared/model/link'
@@ -32,14 +32,16 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
         for (const { id, sourceId, stance, reason } of evidence ?? []) {
           const end = { kind: 'annotation', id, sourceId } as const
           await demandEnd(open, end)
-          links.push({
+          const ends = orderedEnds(end, { kind: 'claim', id: claim.id }, stance)
+          const link: Link = {
             id: deps.newId('lnk') as LinkId,
-            ...orderedEnds(end, { kind: 'claim', id: claim.id }, stance),
+            ...ends,
             relation: stance,
             reason: reason ?? '',
             madeAt: now,
             changedAt: now,
-          })
+          }
+          if (!links.some((other) => saysTheSame(other, link))) links.push(link)
         }
         const change: Change = {
           puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))],

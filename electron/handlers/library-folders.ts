@@ -1,5 +1,6 @@
 /** Folders for libraries that do not exist yet: a new one, and the person's copy of the sample. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { CallError } from '../../shared/result'
 import { safeFileName } from '../../shared/text/file-name'
@@ -64,7 +65,7 @@ export async function ownSample(sample: string, home: string): Promise<string> {
     throw new CallError('not-found', 'The sample library is not part of this installation. Make a library of your own.')
   try {
     await mkdir(home, { recursive: true })
-    const aside = await mkdtemp(join(home, '.sample-'))
+    const aside = join(home, `.sample-${randomUUID()}`)
     try {
       await copyFolder(sample, aside)
       await rename(aside, folder)
