@@ -2,21 +2,55 @@
  * Writing that survives a crash and a power cut: a temporary file beside the old one, flushed, renamed over it, and the
  * folder flushed, so that at any moment there is either the whole old file or the whole new one.
  *
- * Quick calls (open, stat, rename) are made directly, because the trip to the thread pool costs more than they do; what
- * waits for the disk (flushing, large writes) never blocks the thread.
+ * On a quick disk all calls are made directly, because the trip to the thread pool costs more than they do. What waits for
+ * a slow or busy disk, and large writes, do not hold up the thread.
  */
 import { randomBytes } from 'node:crypto'
-import { close, closeSync, fstatSync, fsync, openSync, renameSync, type Stats, statSync, unlinkSync, write, writeSync } from 'node:fs'
+import {
+  close,
+  closeSync,
+  fstatSync,
+  fsync,
+  fsyncSync,
+  open,
+  openSync,
+  rename,
+  renameSync,
+  type Stats,
+  statSync,
+  unlinkSync,
+  write,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
 import { temporarySuffix } from './layout'
 
-const flush = promisify(fsync)
+const flushLater = promisify(fsync)
+const openLater: (path: string, flags: string) => Promise<number> = promisify(open)
+const renameLater = promisify(rename)
 const closeLater = promisify(close)
 const writeLater = promisify(write)
 
 /** Above this many bytes a write goes through the thread pool: a direct one would hold up the window for more than about a millisecond. */
 const largeWrite = 256 * 1024
+
+/** A flush that took less than this many milliseconds is waited for where it is asked: an eighth of a frame, which nobody notices. */
+const quickFlush = 2
+
+/** How long the last flush took. */
+let lastFlush = Number.POSITIVE_INFINITY
+
+const isQuick = () => lastFlush < quickFlush
+
+/** Waits until a file or folder is on the disk. On a disk that is not quick just now, other work goes on meanwhile. */
+async function flush(file: number): Promise<void> {
+  const begin = performance.now()
+  if (isQuick()) fsyncSync(file)
+  else await flushLater(file)
+  lastFlush = performance.now() - begin
+}
 
 /** Tells one state of a file from another without reading it. Each durable write makes a new one. */
 export type Stamp = string
@@ -37,18 +71,18 @@ export type StagedFile = { readonly temporary: string; readonly stamp: Stamp }
 /** Writes bytes beside the place they will have and flushes them. Leaves nothing behind when it fails. */
 export async function stageFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
   const temporary = temporaryName(path)
-  const file = openSync(temporary, 'wx')
+  const file = isQuick() ? openSync(temporary, 'wx') : await openLater(temporary, 'wx')
   try {
-    let open = true
+    let isOpen = true
     try {
       await writeAll(file, bytes)
       await flush(file)
       const stamp = stampOf(fstatSync(file))
-      open = false
+      isOpen = false
       closeSync(file)
       return { temporary, stamp }
     } finally {
-      if (open) await closeLater(file)
+      if (isOpen) await closeLater(file)
     }
   } catch (error) {
     discardFile(temporary)
@@ -60,7 +94,9 @@ export async function stageFile(path: string, bytes: Uint8Array): Promise<Staged
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<Stamp> {
   const staged = await stageFile(path, bytes)
   try {
-    renamePatiently(staged.temporary, path)
+    // While the disk is busy, even a rename may have to wait for it.
+    if (isQuick() || process.platform === 'win32') renamePatiently(staged.temporary, path)
+    else await renameLater(staged.temporary, path)
   } catch (error) {
     discardFile(staged.temporary)
     throw error

@@ -71,18 +71,24 @@ export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Ar
 export function serialiseRecords<Kind extends RecordKind>(kind: Kind, records: Records<Kind>): Buffer {
   const all = [...records.values()]
   if (!isListed(kind)) return Buffer.from(`${pretty(all[0] as object)}\n`)
-  const list = all.sort(byId).map((record) => `    ${printed(record)}`)
-  const body = list.length === 0 ? '[]' : `[\n${list.join(',\n')}\n  ]`
-  return Buffer.from(`{\n  "format": ${libraryFormat},\n  "records": ${body}\n}\n`)
+  if (all.length === 0) return Buffer.from(`${listBegin}]\n}\n`)
+  const parts: Buffer[] = []
+  for (const record of all.sort(byId)) parts.push(parts.length === 0 ? firstBegin : nextBegin, printed(record))
+  return Buffer.concat([...parts, listEnd])
 }
 
-/** Records are printed once and remembered as long as they live: a save prints the one that changed, however long the list is. */
-const prints = new WeakMap<object, string>()
+const listBegin = `{\n  "format": ${libraryFormat},\n  "records": [`
+const firstBegin = Buffer.from(`${listBegin}\n    `)
+const nextBegin = Buffer.from(',\n    ')
+const listEnd = Buffer.from('\n  ]\n}\n')
 
-function printed(record: object): string {
+/** Records are printed once and remembered as long as they live: a save prints the one that changed, however long the list is. */
+const prints = new WeakMap<object, Buffer>()
+
+function printed(record: object): Buffer {
   const known = prints.get(record)
-  if (known !== undefined) return known
-  const print = pretty(record).replaceAll('\n', '\n    ')
+  if (known) return known
+  const print = Buffer.from(pretty(record).replaceAll('\n', '\n    '))
   prints.set(record, print)
   return print
 }
