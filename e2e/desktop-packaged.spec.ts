@@ -1,9 +1,12 @@
 /** What packing may break: threads, SQLite's code and the sample library are files, and a packed program has an archive instead. */
 import { readFile } from 'node:fs/promises'
-import { expect, test } from './fixtures/host'
+import { expect, test } from './fixtures/journey'
 
-test('the sample opens, a file is imported in a thread, found by the index, and still there after a restart @packaged', async ({ app }) => {
-  await expect(app.page.getByRole('main')).toBeVisible()
+test('the sample opens, a file is imported in a thread, found by the index, and still there after a restart @packaged', async ({
+  app,
+  workbench,
+}) => {
+  await workbench.ready()
   const text = await readFile('e2e/data/harbour-institute.txt')
   const library = await app.page.evaluate(async () => {
     const opened = await window.crossread?.call('libraries.openSample', {})
@@ -31,6 +34,6 @@ test('the sample opens, a file is imported in a thread, found by the index, and 
   await expect.poll(count).toBeGreaterThan(0)
 
   await app.restart()
-  await expect(app.page.getByRole('main')).toBeVisible()
+  await workbench.ready()
   await expect.poll(count).toBeGreaterThan(0)
 })

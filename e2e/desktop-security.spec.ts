@@ -7,8 +7,8 @@ import { type Desktop, desktopOf } from './fixtures/desktop'
 import { test as base, expect } from './fixtures/journey'
 
 const test = base.extend<{ desktop: Desktop }>({
-  desktop: async ({ app }, use) => {
-    await expect(app.page.getByRole('main')).toBeVisible()
+  desktop: async ({ app, workbench }, use) => {
+    await workbench.ready()
     await use(desktopOf(app))
   },
 })

@@ -4,24 +4,24 @@ import { once } from 'node:events'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { desktopOf } from './fixtures/desktop'
-import { expect, test } from './fixtures/host'
+import { expect, test } from './fixtures/journey'
 
 /** The first Electron of which every release writes tagged PDF. */
 const taggedSince = 28
 
-test('the window comes back where it was, as large and as near as it was', async ({ app }) => {
-  await expect(app.page.getByRole('main')).toBeVisible()
+test('the window comes back where it was, as large and as near as it was', async ({ app, workbench }) => {
+  await workbench.ready()
   const bounds = { x: 120, y: 90, width: 1000, height: 700 }
   await desktopOf(app).place(bounds, 1)
   await app.restart()
-  await expect(app.page.getByRole('main')).toBeVisible()
+  await workbench.ready()
   expect(await desktopOf(app).placed()).toEqual({ bounds, zoom: 1 })
 })
 
-test('a second start brings the first window forward, with the library it names', async ({ app }) => {
+test('a second start brings the first window forward, with the library it names', async ({ app, workbench }) => {
   const library = join(app.home, 'Second start')
   await mkdir(app.home, { recursive: true })
-  await expect(app.page.getByRole('main')).toBeVisible()
+  await workbench.ready()
   const made = await app.page.evaluate((path) => window.crossread?.call('libraries.create', { path, title: 'Second start' }), library)
   expect(made).toMatchObject({ ok: true })
 
@@ -51,16 +51,16 @@ test('a page that died is loaded again, and a second time only when the person s
   expect(JSON.parse(said)).toEqual({ boxes: [0, 1], asked: [question] })
 })
 
-test('the menu holds the commands, and choosing one runs it in the window', async ({ app }) => {
-  await expect(app.page.getByRole('main')).toBeVisible()
+test('the menu holds the commands, and choosing one runs it in the window', async ({ app, workbench }) => {
+  await workbench.ready()
   const desktop = desktopOf(app)
   expect(await desktop.menuLabels()).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']))
   await desktop.chooseMenu('Help', 'Keyboard shortcuts')
   await expect(app.page.getByRole('dialog')).toContainText('Keyboard shortcuts')
 })
 
-test('a file is saved where the person says, and nowhere when they cancel', async ({ app }) => {
-  await expect(app.page.getByRole('main')).toBeVisible()
+test('a file is saved where the person says, and nowhere when they cancel', async ({ app, workbench }) => {
+  await workbench.ready()
   const desktop = desktopOf(app)
   const save = () =>
     app.page.evaluate(() => window.crossread?.call('files.save', { suggestedName: 'brief.md', bytes: new Uint8Array([104, 105]) }))
@@ -76,8 +76,8 @@ test('a file is saved where the person says, and nowhere when they cancel', asyn
   expect(await save()).toMatchObject({ ok: false, error: { code: 'disk-failed' } })
 })
 
-test('a brief is printed as PDF, with an order for screen readers where Electron can', async ({ app }) => {
-  await expect(app.page.getByRole('main')).toBeVisible()
+test('a brief is printed as PDF, with an order for screen readers where Electron can', async ({ app, workbench }) => {
+  await workbench.ready()
   const pdf = await app.page.evaluate(async () => {
     const ask = async (name: string, input: unknown) => {
       const answer = await window.crossread?.call(name, input)
@@ -95,7 +95,7 @@ test('a brief is printed as PDF, with an order for screen readers where Electron
   expect(pdf.fileName).toMatch(/\.pdf$/)
   expect(pdf.text.slice(0, 8)).toMatch(/^%PDF-1\.\d/)
   expect(pdf.text.match(/\/Type ?\/Page\b/g)?.length).toBeGreaterThan(0)
-  expect(pdf.text).toContain('/Creator (Crossread)')
+  expect(pdf.text.match(/\/Creator \(([^)]*)\)/)?.[1]).toBe('Crossread')
   const version = await app.electron?.evaluate(() => process.versions.electron)
   expect(pdf.text.includes('/StructTreeRoot')).toBe(Number(version?.split('.')[0]) >= taggedSince)
   // Only the program's one window is left.

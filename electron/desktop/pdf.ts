@@ -1,6 +1,7 @@
 /** Prints a page to PDF in a window nobody sees: no script, no network, a session that is forgotten. */
 import { BrowserWindow, session } from 'electron'
 import { scheme, windowAddress } from './addresses'
+import { withPlainCreator } from './pdf-creator'
 import { serveScheme } from './protocol'
 import { lockSession } from './security'
 
@@ -40,9 +41,8 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
     },
   })
   try {
-    // Chromium writes the browser's name into the file; the reader need not learn the system it was made on.
-    await window.loadURL(windowAddress, { userAgent: 'Crossread' })
-    return await window.webContents.printToPDF({
+    await window.loadURL(windowAddress)
+    const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       margins,
       preferCSSPageSize: true,
@@ -53,6 +53,7 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
+    return withPlainCreator(pdf, 'Crossread')
   } finally {
     window.destroy()
     printing.protocol.unregisterProtocol?.(scheme)
