@@ -8,6 +8,7 @@ import '@fontsource-variable/literata/wght-italic.css'
 import './base.css'
 import { CrashGuard } from './crash-guard'
 import { runCommand } from './state/commands'
+import { keepFocus } from './state/focus'
 import { followKeys } from './state/keyboard'
 import { followHost } from './state/library'
 import { showPreferences } from './state/preferences'
@@ -18,6 +19,7 @@ if (!root) throw new Error('The page has no root element.')
 
 followHost(runCommand)
 followKeys()
+keepFocus()
 keepView()
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showPreferences)
 showPreferences()

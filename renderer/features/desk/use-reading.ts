@@ -47,7 +47,7 @@ export function useReading({ pane, sourceId, root, index }: Args) {
     },
     onKeyDown: (event: KeyboardEvent) => {
       const element = root.current
-      if (element && event.target === element) onReadingKey(event, element, index)
+      if (element && event.target === element) onReadingKey(event, element, { pane, sourceId, index })
     },
     onBlur: () => paint(pane, 'caret', []),
   }
@@ -88,7 +88,7 @@ const steps: Readonly<
  * The reading cursor. Shift extends the selection; but while an annotation is chosen, Shift with the arrows moves its ends
  * (the commands do that), so the cursor leaves those keys alone.
  */
-function onReadingKey(event: KeyboardEvent, element: HTMLElement, index: number): void {
+function onReadingKey(event: KeyboardEvent, element: HTMLElement, { pane, sourceId, index }: Omit<Args, 'root'>): void {
   const view = useView.getState()
   if (event.key === 'Escape') {
     if (view.linkFrom) useView.setState({ linkFrom: null })
@@ -109,6 +109,8 @@ function onReadingKey(event: KeyboardEvent, element: HTMLElement, index: number)
   selection.modify(event.shiftKey ? 'extend' : 'move', step.direction, event.ctrlKey ? step.withMod : step.plain)
   keepInside(element, selection)
   followCursor(element, selection)
+  // The browser tells of a selection a moment later; the next key may come before that.
+  takeSelection(element, selection, pane, sourceId)
 }
 
 /** Without a cursor in this text, it begins at the first line in view. */

@@ -1,0 +1,38 @@
+import { expect, test } from './fixtures/journey'
+
+const star = 'Fishing talks end with a promise and a painting: Sundre and Halland show their softer side'
+const tide = 'Sundre’s Delegation in Marhavn to ‘Breathe New Life’ Into Ties'
+
+test('libraries are made, renamed, switched and reopened, with their panes where they were', async ({ app, workbench }) => {
+  await expect(workbench.libraryMenu('Harrow Bay grounding')).toBeVisible({ timeout: 20_000 })
+  await expect(workbench.links).toHaveCount(4)
+
+  await workbench.newLibrary('Fisheries')
+  await workbench.importFiles('morning-star.txt', 'free-tide.txt')
+  await workbench.run('Rename library…')
+  const dialog = app.page.getByRole('dialog', { name: 'Rename library' })
+  await dialog.getByLabel('Title').fill('Fisheries, renamed')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await expect(workbench.libraryMenu('Fisheries, renamed')).toBeVisible()
+
+  await workbench.text(tide).getByText('Analysts say the visit shows').scrollIntoViewIfNeeded()
+  await app.page.keyboard.press('Alt+4')
+  await expect(app.page.getByRole('tab', { name: 'Annotations' })).toHaveAttribute('aria-selected', 'true')
+
+  await test.step('another one from the list of recent libraries', async () => {
+    await workbench.libraryMenu('Fisheries, renamed').click()
+    await app.page.getByRole('menuitem', { name: 'Harrow Bay grounding' }).click()
+    await expect(workbench.links).toHaveCount(4)
+    await workbench.libraryMenu('Harrow Bay grounding').click()
+    await app.page.getByRole('menuitem', { name: 'Fisheries, renamed' }).click()
+    await expect(workbench.pane(star)).toBeVisible()
+  })
+
+  await test.step('the last one comes back after a restart, as it was left', async () => {
+    await app.restart()
+    await expect(workbench.libraryMenu('Fisheries, renamed')).toBeVisible({ timeout: 20_000 })
+    await expect(workbench.pane(star)).toBeVisible()
+    await expect(workbench.pane(tide)).toBeVisible()
+    await expect(app.page.getByRole('tab', { name: 'Annotations' })).toHaveAttribute('aria-selected', 'true')
+  })
+})
