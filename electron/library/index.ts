@@ -1,2 +1,1 @@
-export { createLibrary, type OpenOptions, openLibrary } from './open'
-export type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
+export { createLibrary, openLibrary } from './open'
