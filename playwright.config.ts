@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { chromiumOptions } from './e2e/fixtures/chromium-options'
 import type { HostOptions } from './e2e/fixtures/host'
 
 /** The same journeys on both hosts. `e2e/run.mjs` finds the browser, Electron and the screen, and says which projects can run. */
@@ -9,8 +10,8 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     locale: 'en-GB',
@@ -20,8 +21,8 @@ export default defineConfig<HostOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'browser', use: { hostKind: 'browser' }, testIgnore: '*desktop*', grepInvert: /@packaged-only/ },
-    { name: 'desktop', use: { hostKind: 'desktop' }, testIgnore: '*browser*', grepInvert: /@packaged-only/ },
+    { name: 'browser', use: { hostKind: 'browser', launchOptions: chromiumOptions() }, testIgnore: '*desktop*' },
+    { name: 'desktop', use: { hostKind: 'desktop' }, testIgnore: '*browser*' },
     { name: 'packaged', use: { hostKind: 'packaged' }, grep: /@packaged/ },
   ],
 })
