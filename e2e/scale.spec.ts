@@ -1,9 +1,35 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/journey'
 
 /** What a person takes for "at once" (Nielsen, Usability Engineering, 1993). */
 const atOnceMs = 100
+
+/**
+ * From a keystroke to the frame that shows its effect, in the page's own time: the median of fifteen. What a slow or busy
+ * machine adds is in the idle window's answer too, so the two are compared.
+ */
+async function medianAnswerMs(page: Page): Promise<number> {
+  const delays: number[] = []
+  for (let turn = 0; turn < 15; turn += 1) {
+    delays.push(
+      await page.evaluate(
+        (words) =>
+          new Promise<number>((resolve) => {
+            const area = document.querySelector('textarea')
+            if (!area) throw new Error('The dialog has no field.')
+            const begun = performance.now()
+            Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, words)
+            area.dispatchEvent(new Event('input', { bubbles: true }))
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)))
+          }),
+        `word ${turn}`,
+      ),
+    )
+  }
+  return delays.sort((a, b) => a - b)[Math.floor(delays.length / 2)] ?? Number.POSITIVE_INFINITY
+}
 
 test('importing 500 files leaves the window answering at once', async ({ app, workbench }) => {
   test.setTimeout(180_000)
@@ -19,30 +45,12 @@ test('importing 500 files leaves the window answering at once', async ({ app, wo
   await workbench.newLibrary('Many')
   await workbench.run('Import files…')
   const dialog = app.page.getByRole('dialog', { name: 'Import sources' })
+  const idle = await medianAnswerMs(app.page)
   await dialog.getByLabel('Files to import').setInputFiles(files)
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ of 500 done$/)
-  // While it runs: from a key to the frame that shows its effect, in the page's own time.
-  const delays: number[] = []
-  for (let turn = 0; turn < 15; turn += 1) {
-    delays.push(
-      await app.page.evaluate(
-        (words) =>
-          new Promise<number>((resolve) => {
-            const area = document.querySelector('textarea')
-            if (!area) throw new Error('The dialog has no field.')
-            const begun = performance.now()
-            const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-            setter?.call(area, words)
-            area.dispatchEvent(new Event('input', { bubbles: true }))
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)))
-          }),
-        `word ${turn}`,
-      ),
-    )
-  }
+  const busy = await medianAnswerMs(app.page)
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ of 500 done$/)
-  delays.sort((a, b) => a - b)
-  expect(delays[Math.floor(delays.length / 2)]).toBeLessThan(atOnceMs)
+  expect(busy - idle).toBeLessThan(atOnceMs)
   await expect(dialog.getByRole('status')).toHaveText('500 imported', { timeout: 120_000 })
 })
 

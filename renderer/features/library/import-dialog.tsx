@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Source } from '../../../shared/model/source'
 import { titleOf } from '../../../shared/text/title'
 import {
@@ -104,7 +104,8 @@ function summary(entries: readonly ImportEntry[]): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function Row({ entry }: { readonly entry: ImportEntry }) {
+/** Drawn anew only when its own file's fate changes: a batch has hundreds. */
+const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
   const { state, candidate } = entry
   const show = (source: Pick<Source, 'id'>) => {
     showDialog(null)
@@ -131,7 +132,7 @@ function Row({ entry }: { readonly entry: ImportEntry }) {
       {state.kind === 'imported' ? <Recognised source={state.source} onShow={() => show(state.source)} /> : null}
     </li>
   )
-}
+})
 
 /** What was found in the text. What is not stated is said to be not stated, never made up. */
 function Recognised({ source, onShow }: { readonly source: Source; readonly onShow: () => void }) {

@@ -20,6 +20,9 @@ const orders = [
 ] as const
 type Order = (typeof orders)[number]['value']
 
+/** Made once: a list is sorted anew with every file of an import. */
+const collator = new Intl.Collator()
+
 /** Above this a list only draws what is in view, and gets a filter of its own. */
 const manySources = 12
 
@@ -34,14 +37,16 @@ export function LibraryRail() {
 
   const listed = useMemo(() => {
     const wanted = words.trim().toLocaleLowerCase()
-    const cards = [...sources.values()].filter((card) =>
-      `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name}`.toLocaleLowerCase().includes(wanted),
-    )
-    const key = (card: (typeof cards)[number]) =>
-      order === 'date' ? (card.published ?? '9999') : titleOf(card, null).text.toLocaleLowerCase()
-    return order === 'added'
-      ? cards.sort((a, b) => (a.id < b.id ? 1 : -1))
-      : cards.sort((a, b) => key(a).localeCompare(key(b)) || (a.id < b.id ? -1 : 1))
+    const cards = [...sources.values()]
+      .filter(
+        (card) => wanted === '' || `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name}`.toLocaleLowerCase().includes(wanted),
+      )
+      .map((card) => ({ card, key: order === 'date' ? (card.published ?? '9999') : titleOf(card, null).text }))
+    cards.sort((a, b) => {
+      if (order === 'added') return a.card.id < b.card.id ? 1 : -1
+      return collator.compare(a.key, b.key) || (a.card.id < b.card.id ? -1 : 1)
+    })
+    return cards.map(({ card }) => card)
   }, [sources, order, words])
   const chosen = listed.filter((card) => gathered.has(card.id))
 
