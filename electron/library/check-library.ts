@@ -27,9 +27,15 @@ import {
 } from './layout'
 import { parseJson, parseRecords, type RecordKind, type RecordOf, type Records } from './record-codec'
 
-export async function checkLibrary(root: string): Promise<CheckReport> {
+/** `inTurn` runs work while nothing is written; between its calls other work goes on, because a large library takes a while. */
+export async function checkLibrary(root: string, inTurn: <T>(work: () => T) => Promise<T>): Promise<CheckReport> {
   const check = new Check(root)
-  return check.run()
+  let sources = 0
+  for (const name of check.names(sourcesFolder)) {
+    if (await inTurn(() => check.source(name))) sources += 1
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return inTurn(() => check.rest(sources))
 }
 
 class Check {
@@ -38,22 +44,17 @@ class Check {
 
   constructor(private readonly root: string) {}
 
-  async run(): Promise<CheckReport> {
+  /** Everything but the sources, which were looked through before: what was added to them since is read again. */
+  rest(sources: number): CheckReport {
     this.records('library', libraryFile)
     const claims = this.records('claim', claimsFile)
     const links = this.records('link', linksFile)
     const briefs = this.names(briefsFolder)
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .map((name) => this.records('brief', `${briefsFolder}/${name}`))
-    let sources = 0
-    for (const name of this.names(sourcesFolder)) {
-      if (this.source(name)) sources += 1
-      // Other work gets its turn between sources: a large library takes a while.
-      await new Promise((resolve) => setImmediate(resolve))
-    }
     for (const link of links.values()) {
       for (const end of [link.from, link.to]) {
-        const there = end.kind === 'claim' ? claims.has(end.id) : this.annotations.has(end.id)
+        const there = end.kind === 'claim' ? claims.has(end.id) : this.annotations.has(end.id) || this.isNew(end.sourceId, end.id)
         if (!there) this.damage(linksFile, `The link ${link.id} leads to ${end.id}, which is not there. It is kept, but not shown.`)
       }
     }
@@ -69,7 +70,12 @@ class Check {
     }
   }
 
-  private source(name: string): boolean {
+  private isNew(sourceId: SourceId, id: string): boolean {
+    const path = annotationsFile(sourceId)
+    return existsSync(join(this.root, path)) && this.records('annotation', path).has(id)
+  }
+
+  source(name: string): boolean {
     const id = sourceIdSchema.safeParse(name)
     if (!id.success) {
       this.notice(`${sourcesFolder}/${name}`, 'This is not a source of Crossread, or one that was never finished.')
@@ -169,7 +175,7 @@ class Check {
     }
   }
 
-  private names(folder: string): readonly string[] {
+  names(folder: string): readonly string[] {
     const path = join(this.root, folder)
     return existsSync(path) ? readdirSync(path).sort() : []
   }

@@ -1,5 +1,5 @@
 /** A new, empty library in a folder. */
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Library, libraryFormat } from '../../shared/model/library'
 import { type IsoTime, libraryIdSchema } from '../../shared/model/schema'
@@ -24,7 +24,7 @@ import { serialiseRecords } from './record-codec'
 const colourNames = { amber: 'Important', green: 'Agrees', rose: 'Conflicts', blue: 'Background', violet: 'Question' } as const
 
 /** What a version control should leave alone. */
-const ignored = `${cacheFolder}/\n${lockFile}\n`
+const ignored = [`${cacheFolder}/`, lockFile]
 
 export type Newcomer = { readonly now: () => IsoTime; readonly newId: (kind: 'lib') => string }
 
@@ -35,12 +35,12 @@ export type Newcomer = { readonly now: () => IsoTime; readonly newId: (kind: 'li
  */
 export async function writeNewLibrary(path: string, title: string, { now, newId }: Newcomer): Promise<void> {
   try {
-    if (existsSync(path) && readdirSync(path).some((name) => name === libraryFile || name === sourcesFolder)) {
+    if (isTaken(path)) {
       throw new CallError('invalid-input', `There is already a library in ${path}. Open it, or choose another folder. Nothing was changed.`)
     }
     for (const folder of ['', sourcesFolder, briefsFolder, trashFolder, backupsFolder, cacheFolder])
       mkdirSync(join(path, folder), { recursive: true })
-    await replaceFile(join(path, '.gitignore'), Buffer.from(ignored))
+    await addIgnored(join(path, '.gitignore'))
     await replaceFile(join(path, claimsFile), serialiseRecords('claim', new Map()))
     await replaceFile(join(path, linksFile), serialiseRecords('link', new Map()))
     // Last, because this file is what makes the folder a library.
@@ -50,6 +50,21 @@ export async function writeNewLibrary(path: string, title: string, { now, newId 
   } catch (error) {
     throw diskFailure(error, `The library could not be made in ${path}.`)
   }
+}
+
+function isTaken(path: string): boolean {
+  // Empty folders may be left from an attempt that a full disk stopped.
+  const sources = join(path, sourcesFolder)
+  return existsSync(join(path, libraryFile)) || (existsSync(sources) && readdirSync(sources).length > 0)
+}
+
+/** Adds our lines to what a person may have there already. */
+async function addIgnored(file: string): Promise<void> {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  const missing = ignored.filter((line) => !lines.includes(line))
+  if (missing.length === 0) return
+  const before = lines.join('\n').replace(/[^\n]$/, '$&\n')
+  await replaceFile(file, Buffer.from(`${before}${missing.join('\n')}\n`))
 }
 
 export function newLibrary(id: Library['id'], title: string, at: IsoTime): Library {

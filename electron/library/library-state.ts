@@ -79,7 +79,7 @@ export class LibraryState {
     const known = this.files.get(path)
     if (known) return known
     const file = new RecordFile<RecordKind>(kind, path, this.salvage)
-    if (!(await file.load()) && isListed(kind)) await this.replaceMissing(file)
+    if (!(await file.load()) && (isListed(kind) || kind === 'library')) await this.replaceMissing(file)
     this.files.set(path, file)
     return file
   }
@@ -167,6 +167,7 @@ export class LibraryState {
 
   private async replaceMissing(file: RecordFile): Promise<void> {
     const backup = this.salvage.backups.newest(file.kind, file.path)
+    if (!backup && !isListed(file.kind)) return
     const help = backup
       ? `The backup from before the changes of ${backup.day} is used in its place; later changes to this file may be missing.`
       : 'It was taken as empty.'

@@ -165,6 +165,33 @@ export function put(...records: readonly Put['record'][]): Change {
   return { puts: records.map((record) => ({ kind: kinds[record.id.slice(0, 3) as keyof typeof kinds], record }) as Put), removals: [] }
 }
 
+type Made = {
+  readonly folder: string
+  source: NewSource
+  other: NewSource
+  marked: Annotation
+  stated: Claim
+  evidence: Link
+  written: Brief
+}
+
+/** A library with one of everything and no backups, closed. */
+export async function libraryWithWork(): Promise<Made> {
+  const folder = temporaryFolder()
+  const made = await newLibraryIn(folder)
+  const [source, other] = [newSource(), newSource('Other', 'Another text of its own.')]
+  const marked = annotationOn(source.source.id, 'Says who?')
+  const stated = claim('The bridge was closed on Tuesday')
+  const evidence = link(passageEnd(marked), claimEnd(stated.id))
+  const written = brief('The bridge')
+  await made.addSource(source, step('Import'))
+  await made.addSource(other, step('Import'))
+  await made.commit(put(marked), step('Mark'))
+  await made.commit(put(stated, evidence, written), step('Claim'))
+  await made.close()
+  rmSync(join(folder, 'backups'), { recursive: true })
+  return { folder, source, other, marked, stated, evidence, written }
+}
 /** The files that hold a library's words, by path: everything but trash, backups, cache and lock. */
 export function liveFiles(folder: string): Readonly<Record<string, string>> {
   const files: Record<string, string> = {}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../shared/model/change'
@@ -34,6 +34,15 @@ describe('a library on disk', () => {
     expect(again.workspace().library.title).toBe('Bridge closure')
     expect(again.problems).toEqual([])
     await again.close()
+  })
+
+  test('a new library leaves other files in its folder alone', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, '.gitignore'), 'drafts/')
+    writeFileSync(join(folder, 'drafts.txt'), 'mine')
+    await (await newLibraryIn(folder)).close()
+    expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('drafts/\n.cache/\n.lock\n')
+    expect(readFileSync(join(folder, 'drafts.txt'), 'utf8')).toBe('mine')
   })
 
   test('a second library is never made over the first', async () => {

@@ -157,7 +157,7 @@ export class Store implements OpenLibrary {
   }
 
   check(): Promise<CheckReport> {
-    return this.inTurn('The library could not be checked.', () => checkLibrary(this.path))
+    return checkLibrary(this.path, (work) => this.inTurn('The library could not be checked.', async () => work()))
   }
 
   onChange(listener: (change: Change, history: HistoryState) => void): () => void {
