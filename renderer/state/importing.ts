@@ -33,8 +33,28 @@ let lastKey = 0
 let cancelled = false
 let batch = ''
 
+/** What became of files, shown a few times a second at most: a batch of hundreds must not keep the window from answering. */
+const showEveryMs = 80
+const fates = new Map<number, ImportState>()
+let showTimer: ReturnType<typeof setTimeout> | undefined
+
 function setState(key: number, state: ImportState): void {
-  useImports.setState(({ entries }) => ({ entries: entries.map((entry) => (entry.key === key ? { ...entry, state } : entry)) }))
+  fates.set(key, state)
+  showTimer ??= setTimeout(showFates, showEveryMs)
+}
+
+function showFates(): void {
+  clearTimeout(showTimer)
+  showTimer = undefined
+  if (fates.size === 0) return
+  const known = new Map(fates)
+  fates.clear()
+  useImports.setState(({ entries }) => ({
+    entries: entries.map((entry) => {
+      const state = known.get(entry.key)
+      return state ? { ...entry, state } : entry
+    }),
+  }))
 }
 
 /** Adds files to the running import, or starts one. */
@@ -57,12 +77,14 @@ export function retryImport(key: number): void {
   const entry = useImports.getState().entries.find((other) => other.key === key)
   if (!entry) return
   setState(key, { kind: 'waiting' })
+  showFates()
   if (!useImports.getState().running) void run()
 }
 
 /** Files not yet begun are left out; those done stay. */
 export function cancelImport(): void {
   cancelled = true
+  showFates()
   useImports.setState(({ entries }) => ({
     entries: entries.map((entry) => (entry.state.kind === 'waiting' ? { ...entry, state: { kind: 'cancelled' } } : entry)),
   }))
@@ -74,13 +96,14 @@ async function run(): Promise<void> {
   useImports.setState({ running: true })
   const library = openLibraryNow().id
   await Promise.all(Array.from({ length: atOnce }, () => work(library)))
+  showFates()
   useImports.setState({ running: false })
   await showFirst()
 }
 
 async function work(library: string): Promise<void> {
   for (;;) {
-    const next = useImports.getState().entries.find((entry) => entry.state.kind === 'waiting')
+    const next = useImports.getState().entries.find((entry) => (fates.get(entry.key) ?? entry.state).kind === 'waiting')
     if (!next || cancelled) return
     setState(next.key, { kind: 'reading' })
     setState(next.key, await importOne(library, next.candidate))

@@ -175,6 +175,42 @@ export function newBatch(act: string): string {
   return `${act}:${crypto.randomUUID()}`
 }
 
+/** Changes that come faster than this (an import, another window's work) are folded together, so that the window stays free to answer. */
+const foldTogetherMs = 60
+
+type Told = { readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
+
+const told: Told[] = []
+let foldedAt = 0
+let foldTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Folds a change at once when it comes alone, and with its neighbours when many come. Their order is kept. */
+function hear(change: Told): void {
+  told.push(change)
+  const wait = foldedAt + foldTogetherMs - performance.now()
+  if (wait <= 0) foldAll()
+  else foldTimer ??= setTimeout(foldAll, wait)
+}
+
+function foldAll(): void {
+  clearTimeout(foldTimer)
+  foldTimer = undefined
+  foldedAt = performance.now()
+  for (const { library, change, history } of joined(told.splice(0))) fold(library, change, history)
+}
+
+/** Neighbours about one library as one change. What was put and then removed must stay removed, so only puts are joined. */
+function joined(changes: readonly Told[]): readonly Told[] {
+  const groups: Told[] = []
+  for (const next of changes) {
+    const last = groups[groups.length - 1]
+    if (last?.library === next.library && next.change.removals.length === 0) {
+      groups[groups.length - 1] = { ...next, change: { puts: [...last.change.puts, ...next.change.puts], removals: last.change.removals } }
+    } else groups.push(next)
+  }
+  return groups
+}
+
 function fold(library: LibraryId, change: Change, history: HistoryState): void {
   updateOpen(library, (open) => {
     const gone = change.removals.filter((removal) => removal.kind === 'source').map((removal) => removal.id as SourceId)
@@ -208,7 +244,7 @@ export function followHost(runCommand: (id: string) => void): () => void {
       case 'opening':
         return useLibrary.setState(({ opening }) => (opening ? { opening: { done: event.done, total: event.total } } : {}))
       case 'changed':
-        return fold(event.library, event.change, event.history)
+        return hear(event)
       case 'indexing':
         return updateOpen(event.library, (open) => ({
           ...open,
