@@ -1,21 +1,26 @@
 /** The steps of a session, for undo and redo. Unlimited, gone when the library is closed; the trash is what lasts. */
 import type { HistoryState } from '../../shared/api'
 import type { Change } from '../../shared/model/change'
-import { composeChanges } from '../../shared/model/reverse'
+import { composeChanges, putKey, removalKey } from '../../shared/model/reverse'
 import type { Step } from './open-library'
 
-export type HistoryStep = {
+/** Something that was done, and what takes it back. */
+type Part = { readonly forward: Change; readonly backward: Change }
+
+type Recorded = {
   readonly label: string
   readonly batch: string | null
-  readonly forward: Change
-  readonly backward: Change
+  /** Put together only when the step is taken back: a batch of many imports would otherwise be gone through again with each. */
+  readonly parts: Part[]
   /** Whether what undo removes had come out of the trash and goes back there. */
   readonly fromTrash: boolean
 }
 
+export type HistoryStep = Part & Pick<Recorded, 'label' | 'fromTrash'>
+
 export class History {
-  private done: HistoryStep[] = []
-  private undone: HistoryStep[] = []
+  private done: Recorded[] = []
+  private undone: Recorded[] = []
 
   state(): HistoryState {
     return { undo: this.done.at(-1)?.label ?? null, redo: this.undone.at(-1)?.label ?? null }
@@ -24,25 +29,25 @@ export class History {
   /** Records a step; one that shares a batch with the last joins it, under the name of the first. */
   record(step: Step, forward: Change, backward: Change, fromTrash: boolean): void {
     this.undone = []
+    const part: Part = { forward, backward }
     const last = this.done.at(-1)
-    if (last && step.batch !== null && last.batch === step.batch) {
-      this.done[this.done.length - 1] = {
-        ...last,
-        forward: composeChanges(last.forward, forward),
-        backward: composeChanges(backward, last.backward),
-        fromTrash: last.fromTrash || fromTrash,
-      }
-    } else {
-      this.done.push({ label: step.label, batch: step.batch, forward, backward, fromTrash })
+    if (!last || step.batch === null || last.batch !== step.batch) {
+      this.done.push({ label: step.label, batch: step.batch, parts: [part], fromTrash })
+      return
     }
+    const before = last.parts.at(-1)
+    // The keystrokes of one note are about the same record: they become one part, so that they do not pile up.
+    if (before && isAbout(forward, before.forward)) last.parts[last.parts.length - 1] = joined(before, part)
+    else last.parts.push(part)
+    if (fromTrash) this.done[this.done.length - 1] = { ...last, fromTrash }
   }
 
   nextUndo(): HistoryStep | null {
-    return this.done.at(-1) ?? null
+    return asStep(this.done.at(-1))
   }
 
   nextRedo(): HistoryStep | null {
-    return this.undone.at(-1) ?? null
+    return asStep(this.undone.at(-1))
   }
 
   /** To be called once the reverse of the last step is durable. A step that was undone is closed: nothing joins it any more. */
@@ -59,9 +64,9 @@ export class History {
 
   /** Drops the steps that cannot be taken any more, with all behind them: what they need was deleted for good. */
   forget(impossible: (change: Change) => boolean): void {
-    const lastUndo = this.done.map((step) => impossible(step.backward)).lastIndexOf(true)
+    const lastUndo = this.done.map((step) => step.parts.some((part) => impossible(part.backward))).lastIndexOf(true)
     this.done = this.done.slice(lastUndo + 1)
-    const lastRedo = this.undone.map((step) => impossible(step.forward)).lastIndexOf(true)
+    const lastRedo = this.undone.map((step) => step.parts.some((part) => impossible(part.forward))).lastIndexOf(true)
     this.undone = this.undone.slice(lastRedo + 1)
   }
 
@@ -69,4 +74,27 @@ export class History {
     const last = this.done.at(-1)
     if (last) this.done[this.done.length - 1] = { ...last, batch: null }
   }
+}
+
+/** Whether a change touches no record but those that another touches. */
+function isAbout(change: Change, other: Change): boolean {
+  if (change.puts.length + change.removals.length > other.puts.length + other.removals.length) return false
+  const keys = keysOf(other)
+  return [...keysOf(change)].every((key) => keys.has(key))
+}
+
+function keysOf(change: Change): ReadonlySet<string> {
+  return new Set([...change.puts.map(putKey), ...change.removals.map(removalKey)])
+}
+
+function joined(first: Part, second: Part): Part {
+  return { forward: composeChanges([first.forward, second.forward]), backward: composeChanges([second.backward, first.backward]) }
+}
+
+function asStep(recorded: Recorded | undefined): HistoryStep | null {
+  if (!recorded) return null
+  const { label, fromTrash, parts } = recorded
+  const forward = composeChanges(parts.map((part) => part.forward))
+  const backward = composeChanges([...parts].reverse().map((part) => part.backward))
+  return { label, fromTrash, forward, backward }
 }

@@ -31,10 +31,10 @@ export function reverseOf(change: Change, workspace: Workspace): Change {
   return { puts: [...puts.values()], removals: [...removals.values()] }
 }
 
-/** One change that does what `first` and then `second` do. */
-export function composeChanges(first: Change, second: Change): Change {
+/** One change that does what several do one after the other. */
+export function composeChanges(changes: readonly Change[]): Change {
   const last = new Map<string, { put: Put } | { removal: Removal }>()
-  for (const change of [first, second]) {
+  for (const change of changes) {
     for (const removal of change.removals) last.set(removalKey(removal), { removal })
     for (const put of change.puts) last.set(putKey(put), { put })
   }
