@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { startServer } from './fixtures/browser-host'
+import { expect, test } from './fixtures/journey'
+
+test('a library that another process holds is refused with the reason, and opens for reading', async ({ app, workbench }) => {
+  await workbench.ready()
+  const path = join(app.home, 'Held elsewhere')
+  const { server, address } = await startServer({ home: app.home, configDir: join(app.configDir, 'other') }, null)
+  try {
+    const { origin, port, searchParams } = new URL(address)
+    const made = await fetch(`${origin}/call/libraries.create`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie: `crossread-${port}=${searchParams.get('token')}` },
+      body: JSON.stringify({ path, title: 'Held elsewhere' }),
+    })
+    expect(await made.json()).toMatchObject({ ok: true })
+
+    await workbench.run('Open library…')
+    const dialog = app.page.getByRole('dialog', { name: 'Open library' })
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(path)
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect(dialog.getByRole('alert').filter({ hasText: /another|in use|open/i })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Open for reading' }).click()
+    await expect(workbench.libraryMenu('Held elsewhere')).toBeVisible()
+    await expect(app.page.getByText('Open for reading only')).toBeVisible()
+
+    await test.step('nothing in the window offers a change', async () => {
+      await expect(workbench.sources.getByText('No sources yet')).toBeVisible()
+      await expect(workbench.sources.getByRole('button', { name: /Import/ })).toHaveCount(0)
+      await workbench.libraryMenu('Held elsewhere').click()
+      for (const name of [/^Import files…/, /^Rename library…/, /^Name the colours…/])
+        await expect(app.page.getByRole('menuitem', { name })).toBeDisabled()
+      await app.page.keyboard.press('Escape')
+    })
+  } finally {
+    const gone = once(server, 'exit')
+    server.kill('SIGTERM')
+    await gone
+  }
+
+  await test.step('and once the other has ended, it opens for writing', async () => {
+    await app.restart({ library: path })
+    await expect(workbench.libraryMenu('Held elsewhere')).toBeVisible()
+    await expect(workbench.sources.getByRole('button', { name: 'Import files…' })).toBeVisible()
+  })
+})
