@@ -1,11 +1,16 @@
 /** Finds a Chromium that starts, for the journeys in the browser. Plain Node without packages. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { root } from '../electron/launch/installation.mjs'
 import { canInstall, installSystemPackages } from './system-packages.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/** A browser that has not opened in this time, on a slow machine, will not. */
+const startMs = 30_000
 
 /** Where programs are installed that are on no path. */
 const places = [
@@ -25,7 +30,7 @@ const neededPackages = ['libnss3', 'libnspr4', 'libexpat1', 'fonts-liberation']
 export async function findChromium(say) {
   const given = process.env.CROSSREAD_CHROMIUM
   const installed = given ? [given] : [...names.flatMap(onPath), ...places.filter((place) => existsSync(place))]
-  for (const path of installed) if (starts(path)) return found(path, {}, `the browser ${path}`)
+  for (const path of installed) if (await starts(path)) return found(path, {}, `the browser ${path}`)
   if (given) return { path: null, said: `CROSSREAD_CHROMIUM names ${given}, which does not start` }
   return packagedChromium(say)
 }
@@ -43,11 +48,11 @@ async function packagedChromium(say) {
   if (path === null) return { path: null, said: 'the Chromium from the packages could not be unpacked' }
   // The package brings the libraries that the slimmest systems lack.
   const libraries = join(folder, 'al2023', 'lib')
-  if (starts(path)) return found(path, {}, 'the Chromium from the packages')
-  if (starts(path, libraries)) return found(path, { CROSSREAD_CHROMIUM_LIBRARIES: libraries }, 'the Chromium from the packages')
+  if (await starts(path)) return found(path, {}, 'the Chromium from the packages')
+  if (await starts(path, libraries)) return found(path, { CROSSREAD_CHROMIUM_LIBRARIES: libraries }, 'the Chromium from the packages')
   if (canInstall()) {
     installSystemPackages(neededPackages, say)
-    if (starts(path)) return found(path, {}, 'the Chromium from the packages')
+    if (await starts(path)) return found(path, {}, 'the Chromium from the packages')
   }
   return {
     path: null,
@@ -75,19 +80,35 @@ function found(path, env, said) {
   return { path, env: { CROSSREAD_CHROMIUM: path, ...env }, said }
 }
 
-/** True when it draws an empty page: a version number alone does not show that it can. */
-function starts(path, libraries) {
-  const { status, stdout } = spawnSync(
+/** True when it opens the door that tests drive it by: a version number alone does not show that it can. */
+async function starts(path, libraries) {
+  const profile = mkdtempSync(join(tmpdir(), 'crossread-chromium-'))
+  const browser = spawn(
     path,
-    ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--dump-dom', 'about:blank'],
+    ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
     {
-      encoding: 'utf8',
-      timeout: 30_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries },
     },
   )
-  return status === 0 && stdout.includes('<html>')
+  const opened = await new Promise((answer) => {
+    let words = ''
+    const timer = setTimeout(() => answer(false), startMs)
+    browser.stderr.on('data', (chunk) => {
+      words += chunk
+      if (words.includes('DevTools listening on')) answer(true)
+    })
+    browser.on('error', () => answer(false))
+    browser.on('exit', () => answer(false))
+    browser.on('close', () => clearTimeout(timer))
+  })
+  if (browser.exitCode === null && browser.pid !== undefined) {
+    const gone = once(browser, 'close')
+    browser.kill('SIGKILL')
+    await gone
+  }
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  return opened
 }
 
 /** The places on the search path where a program of this name lies. */
