@@ -16,6 +16,22 @@ test('the whole of reading, marking, noting, claiming and linking goes without a
   await expect(workbench.pane(star)).toBeVisible()
   await expect(workbench.pane(papers)).toBeVisible()
 
+  await test.step('two sources are opened from the list, one beside the other', async () => {
+    while ((await page.getByRole('button', { name: 'Close pane' }).count()) > 0) {
+      const left = await page.getByRole('button', { name: 'Close pane' }).count()
+      await press('Shift+x')
+      await expect(page.getByRole('button', { name: 'Close pane' })).toHaveCount(left - 1)
+    }
+    await workbench.source(star).focus()
+    await press('Enter')
+    await expect(workbench.pane(star)).toBeVisible()
+    await workbench.source(papers).focus()
+    await press('Shift+Enter')
+    await expect(workbench.pane(papers)).toBeVisible()
+    await expect(workbench.pane(star)).toBeVisible()
+    await keepsFocus()
+  })
+
   await test.step('the reading cursor selects words and a digit marks them', async () => {
     await workbench.text(star).focus()
     await press('Control+Home', 'ArrowDown', 'Home', 'Shift+Control+ArrowRight', 'Shift+Control+ArrowRight')
