@@ -21,6 +21,9 @@ declare global {
 export type ConnectionEvent = { readonly kind: 'connection'; readonly state: 'lost' | 'restored' }
 type Listener = (event: HostEvent | ConnectionEvent) => void
 
+/** Half of what browsers allow all requests of a page together (64 kB, Fetch standard), since letters may take several bytes. */
+const keptAliveBytes = 20_000
+
 function loopbackBridge(): Bridge & { onConnection: (listener: (event: ConnectionEvent) => void) => void } {
   const connectionListeners = new Set<(event: ConnectionEvent) => void>()
   const eventListeners = new Set<(event: HostEvent) => void>()
@@ -53,10 +56,13 @@ function loopbackBridge(): Bridge & { onConnection: (listener: (event: Connectio
     async call(name, input) {
       try {
         await hearing
+        const body = encodeWire(input)
         const response = await fetch(`/call/${name}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: encodeWire(input),
+          body,
+          // So that the last words reach the host although the page is closing. Browsers grant it to small bodies only.
+          keepalive: body.length < keptAliveBytes,
         })
         return decodeWire(await response.text()) as Result<unknown>
       } catch {

@@ -45,8 +45,13 @@ export function ProseEditor({
     return () => clearTimeout(timer)
   }, [words])
   useEffect(() => {
-    const keep = save.current
-    return () => void keep()
+    const keep = () => void save.current()
+    // A window that is closed while one types takes no word with it.
+    window.addEventListener('pagehide', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      keep()
+    }
   }, [])
 
   const annotations = useWorkspace((workspace) => workspace.annotations)
