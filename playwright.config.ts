@@ -9,7 +9,8 @@ export default defineConfig<HostOptions>({
   outputDir: 'test-results/journeys',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Each test runs a host and a window of its own; on the two cores of a small machine two at once would starve each other.
+  workers: process.env['CI'] ? 1 : 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
