@@ -13,7 +13,14 @@ test('one box finds words in texts, notes, claims and titles, and goes there', a
   await expect(app.page.getByRole('status').filter({ hasText: '1 found in the library' })).toBeVisible()
   await box.press('Enter')
   await expect(workbench.pane(weekly)).toBeVisible()
+  await expect.poll(() => app.page.evaluate(() => CSS.highlights.has('flash')), { intervals: [50] }).toBe(true)
   await expect(workbench.text(weekly).getByText('a retired postman')).toBeInViewport()
+
+  await app.page.keyboard.press('Control+Shift+f')
+  await box.fill('passengers safe')
+  await expect(hit('Ferry aground off Harrow Bay, all passengers safe').first()).toBeVisible()
+  await app.page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
 
   await app.page.keyboard.press('Control+Shift+f')
   await box.fill('tickets read at the gate')
