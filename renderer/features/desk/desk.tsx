@@ -58,7 +58,7 @@ export function Desk() {
   }
   const known = sizes.length === panes.length
   return (
-    <div ref={frame} className={styles.desk}>
+    <div ref={frame} className={styles.desk} data-panes={panes.length}>
       <Group
         key={panes.map(({ key }) => key).join()}
         orientation="horizontal"

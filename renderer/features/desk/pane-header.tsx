@@ -27,6 +27,7 @@ export function PaneHeader({ source, title, pane, index }: Props) {
           <Info size={15} aria-hidden />
         </IconButton>
         <IconButton
+          className={styles.spare}
           label="Find in this pane"
           keys={keysLabel('Mod+F')}
           onClick={() => useView.setState({ activePane: index, find: { pane: pane.key } })}
@@ -34,6 +35,7 @@ export function PaneHeader({ source, title, pane, index }: Props) {
           <Search size={15} aria-hidden />
         </IconButton>
         <IconButton
+          className={styles.spare}
           label={pane.furnitureShown ? 'Hide page furniture' : 'Show page furniture'}
           keys={keysLabel('F')}
           pressed={pane.furnitureShown}
