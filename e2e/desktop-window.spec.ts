@@ -101,3 +101,12 @@ test('a brief is printed as PDF, with an order for screen readers where Electron
   // Only the program's one window is left.
   expect(await desktopOf(app).windowCount()).toBe(1)
 })
+
+test('what a page says as it goes is still heard, so that the words typed last are kept', async ({ app, workbench }) => {
+  await workbench.ready()
+  await app.page.evaluate(() => {
+    window.addEventListener('pagehide', () => void window.crossread?.call('settings.write', { patch: { lastWords: 'kept' } }))
+  })
+  await app.close()
+  expect(await readFile(join(app.configDir, 'settings.json'), 'utf8')).toMatch(/"lastWords": ?"kept"/)
+})

@@ -45,7 +45,13 @@ const test = base.extend<{ readonly folder: string; readonly start: Start }>({
       }
       return { line: said.trim(), stop }
     })
-    for (const program of started) if (program.exitCode === null) program.kill('SIGKILL')
+    // Told, not killed: a launcher that is killed cannot end the host that it started.
+    for (const program of started) {
+      if (program.exitCode !== null || program.signalCode !== null) continue
+      const gone = once(program, 'exit')
+      program.kill('SIGTERM')
+      await gone
+    }
   },
 })
 

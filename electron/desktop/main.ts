@@ -15,6 +15,9 @@ const program = programFolder()
 const configDir = configFolder()
 const report = fileLog(configDir, () => new Date())
 
+process.on('uncaughtExceptionMonitor', (error) => report('main', error))
+process.on('unhandledRejection', (error) => report('main', error))
+
 let window: BrowserWindow | null = null
 let asked = libraryInArguments(process.argv, process.cwd(), app.isPackaged)
 

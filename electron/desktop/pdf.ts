@@ -1,6 +1,6 @@
-/** Prints a page to PDF in a window nobody sees: no script, no network, a session that is forgotten. */
-import { BrowserWindow, session } from 'electron'
-import { scheme, windowAddress } from './addresses'
+/** Prints a page to PDF in a window nobody sees: no script, no network, a session that keeps nothing. */
+import { BrowserWindow, type Session, session } from 'electron'
+import { windowAddress } from './addresses'
 import { withPlainCreator } from './pdf-creator'
 import { serveScheme } from './protocol'
 import { lockSession } from './security'
@@ -8,31 +8,27 @@ import { lockSession } from './security'
 /** The page brings its own styles and pictures and may load nothing. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
-/** Page numbers, in millimetre-true type; Chromium draws header and footer outside the page's own styles. */
+/** Page numbers. Chromium draws header and footer outside the page's own styles. */
 const footer =
   '<div style="width:100%;text-align:center;font:8px sans-serif;color:#555"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
 
-/** Sizes in inches, as printToPDF counts: 20 mm all around, room for the page number below. */
+/** In inches, as printToPDF counts: 20 mm all around, a little more for the page number below. */
 const margins = { top: 0.79, bottom: 0.87, left: 0.79, right: 0.79 }
 
+/** What is being printed now, by its address. */
+const pages = new Map<string, Uint8Array>()
+let printing: Session | null = null
 let printed = 0
 
 /** The PDF of a self-contained HTML page, on A4 unless the page says otherwise. Tagged and with an outline where Chromium can. */
 export async function renderPdf(html: string): Promise<Uint8Array> {
   printed += 1
-  // Without `persist:` the session lives in memory and dies with the window; each print has its own.
-  const printing = session.fromPartition(`print-${printed}`)
-  lockSession(printing)
-  const page = Buffer.from(html)
-  serveScheme(printing, async () => ({
-    status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-    bytes: page,
-  }))
+  const address = `${windowAddress}print-${printed}`
+  pages.set(address, Buffer.from(html))
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      session: printing,
+      session: printSession(),
       javascript: false,
       sandbox: true,
       contextIsolation: true,
@@ -41,7 +37,7 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
     },
   })
   try {
-    await window.loadURL(windowAddress)
+    await window.loadURL(address)
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       margins,
@@ -55,7 +51,20 @@ export async function renderPdf(html: string): Promise<Uint8Array> {
     })
     return withPlainCreator(pdf, 'Crossread')
   } finally {
+    pages.delete(address)
     window.destroy()
-    printing.protocol.unregisterProtocol?.(scheme)
   }
+}
+
+/** Without `persist:` a session lives in memory only. */
+function printSession(): Session {
+  if (printing) return printing
+  printing = session.fromPartition('print')
+  lockSession(printing)
+  serveScheme(printing, async (address) => {
+    const bytes = pages.get(address)
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy }
+    return bytes ? { status: 200, headers, bytes } : { status: 404, headers, bytes: Buffer.from('') }
+  })
+  return printing
 }

@@ -74,6 +74,8 @@ export async function ownSample(sample: string, home: string): Promise<string> {
       throw error
     }
   } catch (error) {
+    // Another window may have been quicker: its copy is as good.
+    if (await isLibrary(folder)) return folder
     throw new CallError(
       'disk-failed',
       `The sample library could not be copied to “${folder}”. Look whether the disk is full or something else has that name.`,
