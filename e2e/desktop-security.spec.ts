@@ -35,11 +35,11 @@ test('the page has no powers but the two functions of the bridge', async ({ app,
 for (const address of [elsewhere, 'app://other/', 'app://crossread/assets/']) {
   test(`the window does not go to ${address}`, async ({ app, desktop }) => {
     const before = app.page.url()
-    const prevented = desktop.nextNavigation()
+    await desktop.watchNavigation()
     await app.page.evaluate((to) => {
       window.location.href = to
     }, address)
-    expect(await prevented).toEqual({ address, prevented: true })
+    expect(await desktop.navigationSeen()).toEqual({ address, prevented: true })
     // Playwright still waits for the page that never came, so the page itself is asked.
     expect(await app.page.evaluate(() => [window.location.href, document.querySelector('main') !== null])).toEqual([before, true])
   })
