@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-export type IdKind = 'lib' | 'src' | 'ann' | 'clm' | 'lnk' | 'brf' | 'sec'
+export type IdKind = 'lib' | 'src' | 'ann' | 'clm' | 'lnk' | 'brf' | 'sec' | 'dcn'
 export type NewId = (kind: IdKind) => string
 
 /** The counter has twelve bits. */

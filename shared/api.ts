@@ -8,6 +8,7 @@ import type { Brief } from './model/brief'
 import { briefSchema, sectionSchema } from './model/brief'
 import type { Change } from './model/change'
 import type { Claim } from './model/claim'
+import type { Decision } from './model/decision'
 import { type Library, librarySchema } from './model/library'
 import { type Link, linkEndSchema } from './model/link'
 import {
@@ -230,6 +231,7 @@ export type Snapshot = {
   readonly sources: readonly SourceCard[]
   readonly claims: readonly Claim[]
   readonly links: readonly Link[]
+  readonly decisions: readonly Decision[]
   readonly briefs: readonly Brief[]
   /** The annotations that links refer to; the others come with their source. */
   readonly annotations: readonly Annotation[]

@@ -4,7 +4,7 @@ import type { Shelved } from './shelf'
 
 /** What a window needs to draw a library it opens. */
 export function snapshotOf({ id, open }: Shelved): Snapshot {
-  const { library, sources, claims, links, briefs, annotations } = open.workspace()
+  const { library, sources, claims, links, decisions, briefs, annotations } = open.workspace()
   const linked = new Set<AnnotationId>()
   for (const { from, to } of links.values()) for (const end of [from, to]) if (end.kind === 'annotation') linked.add(end.id)
   return {
@@ -14,6 +14,7 @@ export function snapshotOf({ id, open }: Shelved): Snapshot {
     sources: [...sources.values()],
     claims: [...claims.values()],
     links: [...links.values()],
+    decisions: [...decisions.values()],
     briefs: [...briefs.values()],
     annotations: [...linked].flatMap((annotation) => annotations.get(annotation) ?? []),
     problems: open.problems,

@@ -1,6 +1,6 @@
 /** Acts of a person on a library, drawn at random: for tests that must hold for any sequence of them. */
 import type { Change, Removal } from '../../shared/model/change'
-import { annotationOn, brief, claim, claimEnd, link, newSource, passageEnd, put, step } from './library.testing'
+import { annotationOn, brief, claim, claimEnd, decision, link, newSource, passageEnd, put, step } from './library.testing'
 import type { OpenLibrary } from './open-library'
 
 export const actNames = [
@@ -20,6 +20,8 @@ export const actNames = [
   'mark and claim',
   'reason',
   'delete link',
+  'decide',
+  'decide otherwise',
   'brief',
   'write brief',
   'delete brief',
@@ -148,6 +150,14 @@ export async function perform(library: OpenLibrary, { name, pick, batch, words }
     case 'delete link': {
       const there = choose(workspace.links.keys())
       return there ? remove({ kind: 'link', id: there }) : false
+    }
+    case 'decide': {
+      const other = choose([...workspace.sources.keys()].reverse())
+      return sourceId && other ? commit(put(decision([sourceId, other]))) : false
+    }
+    case 'decide otherwise': {
+      const there = choose(workspace.decisions.values())
+      return there ? commit(put({ ...there, outcome: { kind: 'dismissed', why: 'rounding' } })) : false
     }
     case 'brief':
       return commit(put(brief(`Brief ${words}`)))

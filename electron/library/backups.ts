@@ -7,7 +7,8 @@ import { dirname } from 'node:path'
 import { flushFolder, replaceFile } from './durable-write'
 import { backupsFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
-import { parseRecords, type RecordKind, type Records } from './record-codec'
+import { parseRecords, type Records } from './record-codec'
+import type { RecordKind } from './record-kind'
 
 /** Days with changes that are kept. Ten of them reach back about two weeks of daily work. */
 const daysKept = 10

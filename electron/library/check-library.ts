@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckEntry, CheckReport } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
+import { libraryFormat } from '../../shared/model/library'
 import { type SourceId, sourceIdSchema } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
@@ -13,6 +14,7 @@ import {
   annotationsFile,
   briefsFolder,
   claimsFile,
+  decisionsFile,
   journalFile,
   libraryFile,
   linksFile,
@@ -25,7 +27,9 @@ import {
   trashEntryFile,
   trashFolder,
 } from './layout'
-import { parseJson, parseRecords, type RecordKind, type RecordOf, type Records } from './record-codec'
+import { formatOf } from './library-format'
+import { parseRecords, type RecordOf, type Records } from './record-codec'
+import { parseJson, type RecordKind } from './record-kind'
 
 /** `inTurn` runs work while nothing is written; between its calls other work goes on, because a large library takes a while. */
 export async function checkLibrary(root: string, inTurn: <T>(work: () => T) => Promise<T>): Promise<CheckReport> {
@@ -49,6 +53,8 @@ class Check {
     this.records('library', libraryFile)
     const claims = this.records('claim', claimsFile)
     const links = this.records('link', linksFile)
+    // A library of an older format has none yet; opening it for writing makes it.
+    if ((formatOf(this.root) ?? libraryFormat) >= libraryFormat) this.records('decision', decisionsFile)
     const briefs = this.names(briefsFolder)
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .map((name) => this.records('brief', `${briefsFolder}/${name}`))

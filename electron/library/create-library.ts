@@ -12,6 +12,7 @@ import {
   briefsFolder,
   cacheFolder,
   claimsFile,
+  decisionsFile,
   libraryFile,
   linksFile,
   lockFile,
@@ -43,6 +44,7 @@ export async function writeNewLibrary(path: string, title: string, { now, newId 
     await addIgnored(join(path, '.gitignore'))
     await replaceFile(join(path, claimsFile), serialiseRecords('claim', new Map()))
     await replaceFile(join(path, linksFile), serialiseRecords('link', new Map()))
+    await replaceFile(join(path, decisionsFile), serialiseRecords('decision', new Map()))
     // Last, because this file is what makes the folder a library.
     const library = newLibrary(libraryIdSchema.parse(newId('lib')), title, now())
     await replaceFile(join(path, libraryFile), serialiseRecords('library', new Map([[library.id, library]])))
@@ -74,6 +76,8 @@ export function newLibrary(id: Library['id'], title: string, at: IsoTime): Libra
     title,
     colours: colourIds.map((colour) => ({ id: colour, name: colourNames[colour] })),
     tags: [],
+    aliases: [],
+    apart: [],
     madeAt: at,
     changedAt: at,
   }

@@ -5,6 +5,7 @@ import type { BriefId, SourceId } from '../../shared/model/schema'
 export const libraryFile = 'library.json'
 export const claimsFile = 'claims.json'
 export const linksFile = 'links.json'
+export const decisionsFile = 'decisions.json'
 export const sourcesFolder = 'sources'
 export const briefsFolder = 'briefs'
 export const trashFolder = 'trash'
@@ -42,6 +43,8 @@ export function fileOfPut(put: Put): string {
       return claimsFile
     case 'link':
       return linksFile
+    case 'decision':
+      return decisionsFile
     case 'brief':
       return briefFile(put.record.id)
   }
@@ -58,6 +61,8 @@ export function fileOfRemoval(removal: Removal): string {
       return claimsFile
     case 'link':
       return linksFile
+    case 'decision':
+      return decisionsFile
     case 'brief':
       return briefFile(removal.id)
   }

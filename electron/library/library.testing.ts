@@ -8,6 +8,7 @@ import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Change, Put } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
+import type { Decision } from '../../shared/model/decision'
 import type { Link, LinkEnd } from '../../shared/model/link'
 import {
   type AnnotationId,
@@ -15,12 +16,14 @@ import {
   briefIdSchema,
   type ClaimId,
   claimIdSchema,
+  decisionIdSchema,
   type IsoTime,
   linkIdSchema,
   type SourceId,
   sectionIdSchema,
   sourceIdSchema,
 } from '../../shared/model/schema'
+import type { Dismissal } from '../../shared/model/vocabulary'
 import { createLibrary, type OpenOptions, openLibrary } from './open'
 import type { NewSource, OpenLibrary, Step } from './open-library'
 
@@ -159,9 +162,20 @@ export function brief(title: string): Brief {
   return { id: briefIdSchema.parse(`brf_${digits()}`), title, question: '', author: '', sections: [section], madeAt: noon, changedAt: noon }
 }
 
+/** What a person said of a finding that two sources make. */
+export function decision(sources: readonly [SourceId, SourceId], why: Dismissal = 'misread'): Decision {
+  const sides = sources.map((sourceId, index) => {
+    const exact = `${14 + index}`
+    return { sourceId, anchor: { start: 0, end: 2, exact, prefix: '', suffix: ' cracked bolts' }, value: exact, speaker: null }
+  })
+  const outcome = { kind: 'dismissed' as const, why }
+  const rest = { key: `number ${digits()}`, type: 'number', verdict: 'conflict', rule: 'count', fact: 'cracked bolts' } as const
+  return { id: decisionIdSchema.parse(`dcn_${digits()}`), ...rest, sides, outcome, madeAt: noon, changedAt: noon }
+}
+
 /** A change that puts records, each known by its id. */
 export function put(...records: readonly Put['record'][]): Change {
-  const kinds = { lib: 'library', src: 'source', ann: 'annotation', clm: 'claim', lnk: 'link', brf: 'brief' } as const
+  const kinds = { lib: 'library', src: 'source', ann: 'annotation', clm: 'claim', lnk: 'link', dcn: 'decision', brf: 'brief' } as const
   return { puts: records.map((record) => ({ kind: kinds[record.id.slice(0, 3) as keyof typeof kinds], record }) as Put), removals: [] }
 }
 

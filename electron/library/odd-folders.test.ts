@@ -46,12 +46,12 @@ describe('a folder that is not as it should be', () => {
   test('a newer format is refused, and not a byte is touched', async () => {
     const { folder } = await libraryWithWork()
     const record = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))
-    writeFileSync(join(folder, 'library.json'), JSON.stringify({ ...record, format: 2, novelty: true }))
+    writeFileSync(join(folder, 'library.json'), JSON.stringify({ ...record, format: 3, novelty: true }))
     const before = [liveFiles(folder), readdirSync(folder)]
     for (const opening of [open(folder), openToRead(folder)]) {
       await expect(opening).rejects.toMatchObject({
         code: 'newer-version',
-        message: expect.stringMatching(/newer Crossread \(format 2; this one reads up to 1\)\. Nothing was changed/),
+        message: expect.stringMatching(/newer Crossread \(format 3; this one reads up to 2\)\. Nothing was changed/),
       })
     }
     expect([liveFiles(folder), readdirSync(folder)]).toEqual(before)

@@ -4,12 +4,21 @@ import { basename } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
+import type { Decision } from '../../shared/model/decision'
 import type { Library } from '../../shared/model/library'
 import type { Link, LinkEnd } from '../../shared/model/link'
-import { type AnnotationId, type BriefId, briefIdSchema, type ClaimId, type LinkId, type SourceId } from '../../shared/model/schema'
+import {
+  type AnnotationId,
+  type BriefId,
+  briefIdSchema,
+  type ClaimId,
+  type DecisionId,
+  type LinkId,
+  type SourceId,
+} from '../../shared/model/schema'
 import type { Catalogue } from './catalogue'
 import { currentStamp } from './durable-write'
-import { annotationsFile, briefFile, briefsFolder, claimsFile, libraryFile, linksFile } from './layout'
+import { annotationsFile, briefFile, briefsFolder, claimsFile, decisionsFile, libraryFile, linksFile } from './layout'
 import type { LibraryState } from './library-state'
 import { openSources } from './open-sources'
 
@@ -31,6 +40,7 @@ export async function openRecords(
     annotations: new Map(),
     claims: new Map(claims),
     links: new Map(),
+    decisions: new Map((await openDecisions(state)) as ReadonlyMap<DecisionId, Decision>),
     briefs,
   }
   const annotations = await openLinked(state, catalogue, links)
@@ -65,6 +75,13 @@ async function openLibraryRecord(state: LibraryState): Promise<Library> {
   if (state.folder.readOnly) file.keep(new Map([[library.id, library]]))
   else await file.save(new Map([[library.id, library]]))
   return library
+}
+
+/** A library of an older format that is open for reading only has no such file yet, and misses nothing. */
+async function openDecisions(state: LibraryState): Promise<ReadonlyMap<string, Decision>> {
+  const { folder } = state
+  if (folder.readOnly && !existsSync(folder.absolute(decisionsFile))) return new Map()
+  return (await state.file('decision', decisionsFile)).records as ReadonlyMap<string, Decision>
 }
 
 async function openBriefs(state: LibraryState): Promise<ReadonlyMap<BriefId, Brief>> {

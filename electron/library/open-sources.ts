@@ -8,8 +8,8 @@ import { currentStamp } from './durable-write'
 import { incomingPrefix, sourceFile, sourceFolder, sourcesFolder } from './layout'
 import type { LibraryState } from './library-state'
 import { rebuildSource } from './rebuild-source'
-import type { RecordKind } from './record-codec'
 import { RecordFile } from './record-file'
+import type { RecordKind } from './record-kind'
 
 /** Opening lets other work run after this many milliseconds, half a frame, so that windows stay alive. */
 const slice = 8

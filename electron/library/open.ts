@@ -22,13 +22,14 @@ import {
   trashFolder,
 } from './layout'
 import { LibraryFolder } from './library-folder'
+import { formatOf } from './library-format'
 import { LibraryLock } from './library-lock'
 import { LibraryState } from './library-state'
 import { rungsFrom } from './migrations/ladder'
 import { migrate } from './migrations/migrate'
 import type { OpenLibrary } from './open-library'
 import { openRecords } from './open-records'
-import { newerVersion, parseJson } from './record-codec'
+import { newerVersion } from './record-codec'
 import { setAside } from './salvage'
 import { Store } from './store'
 
@@ -76,6 +77,7 @@ async function openLocked(root: string, options: OpenOptions, lock: LibraryLock 
     annotations: new Map(),
     claims: new Map(),
     links: new Map(),
+    decisions: new Map(),
     briefs: new Map(),
   }
   const state = new LibraryState(folder, clock, nothing)
@@ -117,14 +119,6 @@ function refuseForeign(root: string): void {
     )
   }
   throw new CallError('not-found', `There is no library in ${root}. Choose the folder that holds library.json, or make a new library.`)
-}
-
-/** The format number in library.json; null when there is none. */
-function formatOf(root: string): number | null {
-  const bytes = new LibraryFolder(root, true).read(libraryFile)
-  const data = bytes ? parseJson(bytes) : null
-  const format = typeof data === 'object' && data !== null ? (data as { format?: unknown }).format : null
-  return typeof format === 'number' ? format : null
 }
 
 async function finishUnfinished(state: LibraryState): Promise<void> {

@@ -144,7 +144,7 @@ describe('a file that another program changed while the library is open', () => 
   test('brought to a newer format: refused and left alone', async () => {
     const folder = temporaryFolder()
     const library = await newLibraryIn(folder)
-    const newer = JSON.stringify({ format: 2, records: [] })
+    const newer = JSON.stringify({ format: 3, records: [] })
     writeFileSync(join(folder, 'claims.json'), newer)
     await expect(library.commit(put(claim('One')), step('Claim'))).rejects.toMatchObject({ code: 'newer-version' })
     expect(readFileSync(join(folder, 'claims.json'), 'utf8')).toBe(newer)

@@ -7,8 +7,9 @@ import { applyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
-import { firstIssue, isListed, type RecordKind, type RecordOf, type Records, schemaOf } from './record-codec'
+import { firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
 import { asPut, difference, RecordFile } from './record-file'
+import { isListed, type RecordKind } from './record-kind'
 
 export type PerformOptions = {
   readonly label: string
@@ -213,6 +214,8 @@ export function currentlyAlive(state: LibraryState, put: Put): boolean {
       return state.workspace.claims.has(put.record.id)
     case 'link':
       return state.workspace.links.has(put.record.id)
+    case 'decision':
+      return state.workspace.decisions.has(put.record.id)
     case 'brief':
       return state.workspace.briefs.has(put.record.id)
   }

@@ -3,13 +3,16 @@ import { annotationSchema } from '../../shared/model/annotation'
 import { briefSchema } from '../../shared/model/brief'
 import type { Put } from '../../shared/model/change'
 import { claimSchema } from '../../shared/model/claim'
+import { decisionSchema } from '../../shared/model/decision'
 import { libraryFormat, librarySchema } from '../../shared/model/library'
 import { linkSchema } from '../../shared/model/link'
 import type { z } from '../../shared/model/schema'
 import { sourceSchema } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
+import { upgraded } from './migrations/ladder'
+import type { JsonRecord } from './migrations/step'
+import { isListed, parseJson, type RecordKind } from './record-kind'
 
-export type RecordKind = Put['kind']
 export type RecordOf<Kind extends RecordKind> = Extract<Put, { kind: Kind }>['record']
 
 const recordSchemas: { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> } = {
@@ -18,18 +21,12 @@ const recordSchemas: { readonly [Kind in RecordKind]: z.ZodType<RecordOf<Kind>> 
   annotation: annotationSchema,
   claim: claimSchema,
   link: linkSchema,
+  decision: decisionSchema,
   brief: briefSchema,
 }
 
 export function schemaOf<Kind extends RecordKind>(kind: Kind): z.ZodType<RecordOf<Kind>> {
   return recordSchemas[kind] as unknown as z.ZodType<RecordOf<Kind>>
-}
-
-/** Kinds of which one file holds many. The other kinds have a file for each record. */
-const listed: ReadonlySet<RecordKind> = new Set(['annotation', 'claim', 'link'])
-
-export function isListed(kind: RecordKind): boolean {
-  return listed.has(kind)
 }
 
 /** A record that cannot be read: its id as far as it has one, and what is wrong with it. */
@@ -51,21 +48,28 @@ export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Ar
   const format = (data as { format?: unknown }).format
   if (typeof format === 'number' && format > libraryFormat) throw newerVersion(name, format)
   if (!isListed(kind)) {
-    const parsed = schemaOf(kind).safeParse(data)
+    const parsed = read(kind, data)
     return parsed.success ? { records: new Map<string, RecordOf<Kind>>([[parsed.data.id as string, parsed.data]]), bad: [] } : null
   }
   const list = (data as { records?: unknown }).records
   if (!Array.isArray(list)) return null
   const records = new Map<string, RecordOf<Kind>>()
   const bad: BadRecord[] = []
-  const schema = schemaOf(kind)
   for (const [index, item] of list.entries()) {
-    const parsed = schema.safeParse(item)
+    const parsed = read(kind, item)
     if (!parsed.success) bad.push({ id: idOf(item), wrong: `record ${index + 1}: ${firstIssue(parsed.error)}` })
     else if (records.has(parsed.data.id)) bad.push({ id: null, wrong: `record ${index + 1}: a second one with the id ${parsed.data.id}` })
     else records.set(parsed.data.id, parsed.data)
   }
   return { records, bad }
+}
+
+/** Checks a record; one of an older format, from a backup or a synced folder, is brought up to the present one first. */
+function read<Kind extends RecordKind>(kind: Kind, item: unknown): z.ZodSafeParseResult<RecordOf<Kind>> {
+  const parsed = schemaOf(kind).safeParse(item)
+  if (parsed.success || typeof item !== 'object' || item === null) return parsed
+  const again = schemaOf(kind).safeParse(upgraded(kind, item as JsonRecord))
+  return again.success ? again : parsed
 }
 
 export function serialiseRecords<Kind extends RecordKind>(kind: Kind, records: Records<Kind>): Buffer {
@@ -107,15 +111,6 @@ export function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0]
   if (!issue) return 'it has another shape'
   return issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message
-}
-
-/** Any JSON value; `undefined` when the bytes are not JSON. */
-export function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 function idOf(item: unknown): string | null {

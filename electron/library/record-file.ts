@@ -5,7 +5,8 @@ import { type Adapter, Low } from 'lowdb'
 import type { Change, Put, Removal } from '../../shared/model/change'
 import { removalOf } from '../../shared/model/reverse'
 import type { LibraryFolder } from './library-folder'
-import { isListed, parseRecords, type RecordKind, type RecordOf, type Records, serialiseRecords } from './record-codec'
+import { parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
+import { isListed, type RecordKind } from './record-kind'
 import { readRecords, type Salvage, setAside } from './salvage'
 
 /** lowdb's door to the disk: durable and atomic, alone or together with other files. */

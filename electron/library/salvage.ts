@@ -3,7 +3,8 @@ import type { Problem } from '../../shared/api'
 import type { IsoTime } from '../../shared/model/schema'
 import type { Backups } from './backups'
 import type { LibraryFolder } from './library-folder'
-import { type BadRecord, isListed, parseRecords, type RecordKind, type RecordOf, type Records } from './record-codec'
+import { type BadRecord, parseRecords, type RecordOf, type Records } from './record-codec'
+import { isListed, type RecordKind } from './record-kind'
 
 export type Salvage = {
   readonly folder: LibraryFolder

@@ -27,7 +27,7 @@ describe('a library on disk', () => {
     const library = await newLibraryIn(folder)
     expect(library.problems).toEqual([])
     await library.close()
-    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 1, title: 'Bridge closure' })
+    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 2, title: 'Bridge closure' })
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.cache/\n.lock\n')
     expect(existsSync(join(folder, '.lock'))).toBe(false)
     const again = await open(folder)

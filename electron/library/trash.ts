@@ -11,7 +11,7 @@ import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/mode
 import { flushFolder, renamePatiently, replaceFile } from './durable-write'
 import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
-import { parseJson } from './record-codec'
+import { parseJson } from './record-kind'
 
 /** Names of entries come from outside when a person restores or empties them; nothing else may be reached by them. */
 const entryName = /^[0-9a-z][0-9a-z-]{0,80}$/

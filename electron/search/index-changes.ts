@@ -35,6 +35,7 @@ function take(index: IndexDatabase, library: LibraryReader, put: Put): void {
       return
     case 'library':
     case 'link':
+    case 'decision':
       return
     default:
       assertNever(put)
@@ -55,6 +56,7 @@ function remove(index: IndexDatabase, removal: Removal): void {
       removeRecord(index, removal.kind, removal.id)
       return
     case 'link':
+    case 'decision':
       return
     default:
       assertNever(removal)

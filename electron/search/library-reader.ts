@@ -6,7 +6,8 @@ import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import { currentStamp, type Stamp } from '../library/durable-write'
 import { annotationsFile, sourceFile, textFile } from '../library/layout'
-import { parseRecords, type RecordKind, type RecordOf } from '../library/record-codec'
+import { parseRecords, type RecordOf } from '../library/record-codec'
+import type { RecordKind } from '../library/record-kind'
 
 /** A file that is not there has a stamp too, so that its coming is noticed. */
 const missing: Stamp = 'missing'

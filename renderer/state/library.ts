@@ -80,6 +80,7 @@ function fromSnapshot(snapshot: Snapshot): OpenLibrary {
       annotations: byId<Annotation['id'], Annotation>(snapshot.annotations),
       claims: byId(snapshot.claims),
       links: byId(snapshot.links),
+      decisions: byId(snapshot.decisions),
       briefs: byId(snapshot.briefs),
     },
     texts: new Map(),

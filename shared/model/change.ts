@@ -1,9 +1,10 @@
 import { annotationSchema } from './annotation'
 import { briefSchema } from './brief'
 import { claimSchema } from './claim'
+import { decisionSchema } from './decision'
 import { librarySchema } from './library'
 import { linkSchema } from './link'
-import { annotationIdSchema, briefIdSchema, claimIdSchema, type Frozen, linkIdSchema, sourceIdSchema, z } from './schema'
+import { annotationIdSchema, briefIdSchema, claimIdSchema, decisionIdSchema, type Frozen, linkIdSchema, sourceIdSchema, z } from './schema'
 import { sourceSchema } from './source'
 
 export const putSchema = z.discriminatedUnion('kind', [
@@ -12,6 +13,7 @@ export const putSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annotation'), record: annotationSchema }),
   z.object({ kind: z.literal('claim'), record: claimSchema }),
   z.object({ kind: z.literal('link'), record: linkSchema }),
+  z.object({ kind: z.literal('decision'), record: decisionSchema }),
   z.object({ kind: z.literal('brief'), record: briefSchema }),
 ])
 
@@ -20,6 +22,7 @@ export const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annotation'), id: annotationIdSchema, sourceId: sourceIdSchema }),
   z.object({ kind: z.literal('claim'), id: claimIdSchema }),
   z.object({ kind: z.literal('link'), id: linkIdSchema }),
+  z.object({ kind: z.literal('decision'), id: decisionIdSchema }),
   z.object({ kind: z.literal('brief'), id: briefIdSchema }),
 ])
 

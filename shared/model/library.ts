@@ -2,7 +2,7 @@ import { type Frozen, isoTimeSchema, libraryIdSchema, lineSchema, z } from './sc
 import { colourIds } from './vocabulary'
 
 /** The version of the folder's format that this Crossread writes. Each later one has a step in electron/library/migrations. */
-export const libraryFormat = 1
+export const libraryFormat = 2
 
 export const librarySchema = z.object({
   format: z.literal(libraryFormat),
@@ -12,6 +12,10 @@ export const librarySchema = z.object({
   colours: z.array(z.object({ id: z.enum(colourIds), name: lineSchema })).length(colourIds.length),
   /** Tags with a definition. Tags may be used without standing here. */
   tags: z.array(z.object({ name: lineSchema, definition: z.string().max(20_000) })).max(10_000),
+  /** Names that mean the same: "NATO" and "North Atlantic Alliance". Each list is one bearer. */
+  aliases: z.array(z.array(lineSchema).min(2).max(1_000)).max(10_000),
+  /** Two names that must never be taken for one, however alike they look. */
+  apart: z.array(z.tuple([lineSchema, lineSchema])).max(10_000),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

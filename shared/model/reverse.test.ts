@@ -23,6 +23,7 @@ const empty = {
   blocks: new Map(),
   annotations: new Map(),
   links: new Map(),
+  decisions: new Map(),
   briefs: new Map(),
 } as unknown as Workspace
 const claimsOf = (workspace: Workspace) => [...workspace.claims].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -58,6 +58,8 @@ export function removalOf(put: Put): Removal | null {
       return { kind: 'claim', id: put.record.id }
     case 'link':
       return { kind: 'link', id: put.record.id }
+    case 'decision':
+      return { kind: 'decision', id: put.record.id }
     case 'brief':
       return { kind: 'brief', id: put.record.id }
   }
@@ -84,6 +86,10 @@ export function currentPut(removal: Removal, workspace: Workspace): Put | null {
     case 'link': {
       const record = workspace.links.get(removal.id)
       return record ? { kind: 'link', record } : null
+    }
+    case 'decision': {
+      const record = workspace.decisions.get(removal.id)
+      return record ? { kind: 'decision', record } : null
     }
     case 'brief': {
       const record = workspace.briefs.get(removal.id)

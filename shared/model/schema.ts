@@ -24,6 +24,7 @@ export const claimIdSchema = idSchema('clm', 'ClaimId')
 export const linkIdSchema = idSchema('lnk', 'LinkId')
 export const briefIdSchema = idSchema('brf', 'BriefId')
 export const sectionIdSchema = idSchema('sec', 'SectionId')
+export const decisionIdSchema = idSchema('dcn', 'DecisionId')
 
 export type LibraryId = z.output<typeof libraryIdSchema>
 export type SourceId = z.output<typeof sourceIdSchema>
@@ -32,6 +33,7 @@ export type ClaimId = z.output<typeof claimIdSchema>
 export type LinkId = z.output<typeof linkIdSchema>
 export type BriefId = z.output<typeof briefIdSchema>
 export type SectionId = z.output<typeof sectionIdSchema>
+export type DecisionId = z.output<typeof decisionIdSchema>
 
 /** A moment in UTC, `2031-03-04T09:15:00.000Z`. */
 export const isoTimeSchema = z.iso.datetime().transform((text) => text as string & { readonly __brand: 'IsoTime' })

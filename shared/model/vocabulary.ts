@@ -14,3 +14,36 @@ export type Relation = (typeof relations)[number]
 /** The relations a passage may have to a claim: its stance. */
 export const stances = ['supports', 'contradicts', 'qualifies'] as const
 export type Stance = (typeof stances)[number]
+
+/** What two tellings of a fact can differ in. */
+export const findingTypes = [
+  'number',
+  'date',
+  'ordinal',
+  'name',
+  'title',
+  'place',
+  'attribution',
+  'negation',
+  'modality',
+  'event-order',
+  'omission',
+] as const
+
+/** What kind of difference it is. The first three make the queue, variants last in it; the others have folds of their own. */
+export const verdicts = ['conflict', 'tension', 'variant', 'update', 'precision', 'scope', 'dispute', 'cannot-tell'] as const
+
+/** As what a person may accept a finding. All but `variant` are relations that the new links then have. */
+export const acceptances = ['contradicts', 'qualifies', 'restates', 'variant'] as const
+
+/** Why a person may dismiss a finding, in the order of the keys 1 to 7. */
+export const dismissals = [
+  'different-event',
+  'later-update',
+  'rounding',
+  'different-scope',
+  'reported-view',
+  'misread',
+  'unimportant',
+] as const
+export type Dismissal = (typeof dismissals)[number]

@@ -1,14 +1,15 @@
 /**
  * A library in memory, in the host and in every window alike. `applyChange` is the only code that alters one. Bodies
- * (blocks) and annotations are there for the sources that were read; cards, claims, links and briefs are always whole.
+ * (blocks) and annotations are there for the sources that were read; cards, claims, links, decisions and briefs are always whole.
  */
 import type { Annotation } from './annotation'
 import type { Brief } from './brief'
 import type { Change, Put, Removal } from './change'
 import type { Claim } from './claim'
+import type { Decision } from './decision'
 import type { Library } from './library'
 import type { Link } from './link'
-import type { AnnotationId, BriefId, ClaimId, LinkId, SourceId } from './schema'
+import type { AnnotationId, BriefId, ClaimId, DecisionId, LinkId, SourceId } from './schema'
 import type { Block, Source, SourceCard } from './source'
 
 export type Workspace = {
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly annotations: ReadonlyMap<AnnotationId, Annotation>
   readonly claims: ReadonlyMap<ClaimId, Claim>
   readonly links: ReadonlyMap<LinkId, Link>
+  readonly decisions: ReadonlyMap<DecisionId, Decision>
   readonly briefs: ReadonlyMap<BriefId, Brief>
 }
 
@@ -64,6 +66,9 @@ class Draft {
       case 'link':
         this.map('links').set(put.record.id, put.record)
         return
+      case 'decision':
+        this.map('decisions').set(put.record.id, put.record)
+        return
       case 'brief':
         this.map('briefs').set(put.record.id, put.record)
     }
@@ -83,6 +88,9 @@ class Draft {
         return
       case 'link':
         this.map('links').delete(removal.id)
+        return
+      case 'decision':
+        this.map('decisions').delete(removal.id)
         return
       case 'brief':
         this.map('briefs').delete(removal.id)

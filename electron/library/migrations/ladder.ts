@@ -3,6 +3,10 @@
  * library under `migrations/fixtures/format-<from>/`, made by the version that wrote that format, and a test runs it.
  */
 import { libraryFormat } from '../../../shared/model/library'
+import type { RecordKind } from '../record-kind'
+import { keepDecisions } from './keep-decisions'
+import { nameAliases } from './name-aliases'
+import { type JsonRecord, type Step, takeStep } from './step'
 
 export type Migration = {
   /** The format that the library has afterwards. */
@@ -16,10 +20,32 @@ export type Migration = {
   readonly run: (root: string) => Promise<void>
 }
 
-/** Format 1 is the first, so nothing leads to it. */
-export const migrations: readonly Migration[] = []
+type Rung = Omit<Migration, 'run'> & { readonly steps: readonly Step[] }
+
+const rungs: readonly Rung[] = [
+  {
+    to: 2,
+    why: 'Comparing sources came: it needs to know which names are one, and to remember what was decided of its findings.',
+    steps: [nameAliases, keepDecisions],
+  },
+]
+
+export const migrations: readonly Migration[] = rungs.map(({ to, why, steps }) => ({
+  to,
+  why,
+  async run(root) {
+    for (const step of steps) await takeStep(root, step, to)
+  },
+}))
 
 /** The rungs from a format to the present one, in order. */
 export function rungsFrom(format: number): readonly Migration[] {
   return migrations.filter((rung) => rung.to > format && rung.to <= libraryFormat)
+}
+
+/** A record of any older format as the present one would have written it. */
+export function upgraded(kind: RecordKind, record: JsonRecord): JsonRecord {
+  const steps = rungs.flatMap((rung) => rung.steps).flatMap((step) => ('kind' in step && step.kind === kind ? [step] : []))
+  const after = steps.reduce((record, step) => step.upgrade(record), record)
+  return kind === 'library' && typeof after['format'] === 'number' ? { ...after, format: libraryFormat } : after
 }

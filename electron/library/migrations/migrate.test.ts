@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { libraryFormat } from '../../../shared/model/library'
-import { claim, newLibraryIn, open, put, removeFolders, step, temporaryFolder } from '../library.testing'
+import { claim, decision, newLibraryIn, open, openToRead, put, removeFolders, step, temporaryFolder } from '../library.testing'
 import { type Migration, migrations } from './ladder'
 import { migrate } from './migrate'
 
@@ -33,6 +33,48 @@ describe('the ladder', () => {
   })
 })
 
+describe('the second format', () => {
+  const copyOfFirst = () => {
+    const folder = temporaryFolder()
+    cpSync(join(fixtures, 'format-1'), folder, { recursive: true })
+    return folder
+  }
+
+  test('adds lists of names and of decisions, empty, and changes no other file', async () => {
+    const folder = copyOfFirst()
+    const before = readFileSync(join(folder, 'links.json'), 'utf8')
+    await (await open(folder)).close()
+    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 2, aliases: [], apart: [] })
+    expect(JSON.parse(readFileSync(join(folder, 'decisions.json'), 'utf8'))).toEqual({ format: 2, records: [] })
+    expect(readFileSync(join(folder, 'links.json'), 'utf8')).toBe(before)
+  })
+
+  test('reads a library of the first one without writing, and finds nothing wrong with it', async () => {
+    const folder = copyOfFirst()
+    const library = await openToRead(folder)
+    expect(library.problems).toEqual([])
+    expect(library.workspace().library).toMatchObject({ title: 'Harrow Bay grounding', aliases: [], apart: [] })
+    expect((await library.check()).entries).toEqual([])
+    await library.close()
+    expect(existsSync(join(folder, 'decisions.json'))).toBe(false)
+  })
+
+  test('keeps what was decided and named when its steps are taken again', async () => {
+    const folder = copyOfFirst()
+    const library = await open(folder)
+    const [one, other] = [...library.workspace().sources.keys()]
+    if (!one || !other) throw new Error('The old library has two sources.')
+    const made = decision([one, other])
+    await library.commit(put(made, { ...library.workspace().library, aliases: [['NATO', 'the Alliance']] }), step('Decide'))
+    await library.close()
+    for (const { run } of migrations) await run(folder)
+    const again = await open(folder)
+    expect([...again.workspace().decisions.values()]).toEqual([made])
+    expect(again.workspace().library.aliases).toEqual([['NATO', 'the Alliance']])
+    await again.close()
+  })
+})
+
 describe('climbing', () => {
   const addMood: Migration = {
     to: 2,
@@ -44,14 +86,16 @@ describe('climbing', () => {
     },
   }
 
+  const read = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
+
   async function library(): Promise<string> {
     const folder = temporaryFolder()
     const made = await newLibraryIn(folder)
     await made.commit(put(claim('One')), step('Claim'))
     await made.close()
+    writeFileSync(join(folder, 'library.json'), JSON.stringify({ ...read(folder, 'library.json'), format: 1 }))
     return folder
   }
-  const read = (folder: string, path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'))
 
   test('copies every file first, runs each rung in order, and numbers the library last', async () => {
     const folder = await library()
