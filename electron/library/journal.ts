@@ -32,8 +32,8 @@ const journalSchema = z.object({ format: z.literal(1), steps: z.array(stepSchema
 type JournalStep = z.output<typeof stepSchema>
 
 /**
- * Does all acts durably and answers the new stamps of written files. When it rejects, the folder is as it was before,
- * unless taking back failed as well: then the journal stays, and the next opening finishes the act.
+ * Does all acts durably and answers the new stamps of written files. When it rejects, the folder is as it was before.
+ * @throws HalfDoneError where even that was refused: the journal stays, and the next opening finishes the act
  */
 export async function performActs(root: string, acts: readonly FileAct[]): Promise<ReadonlyMap<string, Stamp>> {
   const [only] = acts
@@ -57,15 +57,15 @@ export async function performActs(root: string, acts: readonly FileAct[]): Promi
   } catch (error) {
     if (error instanceof HalfDoneError) throw error
     // The journal goes first: with it a later opening would do what is reported as not done.
-    discardFile(join(root, journalFile))
+    await endJournal(root)
     for (const file of staged.values()) discardFile(file.temporary)
     throw error
   }
-  if (journalled) await endJournal(root)
+  await endJournal(root)
   return stamps
 }
 
-/** An act was refused halfway and could not be taken back either. Its journal is durable: the next opening finishes it. */
+/** An act was refused halfway and could not be taken back either, or its journal could not be removed. The next opening finishes it. */
 export class HalfDoneError extends Error {
   constructor(cause: unknown) {
     super('An act on several files was refused halfway.', { cause })
@@ -174,8 +174,17 @@ async function flushFolders(root: string, steps: readonly JournalStep[]): Promis
   await Promise.all([...folders].filter((folder) => existsSync(folder)).map(flushFolder))
 }
 
-/** Deletes the journal for good: if a power cut brought it back after later acts, it would undo part of them. */
+/**
+ * Deletes the journal, where there is one, for good: if it came back after later acts, it would undo part of them.
+ * @throws HalfDoneError when it cannot be deleted
+ */
 async function endJournal(root: string): Promise<void> {
-  unlinkSync(join(root, journalFile))
-  await flushFolder(root)
+  const journal = join(root, journalFile)
+  if (!existsSync(journal)) return
+  try {
+    unlinkSync(journal)
+    await flushFolder(root)
+  } catch (error) {
+    throw new HalfDoneError(error)
+  }
 }

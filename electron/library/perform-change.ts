@@ -5,6 +5,7 @@ import { currentPut, putKey, removalKey, reverseOf } from '../../shared/model/re
 import type { SourceId } from '../../shared/model/schema'
 import { applyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
+import { HalfDoneError } from './journal'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
 import { firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
@@ -46,7 +47,8 @@ export async function performChange(state: LibraryState, asked: Change, options:
     })
   } catch (error) {
     for (const [file, records] of before) file.keep(records)
-    if (entry) state.trash.delete(entry)
+    // Half done: sources may lie in the entry by now, and the next opening moves the others there.
+    if (entry && !(error instanceof HalfDoneError)) state.trash.withdraw(entry)
     throw error
   }
   remember(state, change, files)

@@ -8,6 +8,7 @@ import type { Problem } from '../../shared/api'
 import { type Put, putSchema } from '../../shared/model/change'
 import { putKey } from '../../shared/model/reverse'
 import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/model/schema'
+import { isSystemError } from './disk-failure'
 import { flushFolder, renamePatiently, replaceFile } from './durable-write'
 import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
@@ -95,6 +96,15 @@ export class Trash {
     const sources = this.folder.absolute(`${trashEntryFolder(name)}/sources`)
     if (existsSync(sources) && readdirSync(sources).length > 0) return
     this.delete(name)
+  }
+
+  /** Takes back that an entry was made, after the act it was made for was refused. Where the disk refuses this too, it goes at the next look into the trash. */
+  withdraw(name: string): void {
+    try {
+      this.letGo(name)
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+    }
   }
 
   /** Deletes an entry with all it holds, for good. */
