@@ -3,8 +3,8 @@
  * place, then a small journal names the renames that are left; from then on the act counts as done. A crash before the
  * journal leaves everything as it was, a crash after it is finished by the next opening.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import { z } from '../../shared/model/schema'
 import { discardFile, flushFolder, renamePatiently, replaceFile, type StagedFile, type Stamp, stageFile } from './durable-write'
 import { journalFile, temporarySuffix } from './layout'
@@ -73,12 +73,15 @@ export class HalfDoneError extends Error {
   }
 }
 
-/** Finishes what a crash interrupted. Answers whether there was something to finish; a journal that cannot be read was never complete, so nothing of it was done. */
+/**
+ * Finishes what a crash interrupted. Answers whether there was something to finish; a journal that cannot be read was never
+ * complete, and one that leads out of the library is not ours, so nothing of it was done.
+ */
 export async function finishJournal(root: string): Promise<'nothing' | 'finished' | 'unreadable'> {
   const journal = join(root, journalFile)
   if (!existsSync(journal)) return 'nothing'
   const steps = parseJournal(readFileSync(journal, 'utf8'))
-  if (!steps) return 'unreadable'
+  if (!steps || steps.some((step) => pathsOf(step).some((path) => leadsOut(root, path)))) return 'unreadable'
   for (const step of steps) {
     if (step.kind === 'delete') rmSync(join(root, step.path), { force: true })
     else if (existsSync(join(root, step.from))) {
@@ -89,6 +92,18 @@ export async function finishJournal(root: string): Promise<'nothing' | 'finished
   await flushFolders(root, steps)
   await endJournal(root)
   return 'finished'
+}
+
+function pathsOf(step: JournalStep): readonly string[] {
+  return step.kind === 'delete' ? [step.path] : [step.from, step.to]
+}
+
+/** In a library that came from elsewhere, a folder may be a link to one of this computer's own. */
+function leadsOut(root: string, path: string): boolean {
+  let folder = dirname(join(root, path))
+  while (!existsSync(folder)) folder = dirname(folder)
+  const inside = relative(realpathSync(root), realpathSync(folder))
+  return inside.split(/[\\/]/)[0] === '..' || isAbsolute(inside)
 }
 
 function parseJournal(text: string): readonly JournalStep[] | null {
@@ -169,8 +184,7 @@ function contentOf(path: string): Uint8Array | null {
 }
 
 async function flushFolders(root: string, steps: readonly JournalStep[]): Promise<void> {
-  const paths = steps.flatMap((step) => (step.kind === 'delete' ? [step.path] : [step.from, step.to]))
-  const folders = new Set(paths.map((path) => join(root, dirname(path))))
+  const folders = new Set(steps.flatMap(pathsOf).map((path) => join(root, dirname(path))))
   await Promise.all([...folders].filter((folder) => existsSync(folder)).map(flushFolder))
 }
 

@@ -255,6 +255,29 @@ describe('the trash', () => {
     await library.close()
   })
 
+  test('a deleted record that cannot be read keeps its entry, also when all others are back', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const [one, two] = [claim('One'), claim('Two')]
+    await library.commit(put(one, two), step('Claim'))
+    await library.commit({ puts: [], removals: [one, two].map(({ id }) => ({ kind: 'claim', id })) }, step('Delete claims'))
+    await library.close()
+    const [name = ''] = readdirSync(join(folder, 'trash'))
+    const path = join(folder, 'trash', name, 'entry.json')
+    const garbled = readFileSync(path, 'utf8').replace('"text": "Two"', '"text": 2')
+    writeFileSync(path, garbled)
+
+    const again = await open(folder)
+    await again.restore([name], step('Restore'))
+    expect([...again.workspace().claims.values()].map(({ text }) => text)).toEqual(['One'])
+    expect(again.problems).toMatchObject([
+      { file: `trash/${name}/entry.json`, message: expect.stringMatching(/One deleted record .* cannot be read/) },
+    ])
+    expect(await again.trash()).toEqual([])
+    expect(readFileSync(path, 'utf8')).toBe(garbled)
+    await again.close()
+  })
+
   test('an annotation whose source is in the trash too asks for the source first', async () => {
     const library = await newLibraryIn(temporaryFolder())
     const added = newSource()

@@ -112,10 +112,11 @@ export class Store implements OpenLibrary {
   trash(): Promise<readonly TrashEntry[]> {
     return this.inTurn('The trash could not be read.', async () => {
       const listed: TrashEntry[] = []
-      for (const { id, at, label, records } of this.state.trash.entries()) {
+      for (const entry of this.state.trash.entries()) {
+        const { id, at, label, records } = entry
         const dead = await this.notAlive(records)
         if (dead.length > 0) listed.push({ id, at, label, count: records.length })
-        else if (!this.readOnly) this.state.trash.letGo(id)
+        else if (!this.readOnly) this.state.trash.letGo(entry)
       }
       return listed
     })
@@ -135,7 +136,7 @@ export class Store implements OpenLibrary {
         )
       }
       const done = await performChange(this.state, { puts, removals: [] }, this.options(step.label, 'all'))
-      for (const entry of found) if ((await this.notAlive(entry.records)).length === 0) this.state.trash.letGo(entry.id)
+      for (const entry of found) if ((await this.notAlive(entry.records)).length === 0) this.state.trash.letGo(entry)
       if (done) this.recorded(done, step, true)
       return done?.change ?? emptyChange
     })

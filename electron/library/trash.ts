@@ -22,7 +22,14 @@ const unfinished = '.unfinished-'
 
 const entrySchema = z.object({ id: z.string().regex(entryName), at: isoTimeSchema, label: z.string(), records: z.array(z.unknown()) })
 
-export type Deleted = { readonly id: string; readonly at: IsoTime; readonly label: string; readonly records: readonly Put[] }
+export type Deleted = {
+  readonly id: string
+  readonly at: IsoTime
+  readonly label: string
+  readonly records: readonly Put[]
+  /** How many more records the entry holds that cannot be read: it is never let go of because of the others. */
+  readonly unreadable: number
+}
 
 export class Trash {
   /** Entries made in this session: those that undo empties again. */
@@ -35,8 +42,8 @@ export class Trash {
 
   /** Writes an entry durably, before anything is taken away, and answers its name. Folders of sources are moved into it afterwards. */
   async add(at: IsoTime, label: string, records: readonly Put[]): Promise<string> {
-    const entry: Deleted = { id: `${at.replace(/\D/g, '')}-${randomBytes(5).toString('hex')}`, at, label, records }
-    const sources = entry.records.some((put) => put.kind === 'source')
+    const entry = { id: `${at.replace(/\D/g, '')}-${randomBytes(5).toString('hex')}`, at, label, records }
+    const sources = records.some((put) => put.kind === 'source')
     const path = this.folder.absolute(`${trashFolder}/${unfinished}${entry.id}`)
     try {
       mkdirSync(sources ? `${path}/sources` : path, { recursive: true })
@@ -47,7 +54,7 @@ export class Trash {
       rmSync(path, { recursive: true, force: true })
       throw error
     }
-    this.recent.set(entry.id, entry)
+    this.recent.set(entry.id, { ...entry, unreadable: 0 })
     return entry.id
   }
 
@@ -81,27 +88,36 @@ export class Trash {
       const put = putSchema.safeParse(record)
       return put.success ? [put.data] : []
     })
-    return { ...parsed.data, records }
+    const unreadable = parsed.data.records.length - records.length
+    if (unreadable > 0) {
+      this.report({
+        file: trashEntryFile(name),
+        message: `${unreadable === 1 ? 'One deleted record' : `${unreadable} deleted records`} in ${trashEntryFile(name)} cannot be read, so the rest alone can be restored. The file is kept as it is.`,
+      })
+    }
+    return { ...parsed.data, records, unreadable }
   }
 
   /** Lets go of entries of this session of which everything is alive again. */
   settle(alive: ReadonlySet<string>, isAlive: (put: Put) => boolean): void {
     for (const entry of [...this.recent.values()]) {
-      if (entry.records.some((put) => alive.has(putKey(put))) && entry.records.every(isAlive)) this.letGo(entry.id)
+      if (entry.records.some((put) => alive.has(putKey(put))) && entry.records.every(isAlive)) this.letGo(entry)
     }
   }
 
-  /** Removes an entry that holds nothing any more. One whose folder still holds a source stays, whatever its records say. */
-  letGo(name: string): void {
-    const sources = this.folder.absolute(`${trashEntryFolder(name)}/sources`)
+  /** Removes an entry of which every record is alive again. One that holds a record nobody can read, or still a source, stays whatever the others say. */
+  letGo({ id, unreadable }: Deleted): void {
+    if (unreadable > 0) return
+    const sources = this.folder.absolute(`${trashEntryFolder(id)}/sources`)
     if (existsSync(sources) && readdirSync(sources).length > 0) return
-    this.delete(name)
+    this.delete(id)
   }
 
   /** Takes back that an entry was made, after the act it was made for was refused. Where the disk refuses this too, it goes at the next look into the trash. */
   withdraw(name: string): void {
+    const entry = this.recent.get(name)
     try {
-      this.letGo(name)
+      if (entry) this.letGo(entry)
     } catch (error) {
       if (!isSystemError(error)) throw error
     }
