@@ -102,6 +102,28 @@ describe('a file that another program changed while the library is open', () => 
     await library.close()
   })
 
+  test.each(['undo of a rewording', 'undo of the claim itself', 'redo'])('a copy of theirs is kept by %s, too', async (act) => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const stated = claim('First')
+    await library.commit(put(stated), step('Claim'))
+    if (act === 'undo of a rewording') await library.commit(put({ ...stated, text: 'Ours' }), step('Reword'))
+    if (act === 'redo') {
+      await library.commit(put({ ...stated, text: 'Ours' }), step('Reword'))
+      await library.undo()
+    }
+    edit(folder, 'claims.json', (file) => {
+      file.records = [{ ...stated, text: 'Theirs' }]
+    })
+    await library.refresh()
+    await (act === 'redo' ? library.redo() : library.undo())
+    expect(claimsOnDisk(folder)).toEqual({ 'undo of a rewording': ['First'], 'undo of the claim itself': [], redo: ['Ours'] }[act])
+    expect(library.problems).toMatchObject([{ file: 'claims.json', message: expect.stringMatching(/Theirs is kept in backups/) }])
+    const [copy] = readdirSync(join(folder, 'backups/2031-03-04')).filter((name) => name.includes('.theirs-'))
+    expect(readFileSync(join(folder, 'backups/2031-03-04', copy ?? ''), 'utf8')).toContain('Theirs')
+    await library.close()
+  })
+
   test('annotations of a source are merged when they are read, too', async () => {
     const folder = temporaryFolder()
     const library = await newLibraryIn(folder)

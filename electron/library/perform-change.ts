@@ -6,6 +6,7 @@ import type { SourceId } from '../../shared/model/schema'
 import { applyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { HalfDoneError } from './journal'
+import { keepTheirs } from './keep-theirs'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
 import { firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
@@ -16,6 +17,8 @@ export type PerformOptions = {
   readonly label: string
   /** Which removed records go to the trash. Sources always do; small records need not when undo takes back that they were made. */
   readonly trash: 'all' | 'sources'
+  /** What undo or redo takes back: a record that is another by now was changed by another program since. */
+  readonly takesBack?: Change
   /** A source whose folder was just written under another name, and becomes part of the library with this change. */
   readonly incoming?: { readonly id: SourceId; readonly folder: string }
 }
@@ -36,7 +39,7 @@ export async function performChange(state: LibraryState, asked: Change, options:
   try {
     const day = state.now().slice(0, 10)
     for (const { file } of writes) await state.salvage.backups.before(file.path, day)
-    await keepTheirs(state, change, day)
+    await keepTheirs(state, change, options.takesBack, day)
     await state.folder.together(async () => {
       for (const [id, from] of returning) await state.folder.act({ kind: 'move', from, to: sourceFolder(id) })
       for (const removal of change.removals) {
@@ -126,16 +129,6 @@ async function keepRemoved(state: LibraryState, change: Change, { label, trash }
   const records = change.removals.flatMap((removal) => (put.has(removalKey(removal)) ? [] : (currentPut(removal, state.workspace) ?? [])))
   if (records.length === 0) return null
   return state.trash.add(state.now(), label, records)
-}
-
-/** Where another program changed the very records that this change replaces, its files are kept as copies. */
-async function keepTheirs(state: LibraryState, change: Change, day: string): Promise<void> {
-  const paths = new Set(change.puts.filter((put) => state.takenIn.has(putKey(put))).map(fileOfPut))
-  for (const path of paths) {
-    const copy = await state.salvage.backups.theirs(path, day, state.now())
-    const message = `You and another program changed the same record in ${path}. Yours is in use; theirs is kept in ${copy}, and undo shows it.`
-    state.report({ file: path, message })
-  }
 }
 
 type Write = { readonly file: RecordFile; readonly records: Records<RecordKind>; readonly stageIn: string | null }

@@ -90,7 +90,10 @@ export class Store implements OpenLibrary {
     return this.act('Undo', async () => {
       const step = history.nextUndo()
       if (!step) return null
-      const done = await performChange(this.state, step.backward, this.options(step.label, step.fromTrash ? 'all' : 'sources'))
+      const done = await performChange(this.state, step.backward, {
+        ...this.options(step.label, step.fromTrash ? 'all' : 'sources'),
+        takesBack: step.forward,
+      })
       history.wasUndone()
       this.state.announce(done?.change ?? emptyChange)
       return { change: done?.change ?? emptyChange, label: step.label }
@@ -102,7 +105,7 @@ export class Store implements OpenLibrary {
     return this.act('Redo', async () => {
       const step = history.nextRedo()
       if (!step) return null
-      const done = await performChange(this.state, step.forward, this.options(step.label, 'all'))
+      const done = await performChange(this.state, step.forward, { ...this.options(step.label, 'all'), takesBack: step.backward })
       history.wasRedone()
       this.state.announce(done?.change ?? emptyChange)
       return { change: done?.change ?? emptyChange, label: step.label }
