@@ -6,6 +6,7 @@ export const commands: Commands = [
   { name: 'new', load: async () => (await import('./new')).newCommand },
   { name: 'import', load: async () => (await import('./import')).importCommand },
   { name: 'list', load: async () => (await import('./list')).listCommand },
+  { name: 'compare', load: async () => (await import('./compare')).compareCommand },
   { name: 'extract', load: async () => (await import('./extract')).extractCommand },
   { name: 'brief', load: async () => (await import('./brief')).briefCommand },
   { name: 'check', load: async () => (await import('./check')).checkCommand },

@@ -29,9 +29,17 @@ export const findingTypes = [
   'event-order',
   'omission',
 ] as const
+export type FindingType = (typeof findingTypes)[number]
 
 /** What kind of difference it is. The first three make the queue, variants last in it; the others have folds of their own. */
 export const verdicts = ['conflict', 'tension', 'variant', 'update', 'precision', 'scope', 'dispute', 'cannot-tell'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export const tiers = ['strong', 'likely', 'weak'] as const
+export type Tier = (typeof tiers)[number]
+
+export const severities = ['contradiction', 'tension', 'variant'] as const
+export type Severity = (typeof severities)[number]
 
 /** As what a person may accept a finding. All but `variant` are relations that the new links then have. */
 export const acceptances = ['contradicts', 'qualifies', 'restates', 'variant'] as const

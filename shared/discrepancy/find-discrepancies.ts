@@ -1,0 +1,47 @@
+/** The engine's entry: from the frames of several sources to findings, strongest first. */
+
+import { plainName } from '../language/names'
+import type { Finding } from '../model/finding'
+import { compareSpeakers } from './comparators/attribution'
+import { compareSpellings } from './comparators/name'
+import { compareNumbers } from './comparators/number'
+import { compareTitles } from './comparators/title'
+import type { SourceFrames } from './frames'
+import { placedClauses, weights } from './pairing'
+import { type NameRules, persons } from './persons'
+import type { Proposal } from './proposal'
+import { relatedPairs } from './related-sources'
+import { toFindings } from './to-findings'
+
+/** What the library's owner says about names: groups that mean one, pairs that never do. */
+export type KnownNames = {
+  readonly aliases: readonly (readonly string[])[]
+  readonly apart: readonly (readonly [string, string])[]
+}
+
+/** All findings between the sources, strongest first. Sources the engine does not read give none. */
+export function findDiscrepancies(sources: readonly SourceFrames[], names: KnownNames): readonly Finding[] {
+  return toFindings(proposals(sources, names, relatedPairs(sources)))
+}
+
+function proposals(
+  sources: readonly SourceFrames[],
+  names: KnownNames,
+  pairs: readonly (readonly [SourceFrames, SourceFrames])[],
+): readonly Proposal[] {
+  const rules: NameRules = {
+    aliases: names.aliases.map((group) => group.map(plainName)),
+    apart: names.apart.map(([one, other]) => [plainName(one), plainName(other)]),
+  }
+  const placed = new Map(sources.map((source) => [source, placedClauses(source)]))
+  const by = weights([...placed.values()])
+  return pairs.flatMap(([a, b]) => {
+    const people = persons([a, b], rules)
+    const [mine, theirs] = [placed.get(a) ?? [], placed.get(b) ?? []]
+    return [
+      ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
+      ...compareSpeakers(a, b),
+      ...compareNumbers(mine, theirs, by),
+    ]
+  })
+}

@@ -1,0 +1,155 @@
+/** Numbers of a sentence tied to what they count. */
+import { hedgeBefore, interval } from '../language/hedges'
+import type { Token } from '../language/language-reader'
+import { currencyOf, unitOf } from '../language/lexicon/units'
+import { type NumberWord, numbersIn, ordinalsIn } from '../language/numbers'
+import type { Range } from '../model/schema'
+import type { Ordinal, Quantity } from './frames'
+import { keyOf } from './read-terms'
+
+/** How far, in letters, the words before a number are looked at. */
+const lookBack = 40
+const partBefore =
+  /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining)\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
+const partAfter =
+  /^\s*(?:of (?:them|whom|which|those|these|the (?:other|dead|injured|wounded)|our|its|his|her)|others?|more|additional|further)\b/i
+
+/** `taken` are the places of dates, ordinals and other figures that count nothing. */
+export function quantitiesIn(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Quantity[] {
+  const numbers = numbersIn(text, at).filter((number) => taken.every((range) => number.end <= range.start || number.start >= range.end))
+  return numbers.flatMap((number) => {
+    const quantity = quantityOf(number, text, at, tokens)
+    return quantity ? [quantity] : []
+  })
+}
+
+function quantityOf(number: NumberWord, text: string, at: number, tokens: readonly Token[]): Quantity | null {
+  const before = text.slice(Math.max(0, number.start - at - lookBack), number.start - at)
+  const after = text.slice(number.end - at, number.end - at + lookBack)
+  // Flight and route numbers, page numbers, list marks, parts of words and of codes count nothing.
+  if (
+    /(?:\b(?:no\.?|number|flight|route|room|page|unit|section|article|chapter|version|phase|group|level|line|pier|platform|gate|channel)\s*|[#/–]|\w-)$/i.test(
+      before,
+    )
+  )
+    return null
+  if (
+    /^(?:\/|-(?!(?:\w*year|day|week|month|hour|minute|mile|km|kilomet|met|foot|acre|ton|car|member|person|seat|strong|bed|storey|story|point|percent))\p{L}+\d)/iu.test(
+      after,
+    )
+  )
+    return null
+  const hedge = hedgeBefore(before)
+  const sign = /(US\$|[$€£¥₹₽₩])\s*$/.exec(before)?.[1] ?? /^\s*([$€£¥₹₽₩])/.exec(after)?.[1]
+  const part = partBefore.test(before) || partAfter.test(after)
+  const make = (kind: Quantity['kind'], unit: string | null, factor: number, end = number.end, noun: Noun | null = null): Quantity => ({
+    start: sign && before.trimEnd().endsWith(sign) ? number.start - 1 : number.start,
+    end,
+    kind,
+    value: number.low * factor,
+    ...scaled(interval(number.low, number.high, hedge, number.round), factor),
+    hedge,
+    unit,
+    noun: noun?.key ?? null,
+    nounWords: noun?.words ?? '',
+    part,
+  })
+  if (sign) return make('money', currencyOf(sign) ?? sign, 1)
+  const percent = /^\s*(?:%|per\s?cent\b|percent\b|pc\b)(\s*points?\b)?/i.exec(after)
+  if (percent) return make(percent[1] ? 'points' : 'percent', null, 1, number.end + percent[0].length)
+  const points = /^\s*(?:percentage|basis)[ -]points?\b/i.exec(after)
+  if (points) return make('points', null, /basis/i.test(points[0]) ? 0.01 : 1, number.end + points[0].length)
+  if (
+    /^[- ]year[- ]old/i.test(after) ||
+    (/(?:\baged?|, )\s*$/i.test(before) &&
+      /^\s*(?:,|\.|$|who\b|from\b)/.test(after) &&
+      number.low < 120 &&
+      number.low > 0 &&
+      /\p{Lu}\p{L}+, $|aged? $/u.test(before))
+  )
+    return make('age', null, 1)
+  if (
+    /^\s*(?:to|-|–)\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|nil)\b/i.test(after) &&
+    number.low < 100 &&
+    !/^\s*(?:to|-|–)\s*\d+\s*(?:people|percent|%|years|per)/i.test(after)
+  )
+    return null
+  const next = tokens.filter((token) => token.start >= number.end)
+  const unitWord = unitWordIn(after)
+  if (unitWord) {
+    const unit = unitOf(unitWord.name)
+    const currency = currencyOf(unitWord.name)
+    if (currency) return make('money', currency, 1, number.end + unitWord.length)
+    if (unit)
+      return make(
+        'measure',
+        unit.family,
+        unit.factor,
+        number.end + unitWord.length,
+        nounAfter(next.filter((token) => token.start >= number.end + unitWord.length)),
+      )
+  }
+  return make('count', null, 1, number.end, nounAfter(next) ?? nounBefore(tokens.filter((token) => token.end <= number.start)))
+}
+
+function scaled(range: { readonly low: number; readonly high: number }, factor: number) {
+  return { low: range.low * factor, high: range.high * factor }
+}
+
+function unitWordIn(after: string): { readonly name: string; readonly length: number } | null {
+  const match = /^[\s-]*(?:((?:square|cubic|nautical)[ -])?(\p{L}+(?:\/h)?)((?: an| per)[ -]hour)?)/iu.exec(after)
+  if (!match) return null
+  const [whole, shape = '', word = '', rate = ''] = match
+  const name = (shape.trim() ? `${shape.trim()}-${word}` : rate ? `${word}${rate.replace(/ /g, '-')}` : word).toLowerCase()
+  if (unitOf(name) || currencyOf(name)) return { name, length: whole.length }
+  return unitOf(word) ? { name: word, length: whole.length - rate.length } : null
+}
+
+type Noun = { readonly key: string; readonly words: string }
+
+/** Words that may stand between a number and its noun, at most. */
+const longestPhrase = 6
+
+/** The head of the noun phrase after a number: "tank cars" in "two tank cars of styrene". */
+function nounAfter(tokens: readonly Token[]): Noun | null {
+  let head: Token | null = null
+  const words: string[] = []
+  for (const token of tokens.slice(0, longestPhrase)) {
+    if (token.tag === 'NOUN' || (token.tag === 'PROPN' && head === null)) {
+      head = token
+      words.push(token.text)
+    } else if (head !== null) break
+    else if (token.tag === 'ADJ' || token.text === '-' || token.tag === 'DET' || /^(?:of|other|our|its|his|their|the)$/i.test(token.text))
+      words.push(token.text)
+    else if (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.text)) words.push(token.text)
+    else break
+  }
+  return head
+    ? {
+        key: keyOf(head),
+        words: words
+          .join(' ')
+          .replace(/^(?:of|-)\s*/, '')
+          .replace(/ - /g, '-'),
+      }
+    : null
+}
+
+/** The noun that a number behind it counts: "the crew of three", "put the crowd at 45,000", "the toll rose to 12". */
+function nounBefore(tokens: readonly Token[]): Noun | null {
+  const near = tokens.slice(-longestPhrase).reverse()
+  const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?)$/i.test(token.text))
+  if (at < 0 || at > 2) return null
+  const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
+  return noun ? { key: keyOf(noun), words: noun.text } : null
+}
+
+/** Ordinals of a sentence with what they number: "the 11th meeting", "his third cut". */
+export function ordinalsOf(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Ordinal[] {
+  return ordinalsIn(text, at)
+    .filter((ordinal) => taken.every((range) => ordinal.end <= range.start || ordinal.start >= range.end))
+    .map((ordinal) => {
+      const noun = nounAfter(tokens.filter((token) => token.start >= ordinal.end))
+      return { ...ordinal, noun: noun?.key ?? null, nounWords: noun?.words ?? '' }
+    })
+}

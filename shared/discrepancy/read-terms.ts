@@ -1,0 +1,38 @@
+/** The words of a clause that may tell which event is meant. */
+import type { Token } from '../language/language-reader'
+import { conceptOf, contraryOf } from '../language/lexicon/concepts'
+import { plainWords } from '../language/lexicon/plain-words'
+import { stem } from '../search/stem'
+import type { Term } from './frames'
+
+const kinds: { readonly [tag: string]: Term['kind'] } = { NOUN: 'noun', VERB: 'verb', ADJ: 'modifier', ADV: 'modifier', PROPN: 'name' }
+
+/** The key under which two tellings of one thing meet: its concept, else the stem of its dictionary form. */
+export function keyOf(token: Token): string {
+  const word = token.text.toLowerCase()
+  const concept = conceptOf(token.lemma) ?? conceptOf(word) ?? conceptOf(stemOf(token.lemma)) ?? contraryOf(token.lemma) ?? contraryOf(word)
+  return concept?.key ?? stemOf(token.lemma)
+}
+
+function stemOf(word: string): string {
+  return stem(britishToAmerican(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()))
+}
+
+/** Two spellings of one word: centre and center, colour and color, organise and organize. */
+function britishToAmerican(word: string): string {
+  return word
+    .replace(/(?<=[bcdfgt])re$/, 'er')
+    .replace(/our(?=$|s$|ed$|ing$|able$|al$)/, 'or')
+    .replace(/is(?=e[sd]?$|ing$|ation$)/, 'iz')
+}
+
+export function termsOf(tokens: readonly Token[]): readonly Term[] {
+  return tokens.flatMap((token): Term[] => {
+    const kind = kinds[token.tag]
+    const lower = token.text.toLowerCase()
+    if (kind === undefined || !/\p{L}{2}/u.test(token.text)) return []
+    const contrary = contraryOf(token.lemma) ?? contraryOf(lower) ?? null
+    if (contrary === null && (plainWords.has(lower) || plainWords.has(token.lemma))) return []
+    return [{ start: token.start, end: token.end, key: keyOf(token), kind, contrary }]
+  })
+}

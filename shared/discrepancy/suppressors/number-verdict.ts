@@ -1,0 +1,32 @@
+/** Whether two figures for one thing exclude each other, and if not, why. */
+import type { Verdict } from '../../model/vocabulary'
+import type { Quantity } from '../frames'
+import type { Placed } from '../pairing'
+import { daysBetween } from './report-time'
+
+type Figure = { readonly at: Placed; readonly quantity: Quantity }
+export type NumberVerdict = { readonly verdict: Verdict; readonly reason: (thing: string, a: string, b: string) => string }
+
+/** Two exact large figures this close are one figure at two precisions: 4,480 and 4,500. */
+const sameShare = 0.02
+const sameFrom = 1_000
+
+/** Null: they agree, there is nothing to say. */
+export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
+  const [mine, theirs] = [a.quantity, b.quantity]
+  if (mine.value === theirs.value) return null
+  if (mine.low <= theirs.high && theirs.low <= mine.high)
+    return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) agree within what they leave open.` }
+  const larger = Math.max(mine.value, theirs.value)
+  if (larger >= sameFrom && Math.abs(mine.value - theirs.value) <= larger * sameShare)
+    return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) differ by no more than rounding.` }
+  if (mine.part !== theirs.part)
+    return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
+  const days = daysBetween(a.at.source.published, b.at.source.published)
+  if (days !== null && days !== 0) {
+    const [later, earlier] = days > 0 ? [theirs, mine] : [mine, theirs]
+    if (later.value > earlier.value)
+      return { verdict: 'update', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): the larger figure is the later one.` }
+  }
+  return { verdict: 'conflict', reason: (thing, x, y) => `The sources give two figures for ${thing}: “${x}” and “${y}”.` }
+}

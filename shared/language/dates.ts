@@ -1,0 +1,152 @@
+/**
+ * Dates and times in running text. What is written out is kept as written; what depends on the day of publication
+ * ("Monday", "yesterday", "last year", a day without a year) is resolved against it and marked as inferred, or left open when
+ * the source has no date.
+ */
+import { en } from 'chrono-node'
+import type { Range } from '../model/schema'
+
+/** A point in the calendar, no finer than stated. `minutes` counts from midnight, in the text's own time zone. */
+export type When = Range & {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  readonly minutes: number | null
+  /** The last day of a stretch such as "from 17 to 20 November". */
+  readonly until: { readonly year: number | null; readonly month: number | null; readonly day: number | null } | null
+  /** Whether the day of publication was needed to resolve it. */
+  readonly inferred: boolean
+  /** A time zone is named beside the time, so that a shift of whole hours proves nothing. */
+  readonly zoned: boolean
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const weekday = /\b(?:(?<which>last|next|this)\s+)?(?<day>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/gi
+const bareYear = /(?<![\d.,:$€£-])\b(?<year>1[5-9]\d\d|20\d\d)\b(?![\d%]|,\d|\.\d|[-–]\w)/g
+const worthAsking =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
+const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (?:standard |daylight |summer )?time|local time))/
+/** What tells, before a weekday, that it lies ahead. */
+const ahead =
+  /\b(?:will|shall|would|going to|due|to be|scheduled|set for|set to|planned|expected|is to|are to|was to|were to|by|until|before|next|tomorrow|no later than|plans?)\b/i
+
+/** The dates of a stretch of text. `published` is `2031-03-04` or coarser, or null. Offsets count from `at`. */
+export function datesIn(text: string, at: number, published: string | null): readonly When[] {
+  if (!worthAsking.test(text) && text.search(weekday) < 0) return []
+  const reference = published !== null && /^\d{4}-\d\d-\d\d/.test(published) ? new Date(`${published.slice(0, 10)}T12:00:00Z`) : null
+  const found = [...byChrono(text, at, reference)]
+  const free = (range: Range) => found.every((known) => range.end <= known.start || range.start >= known.end)
+  for (const when of [...bareYears(text, at), ...byWeekday(text, at, reference)]) if (free(when)) found.push(when)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function* byChrono(text: string, at: number, reference: Date | null): Generator<When> {
+  for (const result of en.casual.parse(text, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })) {
+    const { start: from, end: to } = result
+    if (from.isCertain('weekday') && !from.isCertain('day')) continue
+    const hasDay = from.isCertain('day')
+    const hasMonth = from.isCertain('month')
+    const hasYear = from.isCertain('year')
+    const hasHour = from.isCertain('hour') && !/\b(?:ago|hours?|minutes?|seconds?|within)\b/i.test(result.text)
+    const relative = /\b(?:yesterday|today|tonight|tomorrow|last|next|this|ago|past|now)\b/i.test(result.text)
+    if (/^(?:now|this)$/i.test(result.text.trim())) continue
+    if (/\b(?:second|minute|hour)s?\b/i.test(result.text) && relative) continue
+    if (!(hasDay || hasMonth || hasYear || hasHour)) continue
+    // A bare number is no clock time: "between 6 and 8" counts something.
+    if (hasHour && !(hasDay || hasMonth) && !/[:.]\d\d|[ap]\.?m|noon|midnight|o'clock|night/i.test(result.text)) continue
+    if (relative && reference === null) continue
+    const end = to && to.date().getTime() !== from.date().getTime() ? to : null
+    yield {
+      start: at + result.index,
+      end: at + result.index + result.text.length,
+      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? from.get('year') : null,
+      month: hasMonth || (hasDay && relative) ? from.get('month') : null,
+      day: hasDay ? from.get('day') : null,
+      minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) : null,
+      until: end?.isCertain('day')
+        ? { year: hasYear || reference ? end.get('year') : null, month: end.get('month'), day: end.get('day') }
+        : null,
+      inferred: relative || !hasYear,
+      zoned: from.isCertain('timezoneOffset') || zone.test(text.slice(result.index + result.text.length)),
+    }
+  }
+}
+
+function* bareYears(text: string, at: number): Generator<When> {
+  for (const match of text.matchAll(bareYear)) {
+    const before = text.slice(Math.max(0, match.index - 16), match.index)
+    const after = text.slice(match.index + 4, match.index + 16)
+    const year = Number(match.groups?.['year'])
+    // "1,500 people" is no year, nor is "2000 people": a year stands after a preposition, a month, a bracket, or ends the phrase.
+    const stands =
+      /(?:\b(?:in|of|since|from|until|to|by|before|after|during|year|and|the|for|[A-Z]\w+)|[(,])\s*$/.test(before) ||
+      /^\s*[,.;)]|^$/.test(after)
+    if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres|hectares|km|miles|metres|meters|dollars|euros)\b/i.test(after)) continue
+    const start = at + match.index
+    yield { start, end: start + 4, year, month: null, day: null, minutes: null, until: null, inferred: false, zoned: false }
+  }
+}
+
+function* byWeekday(text: string, at: number, reference: Date | null): Generator<When> {
+  if (reference === null) return
+  for (const match of text.matchAll(weekday)) {
+    const target = weekdays.indexOf((match.groups?.['day'] ?? '').toLowerCase())
+    const today = reference.getUTCDay()
+    const which = match.groups?.['which']?.toLowerCase()
+    const back = (today - target + 7) % 7
+    const days =
+      which === 'next' || (which !== 'last' && ahead.test(text.slice(Math.max(0, match.index - 60), match.index)))
+        ? (target - today + 7) % 7 || 7
+        : which === 'last' && back === 0
+          ? -7
+          : -back
+    const date = new Date(reference.getTime() + days * 86_400_000)
+    yield {
+      start: at + match.index,
+      end: at + match.index + match[0].length,
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      minutes: null,
+      until: null,
+      inferred: true,
+      zoned: false,
+    }
+  }
+}
+
+/** How far two clock times may lie apart and still be one: news rounds to the quarter of an hour. */
+const sameTimeMinutes = 20
+
+/** Whether two dates exclude each other at the coarsest grain that both state. "March 2031" and "5 March" do not. */
+export function datesDiffer(a: When, b: When): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return !spans(a, b) && !spans(b, a)
+  if (a.month !== null && b.month !== null && a.month !== b.month) return !spans(a, b) && !spans(b, a)
+  if (a.day !== null && b.day !== null && a.day !== b.day) return !spans(a, b) && !spans(b, a)
+  if (a.minutes === null || b.minutes === null || a.zoned || b.zoned) return false
+  return Math.abs(a.minutes - b.minutes) > sameTimeMinutes
+}
+
+function spans(stretch: When, point: When): boolean {
+  if (stretch.until === null) return false
+  const order = (when: { year: number | null; month: number | null; day: number | null }, year: number) =>
+    ((when.year ?? year) * 12 + (when.month ?? 1)) * 31 + (when.day ?? 1)
+  const year = stretch.year ?? point.year ?? 0
+  return order(stretch, year) <= order(point, year) && order(point, year) <= order(stretch.until, year)
+}
+
+/** The finest thing a date states, for choosing what to compare it with. */
+export function grainOf(when: When): 'time' | 'day' | 'month' | 'year' {
+  return when.day !== null ? 'day' : when.month !== null ? 'month' : when.year !== null ? 'year' : 'time'
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+/** The date for people: `5 March 2031`, `March`, `02:30`. */
+export function sayDate(when: When): string {
+  const parts = [when.day, when.month === null ? null : monthNames[when.month - 1], when.year]
+  const date = parts.filter((part) => part !== null && part !== undefined).join(' ')
+  const time =
+    when.minutes === null ? '' : `${String(Math.floor(when.minutes / 60)).padStart(2, '0')}:${String(when.minutes % 60).padStart(2, '0')}`
+  return [date, time].filter(Boolean).join(', ')
+}

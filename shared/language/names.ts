@@ -1,0 +1,246 @@
+/** Names in news: runs of capitalised words, with the titles around them, told apart into people and everything else. */
+
+import type { Range } from '../model/schema'
+import { editDistance } from './edit-distance'
+import type { Token } from './language-reader'
+import { roleWords } from './lexicon/roles'
+
+export type Mention = Range & {
+  /** As written, without title. */
+  readonly name: string
+  readonly kind: 'person' | 'other'
+  /** The office named beside it ("deputy fire chief"), in the text's words, with its place; null when none is. */
+  readonly title: (Range & { readonly words: string }) | null
+}
+
+const joining = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  '&',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ter',
+  'in',
+])
+const particles = new Set([
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'van',
+  'von',
+  'der',
+  'den',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ter',
+])
+const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'dame', 'lord', 'lady', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.'])
+const neverNames = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an this that these those it he she we they i in on at by for from to of and but or not no nobody none one two three four five six seven eight nine ten its his her their our my your when while after before since until if as so yet there here what who how why where which all most some many more both each every another other such only even still now then today yesterday tomorrow last next first second third half about more than over under'.split(
+    ' ',
+  ),
+)
+const reporting =
+  /^(?:said|says|told|tells|added|adds|declared|stated|argued|warned|explained|insisted|wrote|reported|announced|testified|recalled|noted|confirmed|denied)$/
+
+/** The names of a sentence, in order. */
+export function namesIn(tokens: readonly Token[], text: string): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (let index = 0; index < tokens.length; ) {
+    const end = runEnd(tokens, index)
+    if (end === index) {
+      index += 1
+      continue
+    }
+    mentions.push(...splitRun(tokens, index, end, text))
+    index = end
+  }
+  return mentions
+}
+
+/** The end of the run of capitalised words that starts at `from`; `from` itself when none does. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  if (!startsName(tokens, from)) return from
+  let end = from + 1
+  while (end < tokens.length) {
+    const token = tokens[end]
+    if (token === undefined) break
+    if (
+      startsName(tokens, end) ||
+      (token.text === '.' && /^(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Sen|Rep|Gov|Jr|Sr)$/.test(tokens[end - 1]?.text ?? ''))
+    )
+      end += 1
+    else if (
+      (joining.has(token.text) || token.text === '-' || token.text === '’' || token.text === "'") &&
+      startsName(tokens, end + 1) &&
+      joins(tokens, end)
+    )
+      end += 2
+    else break
+  }
+  return end
+}
+
+/** "Ministry of Finance" is one name, "Rome and Paris" are two, "Kim in Pyongyang" are two. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? ''
+  if (particles.has(word) || word === '-' || word === '&') return true
+  if (word === 'of') return true
+  return false
+}
+
+function startsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false
+  if (neverNames.has(token.text.toLowerCase())) return false
+  if (at > 0) return true
+  // At the beginning of a sentence every word has a capital: a common one must be followed by another name or be tagged as one.
+  const next = tokens[1]
+  return token.tag === 'PROPN' || (next !== undefined && /^\p{Lu}/u.test(next.text) && next.tag === 'PROPN')
+}
+
+/** Splits titles off a run and names what is left. */
+function splitRun(tokens: readonly Token[], from: number, to: number, text: string): readonly Mention[] {
+  let start = from
+  let titleStart = from
+  while (start < to - 1 && isTitleWord(tokens, start, to)) start += 1
+  const words = tokens.slice(start, to)
+  const first = words[0]
+  const last = words[words.length - 1]
+  if (first === undefined || last === undefined) return []
+  // The words before a name may hold its office in lower case: "provincial fire chief Tomas Reval".
+  while (titleStart > 0 && isTitleTail(tokens, titleStart, start)) titleStart -= 1
+  const before = titleBetween(tokens, titleStart, start, text)
+  const after = before === null ? titleAfter(tokens, to, text) : null
+  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  const person = before !== null || after !== null || honorific(tokens, from, start) || looksPersonal(tokens, start, to)
+  return [{ start: first.start, end: last.end, name, kind: person ? 'person' : 'other', title: before ?? after }]
+}
+
+function honorific(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token) => honorifics.has(token.text.toLowerCase()))
+}
+
+function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
+  const lower = tokens[at]?.text.toLowerCase() ?? ''
+  if (honorifics.has(lower) || lower === '.') return true
+  // "Fire Chief Marlene Voss": a role word ends the title; everything before it in the run belongs to it.
+  return tokens.slice(at, to - 1).some((token) => roleWords.has(token.text.toLowerCase()) || roleWords.has(token.lemma)) && at < to - 1
+}
+
+/** Whether the word before the run still belongs to the office: "deputy", "fire", "the city's chief". */
+function isTitleTail(tokens: readonly Token[], at: number, nameStart: number): boolean {
+  const word = tokens[at - 1]
+  if (word === undefined) return false
+  const lower = word.text.toLowerCase()
+  const hasRole = tokens.slice(at, nameStart).some((token) => roleWords.has(token.text.toLowerCase()))
+  if (!hasRole) return roleWords.has(lower)
+  return (
+    (word.tag === 'NOUN' || word.tag === 'ADJ' || word.tag === 'PROPN' || word.text === '-') &&
+    !/^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
+    !neverNames.has(lower)
+  )
+}
+
+function titleBetween(tokens: readonly Token[], from: number, to: number, text: string): Mention['title'] {
+  const words = tokens.slice(from, to).filter((token) => !honorifics.has(token.text.toLowerCase()))
+  if (!words.some((token) => roleWords.has(token.text.toLowerCase()))) return null
+  const start = words[0]
+  const end = words[words.length - 1]
+  return start && end ? { start: start.start, end: end.end, words: text.slice(start.start, end.end) } : null
+}
+
+/** Words looked at behind a name for its office: "Beat Amrein, the head of the cantonal police,". */
+const longestApposition = 14
+
+function titleAfter(tokens: readonly Token[], at: number, text: string): Mention['title'] {
+  if (tokens[at]?.text !== ',') return null
+  let end = at + 1
+  let role = -1
+  while (end < tokens.length && end - at <= longestApposition) {
+    const token = tokens[end]
+    if (token === undefined || /^[,.;:"”()]$/.test(token.text) || (token.tag === 'VERB' && role >= 0) || reporting.test(token.lemma)) break
+    if (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'PRON' || token.tag === 'SCONJ') return null
+    if (role < 0 && roleWords.has(token.text.toLowerCase())) role = end
+    end += 1
+  }
+  let start = at + 1
+  while (/^(?:a|an|the|its|his|her|their)$/i.test(tokens[start]?.text ?? '')) start += 1
+  const first = tokens[start]
+  const last = tokens[end - 1]
+  if (role < 0 || role - start > 6 || first === undefined || last === undefined) return null
+  return { start: first.start, end: last.end, words: text.slice(first.start, last.end) }
+}
+
+const bodyWord =
+  /^(?:Ministry|Committee|Council|Court|University|College|School|Hospital|Bank|Group|Party|Union|Agency|Authority|Board|Office|Department|Company|Corp|Corporation|Inc|Ltd|Railroad|Railway|Airport|Station|Street|Road|Avenue|Bridge|River|Lake|Sea|Mountain|Mount|Island|Islands|Bay|Park|Museum|Institute|Association|Federation|League|Club|Service|Services|Police|Army|Navy|Force|Forces|Directorate|Commission|Parliament|Assembly|Congress|Senate|House|Times|News|Post|Herald|Church|Hotel|Square|Valley|City|Town|County|Province|State|States|Republic|Kingdom|Nations|North|South|East|West|New|Port|Fort|Saint|Centre|Center|Prize|Cup|Championship|Championships|Agreement|Treaty|Act|Plan|Project|Trust|Foundation|Fund|Index|Airlines|Airways|Media|Press)$/
+
+/** Two or three capitalised words without a word that names bodies or places. */
+function looksPersonal(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter((token) => token.text !== '.' && token.text !== '-')
+  if (words.length < 2 || words.length > 4) return false
+  if (words.some((token) => bodyWord.test(token.text) || token.text === 'of' || token.text === '&' || /^\p{Lu}{2,}$/u.test(token.text)))
+    return false
+  const next = tokens[to]
+  const previous = tokens[from - 1]
+  if (
+    previous?.text.toLowerCase() === 'the' ||
+    (previous?.tag === 'ADP' && /^(?:in|at|near|from|to|into|through|across)$/i.test(previous.text))
+  )
+    return false
+  return next === undefined || next.tag !== 'NOUN' || /^\p{Lu}/u.test(next.text)
+}
+
+/** Letters without marks, hyphens and case: what is left of a name when romanisation is set aside. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`]/g, '')
+    .replace(/[-\s.]+/g, ' ')
+    .trim()
+}
+
+/** Letters that may differ between two spellings of one word: one in short words, two from eight letters on. */
+function allowedEdits(length: number): number {
+  return length <= 3 ? 0 : length < 8 ? 1 : 2
+}
+
+/** Whether two words may be two spellings of one name: "Alexander" and "Alexandr", "Voss" and "Vos". */
+export function spelledAlike(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a[0] !== b[0] && !(soundsAlike(a, b) && a.slice(1) === b.slice(1))) return false
+  const allowed = allowedEdits(Math.max(a.length, b.length))
+  return allowed > 0 && editDistance(a, b, allowed + 1) <= allowed
+}
+
+/** First letters that romanisation exchanges. */
+function soundsAlike(a: string, b: string): boolean {
+  return ['ck', 'ij', 'jy', 'kq', 'sz', 'vw', 'fp', 'cs', 'iy', 'gh'].some(
+    (pair) => pair.includes(a[0] ?? '-') && pair.includes(b[0] ?? '-'),
+  )
+}
