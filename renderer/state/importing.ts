@@ -4,6 +4,7 @@ import type { ImportItem, Output } from '../../shared/api'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source, SourceCard } from '../../shared/model/source'
 import { call } from '../host'
+import { batchFor, type ImportBatch } from './import-batch'
 import { newBatch, openLibraryNow, useLibrary } from './library'
 import { notify } from './notices'
 import { openSource } from './panes'
@@ -20,7 +21,12 @@ export type ImportState =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' }
 
-export type ImportEntry = { readonly key: number; readonly candidate: Candidate; readonly state: ImportState }
+export type ImportEntry = {
+  readonly key: number
+  readonly candidate: Candidate
+  readonly batch: ImportBatch
+  readonly state: ImportState
+}
 
 type Imports = { readonly entries: readonly ImportEntry[]; readonly running: boolean }
 
@@ -31,7 +37,6 @@ const atOnce = 3
 
 let lastKey = 0
 let cancelled = false
-let batch = ''
 
 /** What became of files, shown a few times a second at most: a batch of hundreds must not keep the window from answering. */
 const showEveryMs = 80
@@ -65,9 +70,10 @@ export function importCandidates(candidates: readonly Candidate[]): void {
     return
   }
   const { running, entries } = useImports.getState()
+  const batch = batchFor(openLibraryNow().id, running ? entries[entries.length - 1]?.batch : undefined, () => newBatch('import'))
   const added = candidates.map((candidate): ImportEntry => {
     lastKey += 1
-    return { key: lastKey, candidate, state: { kind: 'waiting' } }
+    return { key: lastKey, candidate, batch, state: { kind: 'waiting' } }
   })
   useImports.setState({ entries: running ? [...entries, ...added] : added })
   if (!running) void run()
@@ -92,32 +98,30 @@ export function cancelImport(): void {
 
 async function run(): Promise<void> {
   cancelled = false
-  batch = newBatch('import')
   useImports.setState({ running: true })
-  const library = openLibraryNow().id
-  await Promise.all(Array.from({ length: atOnce }, () => work(library)))
+  await Promise.all(Array.from({ length: atOnce }, work))
   showFates()
   useImports.setState({ running: false })
   await showFirst()
 }
 
-async function work(library: string): Promise<void> {
+async function work(): Promise<void> {
   for (;;) {
     const next = useImports.getState().entries.find((entry) => (fates.get(entry.key) ?? entry.state).kind === 'waiting')
     if (!next || cancelled) return
     setState(next.key, { kind: 'reading' })
-    setState(next.key, await importOne(library, next.candidate))
+    setState(next.key, await importOne(next))
   }
 }
 
-async function importOne(library: string, candidate: Candidate): Promise<ImportState> {
+async function importOne({ candidate, batch: { library, step } }: ImportEntry): Promise<ImportState> {
   let item: ImportItem
   try {
     item = await candidate.read()
   } catch {
     return { kind: 'failed', message: 'The file could not be read. It may have been moved, or you may not be allowed to read it.' }
   }
-  const result = await call('sources.import', { library, batch, item: item as ImportItem & { bytes: Uint8Array<ArrayBuffer> } })
+  const result = await call('sources.import', { library, batch: step, item: item as ImportItem & { bytes: Uint8Array<ArrayBuffer> } })
   if (!result.ok) return { kind: 'failed', message: result.error.message }
   useLibrary.setState({ saving: { kind: 'saved', at: new Date() } })
   return stateOf(result.value)
@@ -129,8 +133,11 @@ function stateOf(outcome: Output<'sources.import'>): ImportState {
 
 /** On an empty desk the first two imported sources open side by side. */
 async function showFirst(): Promise<void> {
-  if (useView.getState().panes.length > 0) return
-  const ids: SourceId[] = useImports.getState().entries.flatMap(({ state }) => (state.kind === 'imported' ? [state.source.id] : []))
+  const { current } = useLibrary.getState()
+  if (current.kind !== 'open' || useView.getState().panes.length > 0) return
+  const ids: SourceId[] = useImports
+    .getState()
+    .entries.flatMap(({ state, batch }) => (state.kind === 'imported' && batch.library === current.id ? [state.source.id] : []))
   for (const id of ids.slice(0, 2)) await openSource(id, 'beside')
 }
 
