@@ -2,6 +2,7 @@ import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { call } from '../host'
 import styles from './markdown.module.css'
+import { isWebAddress } from './web-address'
 
 /** Markdown a person wrote. Raw HTML shows as the text it is; pictures are not loaded; links open outside, only http(s). */
 export function Markdown({ text }: { readonly text: string }) {
@@ -11,11 +12,14 @@ export function Markdown({ text }: { readonly text: string }) {
         remarkPlugins={[remarkGfm]}
         disallowedElements={['img']}
         components={{
-          a: ({ href, children }) => (
-            <a href={href} rel="noreferrer noopener" target="_blank" onClick={(event) => openOutside(event, href)}>
-              {children}
-            </a>
-          ),
+          a: ({ href, children }) =>
+            href && isWebAddress(href) ? (
+              <a href={href} rel="noreferrer noopener" target="_blank" onClick={(event) => openOutside(event, href)}>
+                {children}
+              </a>
+            ) : (
+              children
+            ),
         }}
       >
         {text}
@@ -24,9 +28,9 @@ export function Markdown({ text }: { readonly text: string }) {
   )
 }
 
-function openOutside(event: { preventDefault: () => void }, href: string | undefined): void {
+function openOutside(event: { preventDefault: () => void }, href: string): void {
   // In a browser the link opens a tab by itself; the desktop opens the system's browser.
   if (!window.crossread) return
   event.preventDefault()
-  if (href && /^https?:/i.test(href)) void call('links.openOutside', { url: href })
+  void call('links.openOutside', { url: href })
 }
