@@ -52,7 +52,7 @@ test('a mixed batch: each file says what happened, one failure stops nothing, on
     await details.getByRole('button', { name: 'Restore' }).first().click()
     await details.getByRole('button', { name: 'Save details' }).click()
     await expect(details).toBeHidden()
-    await expect(workbench.sources).toContainText('2033-10')
+    await expect(workbench.sources).toContainText('October 2033')
   })
 
   await test.step('the page came in as words: nothing ran, nothing was asked of any network', async () => {

@@ -45,9 +45,14 @@ describe('the generated brief', () => {
   })
 
   test('shows both quotes where sources differ, each with publisher, date and paragraph', () => {
-    expect(markdown).toContain('Courier, 2031-03-04, ¶1: “with 214 people aboard”')
-    expect(markdown).toContain('Ledger, 2031-03-04, ¶1: “carrying 231 passengers and crew”')
+    expect(markdown).toContain('Courier, 4 March 2031, ¶1: “with 214 people aboard”')
+    expect(markdown).toContain('Ledger, 4 March 2031, ¶1: “carrying 231 passengers and crew”')
     expect(markdown).toContain('Seventeen people apart.')
+  })
+
+  test('reads as plain words in Markdown, with no character written as a number', () => {
+    expect(markdown).toContain('**Against it:** Courier')
+    expect(markdown).not.toContain('&#x')
   })
 
   test('gives each passage one number, however often it is cited', () => {

@@ -6,13 +6,14 @@ import type { AnnotationId, SourceId } from '../model/schema'
 import type { Block, SourceCard } from '../model/source'
 import { locatorLabel } from '../text/paragraphs'
 import { quoteOf } from '../text/passage'
+import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import { quoteState } from './check-quotes'
 
 export type Citations = {
   /** A reference to the annotation; in its place a visible mark when the library does not hold it. */
   cite(id: AnnotationId): PhrasingContent
-  /** Who says so and where, for the running text: `Coast Courier, 2031-03-04, ¶1`. */
+  /** Who says so and where, for the running text: `Coast Courier, 4 March 2031, ¶1`. */
   attribution(annotation: Annotation): string
   definitions(): readonly FootnoteDefinition[]
   /** The annotations cited so far, in the order of their numbers. */
@@ -51,7 +52,7 @@ export function createCitations(material: BriefMaterial): Citations {
     attribution(annotation) {
       const source = sources.get(annotation.sourceId)
       const name = source ? (source.publisher ?? titleOf(source, bodies.get(source.id)?.text ?? null).text) : 'missing source'
-      return [name, source?.published?.slice(0, 10), locator(annotation)].filter(Boolean).join(', ')
+      return [name, source?.published && readableDate(source.published), locator(annotation)].filter(Boolean).join(', ')
     },
     definitions() {
       return order.map((annotation, index) => {
@@ -65,7 +66,7 @@ export function createCitations(material: BriefMaterial): Citations {
           source?.publisher,
           title ? (title.stated ? `“${title.text}”` : `untitled (${title.text})`) : 'missing source',
           source && source.authors.length > 0 ? source.authors.join(', ') : null,
-          source ? (source.published?.slice(0, 10) ?? 'no date stated') : null,
+          source ? (source.published ? readableDate(source.published) : 'no date stated') : null,
           locator(annotation),
         ]
         const words = `“${quoteOf(annotation.anchors)}”${mark} — ${by.filter(Boolean).join(', ')}.`

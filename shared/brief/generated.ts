@@ -10,6 +10,7 @@ import type { Claim } from '../model/claim'
 import type { Link } from '../model/link'
 import { type Stance, stances } from '../model/vocabulary'
 import { quoteOf } from '../text/passage'
+import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import type { Citations } from './citations'
 import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
@@ -147,7 +148,9 @@ function byStance(grounds: readonly Evidence[], citations: Citations, wanted: re
           ? [
               [
                 paragraph(
-                  strong(`${stanceWords[stance]}: `),
+                  // The blank stands outside: inside, Markdown would have to write it as a character reference.
+                  strong(`${stanceWords[stance]}:`),
+                  ' ',
                   ...said(annotation, citations),
                   ...(link.reason === '' ? [] : [' — ', emphasis(link.reason)]),
                 ),
@@ -191,7 +194,7 @@ function sourceTable(section: GeneratedSection, { material }: Grounds): readonly
       card.publisher ?? 'not stated',
       title.stated ? title.text : `untitled: ${title.text}`,
       card.authors.length > 0 ? card.authors.join(', ') : 'not stated',
-      card.published?.slice(0, 10) ?? 'not stated',
+      card.published ? readableDate(card.published) : 'not stated',
       card.credits.length > 0 ? card.credits.join(', ') : '–',
       String(passages),
     ]

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation'
 import type { SourceId } from '../../../shared/model/schema'
 import { locatorLabel } from '../../../shared/text/paragraphs'
+import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import { useOpen, useWorkspace } from '../../state/library'
 
@@ -13,7 +14,7 @@ export function SourceName({ sourceId, annotation }: { readonly sourceId: Source
   const first = annotation?.anchors[0]
   const parts = [
     source.publisher ?? titleOf(source, text ?? null).text,
-    source.published?.slice(0, 10) ?? null,
+    source.published === null ? null : readableDate(source.published),
     blocks && first ? locatorLabel(blocks, first) : null,
   ]
   return <>{parts.filter((part) => part !== null && part !== '').join(', ')}</>

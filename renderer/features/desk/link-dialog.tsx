@@ -4,6 +4,7 @@ import { isSymmetric } from '../../../shared/links/symmetry'
 import type { LinkEnd } from '../../../shared/model/link'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
+import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import { mutate, useWorkspace } from '../../state/library'
 import { showDialog, useView } from '../../state/view'
@@ -71,7 +72,9 @@ export function EndQuote({ end }: { readonly end: LinkEnd }) {
     <figure>
       <blockquote>“{annotation ? quoteOf(annotation.anchors) : '…'}”</blockquote>
       <figcaption>
-        {source ? [source.publisher ?? titleOf(source, null).text, source.published?.slice(0, 10)].filter(Boolean).join(', ') : ''}
+        {source
+          ? [source.publisher ?? titleOf(source, null).text, source.published && readableDate(source.published)].filter(Boolean).join(', ')
+          : ''}
       </figcaption>
     </figure>
   )

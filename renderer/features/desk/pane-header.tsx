@@ -1,6 +1,7 @@
 import { Info, Search, TextQuote, X } from 'lucide-react'
 import { commandSpec } from '../../../shared/commands'
 import type { SourceCard } from '../../../shared/model/source'
+import { readableDate } from '../../../shared/text/readable-date'
 import { keysLabel } from '../../state/keyboard'
 import { closePane, setFurnitureShown } from '../../state/panes'
 import { type Pane, showDialog, useView } from '../../state/view'
@@ -16,7 +17,9 @@ export function PaneHeader({ source, title, pane, index }: Props) {
     <header className={styles.header}>
       <span className={styles.who} title={title}>
         <span className={styles.publisher}>{source.publisher ?? source.original.name}</span>
-        <span className={styles.date}>{[source.published?.slice(0, 10), by, `${source.words} words`].filter(Boolean).join(' · ')}</span>
+        <span className={styles.date}>
+          {[source.published && readableDate(source.published), by, `${source.words} words`].filter(Boolean).join(' · ')}
+        </span>
       </span>
       <span className={styles.tools}>
         <IconButton

@@ -1,5 +1,6 @@
 import { MoreHorizontal } from 'lucide-react'
 import type { SourceCard } from '../../../shared/model/source'
+import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import { useOpen } from '../../state/library'
 import { openSource } from '../../state/panes'
@@ -36,7 +37,7 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
         }}
       >
         <span className={styles.meta}>
-          {[card.publisher, card.published?.slice(0, 10)].filter(Boolean).join(' · ') || card.original.name}
+          {[card.publisher, card.published && readableDate(card.published)].filter(Boolean).join(' · ') || card.original.name}
         </span>
         <span className={styles.title} data-stated={title.stated}>
           {title.text}

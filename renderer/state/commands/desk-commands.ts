@@ -4,6 +4,7 @@ import type { Annotation } from '../../../shared/model/annotation'
 import type { Range, SourceId } from '../../../shared/model/schema'
 import { locatorLabel } from '../../../shared/text/paragraphs'
 import { quoteOf } from '../../../shared/text/passage'
+import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import { chooseAnnotation, chosenAnnotation, refOf, setRanges } from '../annotating'
 import { openLibraryNow, useLibrary } from '../library'
@@ -88,7 +89,7 @@ async function copyQuote(): Promise<void> {
   if (!source) return
   const parts = [
     source.publisher ?? titleOf(source, texts.get(source.id) ?? null).text,
-    source.published?.slice(0, 10),
+    source.published && readableDate(source.published),
     locatorLabel(workspace.blocks.get(source.id) ?? [], passage.range),
   ]
   try {
