@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import styles from './field.module.css'
 
 type Props = {
@@ -7,6 +7,10 @@ type Props = {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
+  /** Hears of a paste before its words are in; may prevent them. */
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+  /** Lines shown while there is little text. */
+  readonly lines?: 1 | 2
   /** Mod+Enter. */
   readonly onSubmit?: () => void
   readonly onEscape?: () => void
@@ -15,7 +19,19 @@ type Props = {
 }
 
 /** Several lines of text; grows with what is written. */
-export function TextArea({ label, hideLabel, value, onChange, onBlur, onSubmit, onEscape, placeholder, autoFocus }: Props) {
+export function TextArea({
+  label,
+  hideLabel,
+  value,
+  onChange,
+  onBlur,
+  onPaste,
+  lines = 2,
+  onSubmit,
+  onEscape,
+  placeholder,
+  autoFocus,
+}: Props) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the words
@@ -33,14 +49,16 @@ export function TextArea({ label, hideLabel, value, onChange, onBlur, onSubmit, 
       <textarea
         id={id}
         ref={area}
-        rows={2}
+        rows={lines}
         className={`${styles.input} ${styles.area}`}
+        data-lines={lines}
         value={value}
         placeholder={placeholder}
         // biome-ignore lint/a11y/noAutofocus: a dialog or editor opens to be typed into
         autoFocus={autoFocus}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
+        onPaste={onPaste}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSubmit) {
             event.preventDefault()

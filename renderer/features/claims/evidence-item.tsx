@@ -7,7 +7,7 @@ import { changeReason, changeStance, detach, showEvidence } from '../../state/cl
 import { newBatch } from '../../state/library'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
-import { TextField } from '../../ui/text-field'
+import { TextArea } from '../../ui/text-area'
 import styles from './claim-card.module.css'
 import { SourceName } from './source-name'
 import { stanceOptions } from './stance-options'
@@ -32,25 +32,27 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
           <p className={styles.reason}>{item.link.reason}</p>
         )
       ) : (
-        <div className={styles.controls}>
-          <Select
-            label="Stance"
-            hideLabel
-            value={item.stance}
-            options={stanceOptions}
-            onChange={(stance: Stance) => void changeStance(item.link, stance)}
-          />
+        <>
           <Reason item={item} />
-          <IconButton label="Detach passage" onClick={() => void detach(item.link.id)}>
-            <Unlink size={14} aria-hidden />
-          </IconButton>
-        </div>
+          <div className={styles.controls}>
+            <Select
+              label="Stance"
+              hideLabel
+              value={item.stance}
+              options={stanceOptions}
+              onChange={(stance: Stance) => void changeStance(item.link, stance)}
+            />
+            <IconButton label="Detach passage" onClick={() => void detach(item.link.id)}>
+              <Unlink size={14} aria-hidden />
+            </IconButton>
+          </div>
+        </>
       )}
     </li>
   )
 }
 
-/** Kept while typing, saved on leaving the field, so that one edit is one step. */
+/** A line of its own that grows with its words. Kept while typing, saved on leaving the field, so that one edit is one step. */
 function Reason({ item }: { readonly item: Evidence }) {
   const [draft, setDraft] = useState<string | null>(null)
   const save = () => {
@@ -58,14 +60,15 @@ function Reason({ item }: { readonly item: Evidence }) {
     setDraft(null)
   }
   return (
-    <TextField
+    <TextArea
       label="Reason"
       hideLabel
+      lines={1}
       placeholder="Why? (optional)"
       value={draft ?? item.link.reason}
       onChange={setDraft}
       onBlur={save}
-      onEnter={save}
+      onSubmit={save}
     />
   )
 }
