@@ -1,5 +1,6 @@
 import { memo, useRef, useState } from 'react'
 import type { Source } from '../../../shared/model/source'
+import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import {
   cancelImport,
@@ -18,6 +19,7 @@ import { Dialog } from '../../ui/dialog'
 import { Progress } from '../../ui/progress'
 import { TextArea } from '../../ui/text-area'
 import styles from './import-dialog.module.css'
+import { markupOf, type Pasted } from './pasted'
 
 /** Choosing what to import, and what became of each file. */
 export function ImportDialog({ folder }: { readonly folder: boolean }) {
@@ -25,6 +27,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
   const files = useRef<HTMLInputElement>(null)
   const folders = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const close = () => showDialog(null)
   const take = (list: FileList | null) => importCandidates([...(list ?? [])].filter(isWanted).map(fileCandidate))
   const settled = entries.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'reading').length
@@ -65,11 +68,18 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
         />
       </div>
       <div className={styles.paste}>
-        <TextArea label="Or paste the text of a source" value={words} onChange={setWords} />
+        <TextArea
+          label="Or paste the text of a source"
+          value={words}
+          onChange={setWords}
+          onPaste={({ clipboardData }) =>
+            setPasted({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') })
+          }
+        />
         <Button
           disabled={words.trim() === ''}
           onClick={() => {
-            importCandidates([pasteCandidate(words, null)])
+            importCandidates([pasteCandidate(words, markupOf(words, pasted))])
             setWords('')
           }}
         >
@@ -145,7 +155,7 @@ function Recognised({ source, onShow }: { readonly source: Source; readonly onSh
           {[
             source.authors.length > 0 ? source.authors.join(', ') : 'no author stated',
             source.publisher ?? 'no publisher stated',
-            source.published ?? 'no date stated',
+            source.published ? readableDate(source.published) : 'no date stated',
             folded === 0 ? 'nothing folded' : `${folded} ${folded === 1 ? 'line' : 'lines'} of page furniture folded`,
           ].join(' · ')}
         </span>
