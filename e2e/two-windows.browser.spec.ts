@@ -24,3 +24,27 @@ test('two tabs on one library show each other’s changes, and either undoes the
   await expect(other.annotationsOf(star)).toHaveCount(0)
   await expect(workbench.annotationsOf(star)).toHaveCount(0)
 })
+
+test('eight tabs all work, hear of each other, and go on when the first is closed', async ({ app, workbench }) => {
+  const star = 'Fishing talks end with a promise and a painting: Sundre and Halland show their softer side'
+  await workbench.newLibrary('Many tabs')
+  await workbench.importFiles('morning-star.txt')
+  await expect(workbench.pane(star)).toBeVisible()
+  const address = new URL('/', app.page.url()).href
+  const tabs: Workbench[] = []
+  for (let number = 2; number <= 8; number += 1) {
+    const page = await app.page.context().newPage()
+    await page.goto(address)
+    const tab = new Workbench({ ...app, page })
+    await expect(tab.pane(star)).toBeVisible()
+    tabs.push(tab)
+  }
+  await workbench.mark(star, 'the inaugural meeting of the commission in 1996')
+  for (const tab of tabs) await expect(tab.annotationsOf(star)).toHaveCount(1)
+
+  const [second, ...others] = tabs
+  await app.page.close()
+  await second?.text(star).focus()
+  await second?.app.page.keyboard.press('Control+z')
+  for (const tab of [second, ...others]) if (tab) await expect(tab.annotationsOf(star)).toHaveCount(0)
+})

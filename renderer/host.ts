@@ -5,6 +5,7 @@
 import type { CallName, HostEvent, Input, Output } from '../shared/api'
 import { fail, type Result } from '../shared/result'
 import { decodeWire, encodeWire } from '../shared/wire'
+import { listenTogether } from './shared-stream'
 
 type Bridge = {
   call: (name: string, input: unknown) => Promise<Result<unknown>>
@@ -27,31 +28,20 @@ const keptAliveBytes = 20_000
 function loopbackBridge(): Bridge & { onConnection: (listener: (event: ConnectionEvent) => void) => void } {
   const connectionListeners = new Set<(event: ConnectionEvent) => void>()
   const eventListeners = new Set<(event: HostEvent) => void>()
-  let lost = false
   /** Calls wait until events can be heard: what another window changes meanwhile would be in neither. */
-  let hearing: Promise<unknown> = Promise.resolve()
+  let hearing: Promise<void> | null = null
   const tell = (state: ConnectionEvent['state']) => {
     for (const listener of connectionListeners) listener({ kind: 'connection', state })
   }
-  const listen = () => {
-    const stream = new EventSource('/events')
-    hearing = new Promise((resolve) => {
-      stream.addEventListener('open', resolve, { once: true })
-      stream.addEventListener('error', resolve, { once: true })
+  const listen = () =>
+    listenTogether('/events', {
+      message: (data) => {
+        const event = decodeWire(data) as HostEvent
+        for (const listener of eventListeners) listener(event)
+      },
+      lost: () => tell('lost'),
+      restored: () => tell('restored'),
     })
-    stream.onmessage = (message) => {
-      const event = decodeWire(message.data) as HostEvent
-      for (const listener of eventListeners) listener(event)
-    }
-    stream.onerror = () => {
-      if (!lost) tell('lost')
-      lost = true
-    }
-    stream.onopen = () => {
-      if (lost) tell('restored')
-      lost = false
-    }
-  }
   return {
     async call(name, input) {
       try {
@@ -73,8 +63,8 @@ function loopbackBridge(): Bridge & { onConnection: (listener: (event: Connectio
       }
     },
     onEvent(listener) {
-      if (eventListeners.size === 0) listen()
       eventListeners.add(listener)
+      hearing ??= listen()
       return () => eventListeners.delete(listener)
     },
     onConnection(listener) {

@@ -1,6 +1,6 @@
 /**
  * What the host tells its windows unasked, as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).
- * Nothing is numbered or repeated: a window whose stream broke reads its library anew (renderer/host.ts says `restored`).
+ * Nothing is numbered or repeated: a window whose stream broke reads its library anew (renderer/shared-stream.ts says `restored`).
  */
 import type { ServerResponse } from 'node:http'
 import { pageHeaders } from '../../shared/content-policy'
