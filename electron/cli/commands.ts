@@ -8,6 +8,7 @@ export const commands: Commands = [
   { name: 'list', load: async () => (await import('./list')).listCommand },
   { name: 'compare', load: async () => (await import('./compare')).compareCommand },
   { name: 'extract', load: async () => (await import('./extract')).extractCommand },
+  { name: 'anchor', load: async () => (await import('./anchor')).anchorCommand },
   { name: 'brief', load: async () => (await import('./brief')).briefCommand },
   { name: 'check', load: async () => (await import('./check')).checkCommand },
 ]

@@ -1,11 +1,11 @@
 /** `crossread extract --jsonl`: a request a line, an answer a line, in this very thread: starting one per line would cost more than the work. */
 import { z } from '../../shared/model/schema'
-import { CallError } from '../../shared/result'
 import { answerFor, type ExtractAnswer } from '../importers/answer'
 import { importHtml } from '../importers/import-html'
 import { importText } from '../importers/import-text'
 import type { Program } from './program'
 import { readLines } from './read-lines'
+import { sentenceOf } from './request-fault'
 
 const requestSchema = z
   .object({ html: z.string().nullish(), text: z.string().nullish(), url: z.string().nullish() })
@@ -41,12 +41,4 @@ export function answerTo(line: string): Answer {
   } catch (error) {
     return { ...nothing, error: sentenceOf(error) }
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof CallError) return error.message
-  if (error instanceof SyntaxError) return 'The request is not JSON.'
-  if (error instanceof z.ZodError)
-    return `The request does not fit: ${error.issues.map((issue) => [...issue.path, issue.message].join(' ')).join(', ')}.`
-  return `The request could not be answered: ${error instanceof Error ? error.message : String(error)}`
 }
