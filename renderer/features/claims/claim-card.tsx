@@ -56,7 +56,11 @@ export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
                 </section>
               ))
           )}
-          {claim.memo === '' ? null : <Markdown text={claim.memo} />}
+          {claim.memo === '' ? null : (
+            <div className={styles.memo}>
+              <Markdown text={claim.memo} />
+            </div>
+          )}
           {claim.tags.length === 0 ? null : <p className={styles.tags}>{claim.tags.map((tag) => `#${tag}`).join('  ')}</p>}
           <div className={styles.actions}>
             {evidence.length > 1 ? (
