@@ -110,16 +110,18 @@ export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
   return result
 }
 
-const reading = new Map<SourceId, Promise<boolean>>()
+/** What is being read, by library and source: a copied library has the same sources as the one it was copied from. */
+const reading = new Map<string, Promise<boolean>>()
 
 /** Makes sure that a source's text, blocks and annotations are here. Resolves to false when it cannot be read; the person was told. */
 export function loadSource(id: SourceId): Promise<boolean> {
   const open = openLibraryNow()
   if (open.texts.has(id)) return Promise.resolve(true)
-  const running = reading.get(id)
+  const key = `${open.id}:${id}`
+  const running = reading.get(key)
   if (running) return running
-  const promise = readSource(open.id, id).finally(() => reading.delete(id))
-  reading.set(id, promise)
+  const promise = readSource(open.id, id).finally(() => reading.delete(key))
+  reading.set(key, promise)
   return promise
 }
 
@@ -129,16 +131,19 @@ async function readSource(library: LibraryId, id: SourceId): Promise<boolean> {
     notifyFailure(result.error)
     return false
   }
-  const { source, text, annotations } = result.value
-  updateOpen(library, (open) => ({
+  updateOpen(library, (open) => withBody(open, result.value))
+  return true
+}
+
+function withBody(open: OpenLibrary, { source, text, annotations }: Output<'sources.read'>): OpenLibrary {
+  return {
     ...open,
-    texts: new Map(open.texts).set(id, text),
+    texts: new Map(open.texts).set(source.id, text),
     workspace: applyChange(open.workspace, {
       puts: [{ kind: 'source', record: source }, ...annotations.map((record) => ({ kind: 'annotation' as const, record }))],
       removals: [],
     }),
-  }))
-  return true
+  }
 }
 
 function updateOpen(library: LibraryId, update: (open: OpenLibrary) => OpenLibrary): void {
@@ -184,10 +189,14 @@ type Told = { readonly library: LibraryId; readonly change: Change; readonly his
 const told: Told[] = []
 let foldedAt = 0
 let foldTimer: ReturnType<typeof setTimeout> | undefined
+/** While the library is read again, what is told waits: it may be newer than what is being read. */
+let holding = false
+let resyncing: Promise<void> = Promise.resolve()
 
 /** Folds a change at once when it comes alone, and with its neighbours when many come. Their order is kept. */
 function hear(change: Told): void {
   told.push(change)
+  if (holding) return
   const wait = foldedAt + foldTogetherMs - performance.now()
   if (wait <= 0) foldAll()
   else foldTimer ??= setTimeout(foldAll, wait)
@@ -220,15 +229,27 @@ function fold(library: LibraryId, change: Change, history: HistoryState): void {
   })
 }
 
-/** After events may have been missed: reads the library again and keeps the texts, which never change. */
+/**
+ * After events may have been missed: reads the library and every source that was read again, and puts them in place at
+ * once, so that nothing a person looks at or writes in goes away meanwhile.
+ */
 async function resync(): Promise<void> {
   const { current } = useLibrary.getState()
   if (current.kind !== 'open') return
-  const result = await call('libraries.open', { path: current.path, readOnly: current.readOnly })
-  if (!result.ok) return notifyFailure(result.error)
-  const read = [...current.texts.keys()]
-  useLibrary.setState({ current: fromSnapshot(result.value) })
-  await Promise.all(read.filter((id) => openLibraryNow().workspace.sources.has(id)).map(loadSource))
+  holding = true
+  try {
+    const result = await call('libraries.open', { path: current.path, readOnly: current.readOnly })
+    if (!result.ok) return notifyFailure(result.error)
+    let open = fromSnapshot(result.value)
+    const read = [...current.texts.keys()].filter((id) => open.workspace.sources.has(id))
+    for (const body of await Promise.all(read.map((id) => call('sources.read', { library: open.id, id }))))
+      if (body.ok) open = withBody(open, body.value)
+    // The person may have gone to another library meanwhile.
+    useLibrary.setState(({ current: now }) => (now.kind === 'open' && now.path === current.path ? { current: open } : {}))
+  } finally {
+    holding = false
+    foldAll()
+  }
 }
 
 /** Other programs may have changed the folder (a version control, a sync folder) while the person was away. */
@@ -259,7 +280,7 @@ export function followHost(runCommand: (id: string) => void): () => void {
       case 'connection':
         if (event.state === 'lost')
           return notify('The connection to Crossread’s host was lost. What was saved is safe; trying again.', { tone: 'problem' })
-        void resync()
+        resyncing = resyncing.then(resync)
     }
   })
   return () => {

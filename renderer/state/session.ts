@@ -77,6 +77,8 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   const loaded = await Promise.all(wanted.map((pane) => (pane ? loadSource(pane.sourceId) : false)))
   const panes = wanted.filter((pane, index): pane is Pane => pane !== null && loaded[index] === true)
   const shown = panes.length > 0 || value !== undefined ? panes : await firstPanes()
+  // The person was quicker and has gone to another library: its panes are not these.
+  if (openLibraryNow().path !== open.path) return
   forgetTrail()
   // From here on nothing waits: what the person did meanwhile (a dialog opened) is read and kept in one go.
   useView.setState({
