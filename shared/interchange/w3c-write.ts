@@ -1,0 +1,104 @@
+/**
+ * Annotations and links as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one collection with one page.
+ * Positions count code points, as the model asks (4.2.5); quotes carry their context, so that any reader can find them.
+ */
+import type { Anchor, Annotation } from '../model/annotation'
+import type { Library } from '../model/library'
+import type { Link, LinkEnd } from '../model/link'
+import type { ClaimId } from '../model/schema'
+import { codePoints } from './code-points'
+import { iri, type LibraryExtract, type MarkedSource, sourceIri } from './library-extract'
+
+type Body = {
+  readonly type: 'TextualBody'
+  readonly value: string
+  readonly format: 'text/markdown' | 'text/plain'
+  readonly purpose: 'commenting' | 'tagging' | 'classifying' | 'describing' | 'assessing'
+}
+
+type Target = {
+  readonly source: string
+  readonly selector: readonly [
+    { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
+    { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string },
+  ]
+}
+
+/** The whole collection as JSON-LD text. */
+export function writeW3c(extract: LibraryExtract): string {
+  const statements = new Map(extract.claims.map((claim) => [claim.id, claim.text]))
+  const items = [
+    ...extract.marked.flatMap((marked) => annotationsOf(marked, extract.library)),
+    ...extract.links.map((link) => linkAnnotation(link, statements)),
+  ]
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: iri(extract.library.id),
+    type: 'AnnotationCollection',
+    label: extract.library.title,
+    generator: { id: iri('program'), type: 'Software', name: 'Crossread' },
+    generated: extract.at,
+    total: items.length,
+    // A collection with nothing in it has no first page (5.1).
+    ...(items.length === 0 ? {} : { first: { id: iri(`${extract.library.id}:page`), type: 'AnnotationPage', startIndex: 0, items } }),
+  }
+  return `${JSON.stringify(collection, null, 2)}\n`
+}
+
+function annotationsOf({ source, text, annotations }: MarkedSource, library: Library): readonly object[] {
+  const points = codePoints(text)
+  const target = (anchor: Anchor): Target => ({
+    source: sourceIri(source),
+    selector: [
+      { type: 'TextPositionSelector', start: points.fromUnits(anchor.start), end: points.fromUnits(anchor.end) },
+      { type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
+    ],
+  })
+  return annotations.map((annotation) => {
+    const targets = annotation.anchors.map(target)
+    return {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: iri(annotation.id),
+      type: 'Annotation',
+      motivation: annotation.note === '' ? 'highlighting' : 'commenting',
+      created: annotation.madeAt,
+      modified: annotation.changedAt,
+      body: bodies(annotation, library),
+      target: targets.length === 1 ? targets[0] : targets,
+    }
+  })
+}
+
+function bodies(annotation: Annotation, library: Library): readonly Body[] {
+  const colour = library.colours.find(({ id }) => id === annotation.colour)?.name ?? annotation.colour
+  return [
+    ...(annotation.note === '' ? [] : [body(annotation.note, 'commenting', 'text/markdown')]),
+    ...annotation.tags.map((tag) => body(tag, 'tagging')),
+    body(colour, 'classifying'),
+  ]
+}
+
+function body(value: string, purpose: Body['purpose'], format: Body['format'] = 'text/plain'): Body {
+  return { type: 'TextualBody', value, format, purpose }
+}
+
+/** A link is an annotation with two targets; an end that is a claim stands in the body, because claims are on no page. */
+function linkAnnotation(link: Link, statements: ReadonlyMap<ClaimId, string>): object {
+  const ends: readonly LinkEnd[] = [link.from, link.to]
+  const passages = ends.flatMap((end) => (end.kind === 'annotation' ? [iri(end.id)] : []))
+  const claims = ends.flatMap((end) => (end.kind === 'claim' ? [statements.get(end.id) ?? ''] : []))
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: iri(link.id),
+    type: 'Annotation',
+    motivation: claims.length > 0 ? 'assessing' : 'linking',
+    created: link.madeAt,
+    modified: link.changedAt,
+    body: [
+      body(link.relation, 'classifying'),
+      ...claims.filter((text) => text !== '').map((text) => body(text, 'assessing')),
+      ...(link.reason === '' ? [] : [body(link.reason, 'describing', 'text/markdown')]),
+    ],
+    target: passages.length > 0 ? passages : ends.map((end) => iri(end.id)),
+  }
+}
