@@ -3,6 +3,7 @@
  * without a schema or without a handler does not compile. Windows import types from here only; the schemas run at the
  * door (electron/dispatch.ts).
  */
+import { writtenFormIds } from './interchange/written-forms'
 import type { Annotation } from './model/annotation'
 import type { Brief } from './model/brief'
 import { briefSchema, sectionSchema } from './model/brief'
@@ -198,6 +199,9 @@ export const inputs = {
   /** Without an id: a first draft of the library as it is, which is not kept. */
   'briefs.export': z.object({ ...inLibrary, id: briefIdSchema.nullable(), format: z.enum(exportFormats) }),
 
+  /** Annotations, claims and sources in a form that another tool reads. */
+  'interchange.export': z.object({ ...inLibrary, form: z.enum(writtenFormIds) }),
+
   'history.read': z.object(inLibrary),
   'history.undo': z.object(inLibrary),
   'history.redo': z.object(inLibrary),
@@ -345,6 +349,12 @@ type Outputs = {
   'briefs.remove': Changed
   'briefs.gather': BriefMaterial
   'briefs.export': ExportedBrief
+  'interchange.export': {
+    readonly fileName: string
+    readonly bytes: Uint8Array
+    /** Titles of the sources whose files could not be read: their annotations are left out. */
+    readonly unreadable: readonly string[]
+  }
   'history.read': HistoryState
   'history.undo': Changed & { readonly label: string | null }
   'history.redo': Changed & { readonly label: string | null }

@@ -54,6 +54,8 @@ describe('wrong usage', () => {
     [['extract', '--jsonl', 'night.txt'], 'standard input'],
     [['brief', 'lib', '--format', 'docx'], 'no format'],
     [['brief', 'lib', '--json'], 'needs -o'],
+    [['export', 'lib'], 'format must be named'],
+    [['export', 'lib', '--format', 'csv'], 'several files'],
     [['check', 'lib', '--colour'], '--colour'],
     [['new', 'lib', '--title'], '--title'],
   ])('%j ends with 2 and a sentence, and does nothing', async (words, sentence) => {
@@ -259,3 +261,18 @@ test('a defect is a sentence and the exit code 1', async () => {
 })
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+describe('export', () => {
+  test('writes one form to standard output or to a file, and tables into a folder', async () => {
+    await shell.run('new', 'lib')
+    await shell.run('import', 'lib', 'night.txt', 'morning.md')
+    const { code, out } = await shell.run('export', 'lib', '--format', 'ris')
+    expect(code).toBe(0)
+    expect(out.match(/^TY {2}- /gm)).toHaveLength(2)
+    expect((await shell.run('export', 'lib', '--format', 'ris', '-o', 'out/list.ris')).code).toBe(0)
+    expect(readFileSync(join(shell.cwd, 'out/list.ris'), 'utf8')).toBe(out)
+    expect((await shell.run('export', 'lib', '--format', 'csv', '-o', 'tables')).code).toBe(0)
+    for (const table of ['sources', 'annotations', 'claims'])
+      expect(readFileSync(join(shell.cwd, `tables/lib ${table}.csv`), 'utf8')).toMatch(/^\uFEFF(id|claim),/)
+  })
+})

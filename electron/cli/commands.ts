@@ -10,5 +10,6 @@ export const commands: Commands = [
   { name: 'extract', load: async () => (await import('./extract')).extractCommand },
   { name: 'anchor', load: async () => (await import('./anchor')).anchorCommand },
   { name: 'brief', load: async () => (await import('./brief')).briefCommand },
+  { name: 'export', load: async () => (await import('./export')).exportCommand },
   { name: 'check', load: async () => (await import('./check')).checkCommand },
 ]

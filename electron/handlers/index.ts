@@ -9,6 +9,7 @@ import { claimHandlers } from './claims'
 import { folderHandlers } from './folders'
 import { historyHandlers } from './history'
 import type { HostDeps } from './host-deps'
+import { interchangeHandlers } from './interchange'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
 import { searchHandlers } from './search'
@@ -36,6 +37,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...claimHandlers(deps, shelf),
     ...linkHandlers(deps, shelf),
     ...briefHandlers(deps, shelf),
+    ...interchangeHandlers(deps, shelf),
     ...historyHandlers(shelf),
     ...trashHandlers(shelf),
     ...searchHandlers(shelf),

@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: 'rename-library' }
   | { readonly kind: 'colours' }
   | { readonly kind: 'check' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly folder: boolean }
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
   | { readonly kind: 'trash' }

@@ -26,6 +26,7 @@ const colours: Readonly<Record<ColourId, string>> = {
 
 /** The files of the project, to be packed into one `.qdpx` (a zip). */
 export function writeRefiQda(extract: LibraryExtract): readonly RefiQdaFile[] {
+  const codings = codingsOf(extract)
   const project = xmlElement(
     'Project',
     {
@@ -40,18 +41,22 @@ export function writeRefiQda(extract: LibraryExtract): readonly RefiQdaFile[] {
     [
       xmlElement('Users', {}, [xmlElement('User', { guid: person, name: 'Reader' })]),
       codeBook(extract),
-      xmlElement(
+      ...filled(
         'Sources',
-        {},
-        extract.marked.map((marked) => textSource(marked, codingsOf(extract))),
+        extract.marked.map((marked) => textSource(marked, codings)),
       ),
-      linkList(extract),
+      ...filled('Links', linkList(extract)),
     ],
   )
   return [
     { path: 'project.qde', text: xmlDocument(project) },
     ...extract.marked.map(({ source, text }) => ({ path: `sources/${guidOf(source.id)}.txt`, text })),
   ]
+}
+
+/** The schema has no empty lists. */
+function filled(name: string, content: readonly XmlElement[]): readonly XmlElement[] {
+  return content.length === 0 ? [] : [xmlElement(name, {}, content)]
 }
 
 const tagCode = (tag: string) => guidOf(`tag:${tag}`)
@@ -132,9 +137,9 @@ function textSource({ source, text, annotations }: MarkedSource, codings: (annot
 }
 
 /** Links between passages. A passage of several ranges is linked by its first. Evidence of claims is coding, so it does not stand here again. */
-function linkList({ links, marked }: LibraryExtract): XmlElement {
+function linkList({ links, marked }: LibraryExtract): readonly XmlElement[] {
   const written = new Set(marked.flatMap(({ annotations }) => annotations.map(({ id }) => id)))
-  const between = links.flatMap(({ id, from, to, relation, reason }) => {
+  return links.flatMap(({ id, from, to, relation, reason }) => {
     if (from.kind !== 'annotation' || to.kind !== 'annotation' || !written.has(from.id) || !written.has(to.id)) return []
     return [
       xmlElement('Link', {
@@ -146,7 +151,6 @@ function linkList({ links, marked }: LibraryExtract): XmlElement {
       }),
     ]
   })
-  return xmlElement('Links', {}, between)
 }
 
 function selectionGuid(annotation: Annotation, index: number): string {

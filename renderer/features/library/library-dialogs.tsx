@@ -1,6 +1,7 @@
 import { useView } from '../../state/view'
 import { CheckDialog } from './check-dialog'
 import { ColoursDialog } from './colours-dialog'
+import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
 import { NewLibraryDialog } from './new-library-dialog'
 import { OpenLibraryDialog } from './open-library-dialog'
@@ -22,6 +23,8 @@ export function LibraryDialogs() {
       return <ColoursDialog />
     case 'check':
       return <CheckDialog />
+    case 'export':
+      return <ExportDialog />
     case 'import':
       return <ImportDialog folder={dialog.folder} />
     case 'source-details':

@@ -40,6 +40,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.rename', enabled: writable, run: show({ kind: 'rename-library' }) },
   { id: 'library.colours', enabled: writable, run: show({ kind: 'colours' }) },
   { id: 'library.check', enabled: open, run: show({ kind: 'check' }) },
+  { id: 'library.export', enabled: open, run: show({ kind: 'export' }) },
   { id: 'import.files', enabled: writable, run: show({ kind: 'import', folder: false }) },
   { id: 'import.folder', enabled: writable, run: show({ kind: 'import', folder: true }) },
   { id: 'import.paste', enabled: writable, run: paste },

@@ -1,0 +1,63 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { WrittenFormId } from '../../shared/interchange/written-forms'
+import { CallError } from '../../shared/result'
+import { ask, type Command, exitCodes, openLibrary, single, UsageError } from './program'
+
+/** `csv` is three tables, so it goes to a folder. */
+const forms: Readonly<Record<string, readonly WrittenFormId[]>> = {
+  w3c: ['w3c'],
+  hypothesis: ['hypothesis'],
+  'csl-json': ['csl-json'],
+  bibtex: ['bibtex'],
+  ris: ['ris'],
+  csv: ['csv-sources', 'csv-annotations', 'csv-claims'],
+  qdpx: ['refi-qda'],
+  apa: ['apa'],
+  chicago: ['chicago'],
+  mla: ['mla'],
+  plain: ['plain'],
+}
+const names = Object.keys(forms).join('|')
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `export LIBRARY --format ${names} -o FILE|FOLDER`,
+  summary: 'Writes annotations and sources for other tools.',
+  help: `  w3c, hypothesis          annotations: W3C JSON-LD, or the form of Hypothesis' own export
+  csl-json, bibtex, ris    sources, for reference managers
+  apa, chicago, mla, plain sources as a bibliography
+  csv                      three tables in a folder: sources, annotations, claims with their evidence
+  qdpx                     a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA or QualCoder
+
+  --format NAME            one of these
+  -o, --output FILE|FOLDER where to write it; standard output if not given (not for csv and qdpx)`,
+  options: { format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  async run(words, program) {
+    const { format, output } = words.values
+    const wanted = forms[String(format)]
+    if (!wanted) throw new UsageError(`A format must be named: --format ${names}.`)
+    const toFile = typeof output === 'string'
+    if (!toFile && (wanted.length > 1 || format === 'qdpx'))
+      throw new UsageError(`${format} needs -o: standard output cannot hold ${wanted.length > 1 ? 'several files' : 'it'}.`)
+    const { library } = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
+    let whole = true
+    for (const form of wanted) {
+      const { fileName, bytes, unreadable } = await ask(program, 'interchange.export', { library: library.id, form })
+      for (const title of unreadable) program.say(`“${title}” could not be read, so its annotations are left out.`)
+      whole &&= unreadable.length === 0
+      if (!toFile) await program.write(Buffer.from(bytes).toString('utf8'))
+      else await save(wanted.length > 1 ? join(resolve(program.cwd, output), fileName) : resolve(program.cwd, output), bytes)
+    }
+    return whole ? exitCodes.ok : exitCodes.failure
+  },
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, bytes)
+  } catch (error) {
+    throw new CallError('disk-failed', `${path} could not be written. Choose a folder that you may write to.`, { cause: error })
+  }
+}

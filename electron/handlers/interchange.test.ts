@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { startDesk, withHosts } from './handlers.testing'
+
+withHosts()
+
+test('a library is written with every mark, under a name that people recognise', async () => {
+  const desk = await startDesk()
+  await desk.mark(desk.night, '3 a.m.')
+  await desk.mark(desk.morning, 'five in the morning')
+  const { fileName, bytes, unreadable } = await desk.call('interchange.export', { library: desk.library, form: 'w3c' })
+  expect(fileName).toBe('Ulvik dam.jsonld')
+  expect(JSON.parse(Buffer.from(bytes).toString('utf8'))).toMatchObject({ total: 2 })
+  expect(unreadable).toEqual([])
+})
+
+test('three tables of one library have three names', async () => {
+  const desk = await startDesk()
+  const names = []
+  for (const form of ['csv-sources', 'csv-annotations', 'csv-claims'] as const)
+    names.push((await desk.call('interchange.export', { library: desk.library, form })).fileName)
+  expect(names).toEqual(['Ulvik dam sources.csv', 'Ulvik dam annotations.csv', 'Ulvik dam claims.csv'])
+})
+
+test('the project for qualitative analysis is a zip of its description and the texts that were marked', async () => {
+  const desk = await startDesk()
+  await desk.mark(desk.night, '3 a.m.')
+  const { bytes } = await desk.call('interchange.export', { library: desk.library, form: 'refi-qda' })
+  const files = unzipSync(new Uint8Array(bytes))
+  const names = Object.keys(files)
+  expect(names).toHaveLength(2)
+  expect(strFromU8(files['project.qde'] ?? new Uint8Array())).toContain('3 a.m.')
+  const { text } = await desk.call('sources.read', { library: desk.library, id: desk.night })
+  expect(strFromU8(files[names.find((name) => name !== 'project.qde') ?? ''] ?? new Uint8Array())).toBe(text)
+})
+
+test('a source whose text is gone is named, and the rest is written', async () => {
+  const desk = await startDesk()
+  await desk.mark(desk.night, '3 a.m.')
+  await desk.mark(desk.morning, 'five in the morning')
+  await desk.close()
+  rmSync(join(desk.snapshot.path, 'sources', desk.night, 'text.txt'))
+  const again = await startDesk()
+  const { library } = await again.call('libraries.open', { path: desk.snapshot.path, readOnly: true })
+  const { bytes, unreadable } = await again.call('interchange.export', { library: library.id, form: 'csv-annotations' })
+  expect(unreadable).toHaveLength(1)
+  expect(Buffer.from(bytes).toString('utf8')).toContain('five in the morning')
+})

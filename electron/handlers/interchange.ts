@@ -1,0 +1,81 @@
+import type { Handlers } from '../../shared/api'
+import type { LibraryExtract, MarkedSource } from '../../shared/interchange/library-extract'
+import { writeText } from '../../shared/interchange/write-text'
+import { type WrittenFormId, writtenForm } from '../../shared/interchange/written-forms'
+import type { Annotation } from '../../shared/model/annotation'
+import type { SourceId } from '../../shared/model/schema'
+import { CallError } from '../../shared/result'
+import { safeFileName } from '../../shared/text/file-name'
+import type { OpenLibrary } from '../library/open-library'
+import { type HostDeps, timeOf } from './host-deps'
+import type { Shelf } from './shelf'
+
+/** A library in the forms of other tools. */
+export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers, 'interchange.export'> {
+  return {
+    async 'interchange.export'({ library, form }) {
+      const { open } = shelf.get(library)
+      const { extract, unreadable } = await extractOf(open, deps.clock)
+      return {
+        fileName: `${safeFileName(open.workspace().library.title)}${nameEnding(form)}`,
+        bytes: await bytesOf(extract, form),
+        unreadable,
+      }
+    },
+  }
+}
+
+async function bytesOf(extract: LibraryExtract, form: WrittenFormId): Promise<Uint8Array> {
+  if (form !== 'refi-qda') return Buffer.from(writeText(extract, form))
+  // The zip library is loaded by who needs it only.
+  return (await import('../exporters/refi-qda-file')).refiQdaFile(extract)
+}
+
+/** Two tables in one folder must not overwrite each other. */
+function nameEnding(form: WrittenFormId): string {
+  const { extension } = writtenForm(form)
+  return form.startsWith('csv-') ? ` ${form.slice('csv-'.length)}${extension}` : extension
+}
+
+/** Everything that forms are written from. Sources that were marked are read with their text; those that cannot be read are named. */
+async function extractOf(
+  open: OpenLibrary,
+  clock: () => Date,
+): Promise<{ readonly extract: LibraryExtract; readonly unreadable: readonly string[] }> {
+  const bySource = new Map<SourceId, Annotation[]>()
+  for (const annotation of await open.allAnnotations()) {
+    const list = bySource.get(annotation.sourceId)
+    if (list) list.push(annotation)
+    else bySource.set(annotation.sourceId, [annotation])
+  }
+  const marked: MarkedSource[] = []
+  const unreadable: string[] = []
+  for (const [id, annotations] of bySource) {
+    try {
+      const { source, text } = await open.read(id)
+      marked.push({ source, text, annotations: annotations.sort(inTextOrder) })
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      const card = open.workspace().sources.get(id)
+      unreadable.push(card?.title ?? card?.original.name ?? id)
+    }
+  }
+  const { library, sources, claims, links } = open.workspace()
+  const extract = {
+    library,
+    sources: [...sources.values()].sort((a, b) => compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id)),
+    marked: marked.sort((a, b) => compare(a.source.id, b.source.id)),
+    claims: [...claims.values()].sort((a, b) => compare(a.id, b.id)),
+    links: [...links.values()].sort((a, b) => compare(a.id, b.id)),
+    at: timeOf(clock),
+  }
+  return { extract, unreadable }
+}
+
+function inTextOrder(a: Annotation, b: Annotation): number {
+  return (a.anchors[0]?.start ?? 0) - (b.anchors[0]?.start ?? 0) || compare(a.id, b.id)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
