@@ -1,6 +1,7 @@
 /** What is taken out of a page before Readability reads it: parts that say of themselves that they are not the text. */
 
 type Removable = {
+  readonly nodeName: string
   readonly textContent: string | null
   remove(): void
   closest(selector: string): unknown
@@ -16,6 +17,26 @@ const seldomText = 'figcaption, aside, footer, header nav, menu'
 /** Class and id names by which sites of all kinds mark what stands around the text. */
 const boilerplate =
   /(^|[-_ ])(related|recommend\w*|newsletter|subscri\w*|signup|sign-up|share|sharing|social|promo\w*|sponsor\w*|advert\w*|ads?|comments?|disqus|breadcrumbs?|byline|author-?(bio|box|info|card)?|bio|caption|credit|copyright|cookie|paywall|most-?(read|popular)|trending|read-?(more|next)|more-?(on|from|stories)|tags?|topics?|toolbar|menu|sidebar|widget|donat\w*|popup|modal|banner|teaser)([-_ ]|$)/i
+
+/** Names by which templates mark the text itself. */
+const holdsText = /\b((article|story|entry|post|main|page)[-_]*(body|content|text))\b/i
+
+/** These hold a whole text, and templates write its tags and topics into their class. */
+const wholeText = new Set(['ARTICLE', 'MAIN', 'BODY', 'HTML'])
+
+/** A teaser without a link leads nowhere: it is the first paragraph of this very page. */
+function isStandfirst(element: Removable, names: string): boolean {
+  return (
+    /teaser|promo|banner/i.test(names) && element.querySelectorAll('a').length === 0 && /[.?!]["”’]?\s*$/.test(element.textContent ?? '')
+  )
+}
+
+/** What a text quotes (a post, a letter) belongs to it, though the quotation is marked with the name of where it was said. */
+function quotes(element: Removable): boolean {
+  if (element.nodeName.toUpperCase() === 'BLOCKQUOTE') return true
+  const quoted = Array.from(element.querySelectorAll('blockquote')).reduce((sum, quote) => sum + (quote.textContent ?? '').length, 0)
+  return quoted * 2 > (element.textContent ?? '').length
+}
 
 /**
  * Nothing is taken out that holds a fifth or more of the page's paragraphs: a site may put its whole text into an
@@ -34,11 +55,15 @@ export function removeBoilerplate(page: Cleanable): void {
   each(page.querySelectorAll(neverText), (element) => drop(element))
   each(page.querySelectorAll(seldomText), (element) => drop(element))
   each(page.querySelectorAll('[class], [id]'), (element) => {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    // `newsCaption` says the same as `news-caption`.
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2')
     if (
       names.length < 400 &&
       boilerplate.test(names) &&
-      !/\b(article-?body|story-?body|entry-?content|post-?content|main-?content)\b/i.test(names)
+      !holdsText.test(names) &&
+      !wholeText.has(element.nodeName.toUpperCase()) &&
+      !isStandfirst(element, names) &&
+      !quotes(element)
     )
       drop(element)
   })

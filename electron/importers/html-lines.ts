@@ -15,7 +15,8 @@ const mostLooseEnds = 4
 /** A page of lists or verse is mostly open lines; then its ends are left alone. */
 const leastClosedShare = 0.3
 
-export function cleanedArticle(blocks: readonly MarkupBlock[], title: string | null): readonly MarkupBlock[] {
+export function cleanedArticle(found: readonly MarkupBlock[], title: string | null): readonly MarkupBlock[] {
+  const blocks = ended(found)
   const lines = blocks.map((block) => linesOf(block.text)[0])
   const kept = blocks.filter((block, index) => {
     const line = lines[index]
@@ -25,15 +26,48 @@ export function cleanedArticle(blocks: readonly MarkupBlock[], title: string | n
   return trimmed(unique)
 }
 
+/** Of the letters of a page, what may stand after a line that leads to other pages before that line is one in the middle of the text. */
+const mostAfterText = 0.2
+
+/** Words of a line that heads a list of other pages; a longer one names a single page and may stand in the middle. */
+const wordsOfListHead = 6
+
+/** Letters of the blocks that are sentences and lead nowhere else. */
+export function proseLetters(blocks: readonly MarkupBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (isClosed(block) && block.linked < linkBlock ? block.text.length : 0), 0)
+}
+
+/** Without what follows a line such as "You may also like", where only scraps of other pages follow. */
+function ended(blocks: readonly MarkupBlock[]): readonly MarkupBlock[] {
+  const whole = proseLetters(blocks)
+  const end = blocks.findIndex((block, index) => {
+    const [line] = linesOf(block.text)
+    const why = line === undefined || block.kind === 'quotation' ? null : furnitureClass(line)
+    const heads = line !== undefined && line.words <= wordsOfListHead && !/:/.test(line.text)
+    return heads && (why === 'related' || why === 'comments') && index > 0 && proseLetters(blocks.slice(index)) <= whole * mostAfterText
+  })
+  return end < 0 ? blocks : blocks.slice(0, end)
+}
+
 function isPageLine(line: Line, block: MarkupBlock): boolean {
+  // What somebody is quoted with may ask, share and be signed and dated.
+  if (block.kind === 'quotation') return block.linked >= linkBlock && line.words <= 25
   if (block.kind === 'heading') return furnitureClass(line) !== null
   if (block.linked >= linkBlock && line.words <= 25) return true
-  if (block.kind === 'caption' || looksLikeCaption(line)) return true
+  return block.kind === 'caption' || speaksOfPage(line)
+}
+
+/** Longest line about an author that stands apart; a longer one is a portrait. */
+const wordsOfBio = 60
+
+/** Whether a line is a caption, or says who wrote, when, and what the page offers, rather than what happened. */
+export function speaksOfPage(line: Line): boolean {
   return (
+    looksLikeCaption(line) ||
     furnitureClass(line) !== null ||
     bylineAuthors(line) !== null ||
     dateLine(line.text, line.words) !== null ||
-    (bioAuthor(line) !== null && line.words <= 60) ||
+    (bioAuthor(line) !== null && line.words <= wordsOfBio) ||
     isDisclaimer(line)
   )
 }

@@ -8,12 +8,14 @@ import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
-import { blocksOf, type MarkupNode } from './dom-blocks'
+import { blocksOf, type MarkupBlock, type MarkupNode } from './dom-blocks'
 import { draftOf } from './draft'
 import { removeBoilerplate } from './html-clean'
 import { mergeFurniture } from './html-furniture'
-import { cleanedArticle } from './html-lines'
-import { htmlMetadata, type Page } from './html-metadata'
+import { cleanedArticle, proseLetters } from './html-lines'
+import { htmlMetadata } from './html-metadata'
+import type { Page } from './html-page'
+import { withMissedText } from './html-reach'
 
 /** Elements of the largest real page seen are a tenth of this. */
 const mostElements = 150_000
@@ -25,15 +27,38 @@ export function importHtml(raw: string, address: string | null): SourceDraft {
   refuseMonsters(raw)
   const html = canonicalText(raw)
   const whole = parse(html)
-  const metadata = htmlMetadata(whole as unknown as Page, address)
   const pageBlocks = blocksOf((whole.body ?? whole) as unknown as MarkupNode)
+  const metadata = htmlMetadata(whole as unknown as Page, pageBlocks, address)
 
   const page = parse(html)
   removeBoilerplate(page as unknown as Parameters<typeof removeBoilerplate>[0])
+  // Readability takes the page apart, so its lines are read before.
+  const cleanBlocks = blocksOf((page.body ?? page) as unknown as MarkupNode)
+  const marked = markedText(page)
   const content = readable(page)
-  const article = cleanedArticle(content ? blocksOf(content) : pageBlocks, metadata.title)
+  const chosen = fullerText(content ? blocksOf(content) : pageBlocks, marked)
+  const found = cleanedArticle(chosen, metadata.title)
+  const article = withMissedText(found, cleanBlocks, metadata.title)
   const drafts = mergeFurniture(pageBlocks, article, metadata.title)
   return draftOf('html', layOut(drafts), metadata)
+}
+
+/** The blocks of the one element that the page marks as its text; none when it marks none or several. */
+function markedText(page: Document): readonly MarkupBlock[] {
+  for (const selector of ['[itemprop="articleBody"]', 'article']) {
+    const elements = page.querySelectorAll(selector)
+    const [only] = elements
+    if (only && elements.length === 1) return blocksOf(only as unknown as MarkupNode)
+  }
+  return []
+}
+
+/** What the page marks as its text must hold this many times the prose of what was found, to be believed instead. */
+const muchFuller = 2
+
+/** Readability weighs paragraphs, and a long list of letters or names may outweigh a short text; then the page's own mark is right. */
+function fullerText(found: readonly MarkupBlock[], marked: readonly MarkupBlock[]): readonly MarkupBlock[] {
+  return proseLetters(marked) > proseLetters(found) * muchFuller ? marked : found
 }
 
 function parse(html: string): Document {

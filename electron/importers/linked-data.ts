@@ -1,7 +1,7 @@
 /** Structured data about an article (JSON-LD, schema.org), also where it is not quite JSON. */
 
 import { statedLine } from './draft'
-import type { Page } from './html-metadata'
+import type { Page } from './html-page'
 
 export type LinkedData = {
   readonly title: string | null
@@ -31,9 +31,15 @@ export function linkedDataOf(page: Page): LinkedData {
   }
   return {
     title: first((thing) => statedLine(thing['headline'])),
-    authors: first((thing) => nonEmpty(namesOf(thing['author']))) ?? [],
-    publisher: first((thing) => namesOf(thing['publisher'])[0] ?? null),
-    published: first((thing) => statedLine(thing['datePublished'])),
+    authors:
+      first((thing) => nonEmpty(namesOf(thing['author'], things))) ?? first((thing) => nonEmpty(namesOf(thing['creator'], things))) ?? [],
+    publisher: first((thing) => namesOf(thing['publisher'], things)[0] ?? null),
+    published:
+      first((thing) => statedLine(thing['datePublished'])) ??
+      first((thing) => statedLine(thing['dateCreated'])) ??
+      // A page about one film or recording states when that was put up.
+      things.map((thing) => statedLine(thing['uploadDate'])).find((date) => date !== null) ??
+      null,
     updated: first((thing) => statedLine(thing['dateModified'])),
   }
 }
@@ -73,9 +79,14 @@ function typesOf(thing: Thing): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((item): item is string => typeof item === 'string')
 }
 
-function namesOf(value: unknown): readonly string[] {
+/** Names of people or houses; one that is given by its `@id` alone is looked up among all things of the page. */
+function namesOf(value: unknown, things: readonly Thing[]): readonly string[] {
   if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [value]
-  if (Array.isArray(value)) return value.flatMap(namesOf)
-  if (typeof value === 'object' && value !== null) return namesOf((value as Thing)['name'])
-  return []
+  if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, things))
+  if (typeof value !== 'object' || value === null) return []
+  const thing = value as Thing
+  const named =
+    thing['name'] ??
+    things.find((other) => other['@id'] === thing['@id'] && other['@id'] !== undefined && other['name'] !== undefined)?.['name']
+  return typeof named === 'string' || Array.isArray(named) ? namesOf(named, things) : []
 }

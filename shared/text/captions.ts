@@ -1,8 +1,8 @@
 /** Captions and the credits that stand at their ends. */
 import type { Line } from './line-features'
 
-/** A credit in square brackets or after a slash at the very end, as agencies write it. */
-const bracketCredit = /\[[^\]]{2,40}\]$|\((photo|image|picture|credit)s?[:/ ][^)]{2,50}\)$/i
+/** A credit in square brackets or after a slash at the very end, as agencies write it. One with a number is a reference. */
+const bracketCredit = /\[[^\]\d]{2,40}\]$|\((photo|image|picture|credit)s?[:/ ][^)]{2,50}\)$/i
 
 /** Says where in a picture somebody stands, or that there is a picture. */
 const pointing =

@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
   {
     why: 'comments',
     pattern:
-      /\b(log|sign)[ -]?in\b.{0,40}\b(account|connect|comment)|\b(write|leave|post|read|view|join) (a |the |your )?(comments?|reply|conversation)\b|^comments?( \(?\d+\)?)?$|\bsocial comment\b|\block icon\b|\(\d+ ?\/ ?\d{2,4}\D{0,3}\)$/i,
+      /\b(log|sign)[ -]?in\b.{0,40}\b(account|connect|comment)|\b(write|leave|post|read|view|join) (a |the |your )?(comments?|reply|conversation)\b|^comments?( \(?\d+\)?)?$|\bsocial comment\b|^(tell|let) us (know )?what you think|\bwhat do you think\?.{0,40}\bcomments?\b|\block icon\b|\(\d+ ?\/ ?\d{2,4}\D{0,3}\)$/i,
     longest: addressWords,
   },
   {
@@ -37,9 +37,20 @@ const rules: readonly Rule[] = [
     longest: addressWords,
   },
   {
+    why: 'bio',
+    pattern:
+      /\b(follow|find) (\S+ ){0,4}(on|at) (twitter|facebook|instagram|x|linkedin|youtube)\b|\b(can|may) be (reached|contacted) (at|by|via|on)\b|\bsend (story |news )?tips to\b/i,
+    longest: 40,
+  },
+  {
+    why: 'rights',
+    pattern: /\baffiliate (link|commission|partner|and)s?\b|\b(earn|receive) (a |an )?(small |affiliate )?commission\b/i,
+    longest: 45,
+  },
+  {
     why: 'related',
     pattern:
-      /^(see|read|view|watch|show|load) (more|also|next|all)\b|^(related|recommended|more (from|on|in|stories|news)|you (may|might) also|most (read|popular|viewed)|trending|popular now|also (read|see)|don.t miss|up next|next (story|article)|previous (story|article)|latest (news|stories)|top stories)\b/i,
+      /^(see|read|view|watch|show|load) (more|also|next|all)\b|^(related|recommended|more (from|on|in|stories|news)|you (may|might|will|could)( also)? (like|enjoy|love|be interested|want)|(popular|recent|random|latest|similar) (posts?|articles?|stories)|most (read|popular|viewed)|trending|popular now|also (read|see)|don.t miss|up next|next (story|article)|previous (story|article)|latest (news|stories)|top stories)\b/i,
     longest: 14,
   },
   {
@@ -57,8 +68,13 @@ const rules: readonly Rule[] = [
   {
     why: 'menu',
     pattern:
-      /^(search|skip to|menu|home|back to|return to|go to|jump to|close|open|navigation|toggle|sections?|categor(y|ies)|tags?|topics?|filed under|posted in|in this article|table of contents|advertisement|sponsored|cookies?( policy| settings)?|privacy( policy)?|terms( of (use|service))?|contact( us)?|about us|help|login|log in|sign in|register)\b[^.]{0,50}\.?$/i,
+      /^(search|skip to|menu|home|back to|return to|go to|jump to|close|open|navigation|toggle|sections?|categor(y|ies)|tags?|topics?|filed under|posted in|in this article|table of contents|advert(isement)?|sponsored|cookies?( policy| settings)?|privacy( policy)?|terms( of (use|service))?|contact( us)?|about us|help|login|log in|sign in|register)\b[^.]{0,50}\.?$/i,
     longest: 9,
+  },
+  {
+    why: 'menu',
+    pattern: /\b(requires?|enable|turn on|disabled?|supports?) (java ?script|cookies)\b|^click (here|on)\b|\bclick here (for|to)\b/i,
+    longest: addressWords,
   },
   {
     why: 'menu',
