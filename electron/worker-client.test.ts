@@ -143,17 +143,17 @@ describe('the real entry', () => {
     const bytes = new TextEncoder().encode(
       '<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1><p>The ferry was an hour late on Monday.</p></article></body></html>',
     )
-    const { draft, original } = await worker.run('import', { kind: 'bytes', name: 'ferry.html', bytes })
-    expect(draft.text).toContain('The ferry was an hour late on Monday.')
-    expect(original).toEqual({ name: 'ferry.html', extension: '.html', bytes })
+    const { sources } = await worker.run('import', { kind: 'bytes', name: 'ferry.html', bytes })
+    expect(sources).toMatchObject([{ original: { name: 'ferry.html', extension: '.html', bytes } }])
+    expect(sources[0]?.draft.text).toContain('The ferry was an hour late on Monday.')
   })
 
   test('says in a sentence why a file cannot be imported', async () => {
-    const refused = worker.run('import', { kind: 'bytes', name: 'report.pdf', bytes: new Uint8Array([37, 80, 68, 70]) })
+    const refused = worker.run('import', { kind: 'bytes', name: 'report.xls', bytes: new Uint8Array([208, 207, 17, 224]) })
     await expect(refused).rejects.toMatchObject({
       name: 'CallError',
       code: 'unsupported-format',
-      message: expect.stringContaining('report.pdf'),
+      message: expect.stringContaining('report.xls'),
     })
   })
 

@@ -8,7 +8,7 @@ import type { IndexJobs } from './search/index-jobs'
 
 /** What an importer reads: a file by its name and bytes, or pasted words. */
 export type ImportInput =
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array; readonly chaptersApart?: boolean | undefined }
   | { readonly kind: 'paste'; readonly text: string; readonly html: string | null }
 
 /** What became of it, with the file that is to be kept beside the text, byte for byte. */
@@ -17,7 +17,13 @@ export type Imported = {
   readonly original: { readonly name: string; readonly extension: string; readonly bytes: Uint8Array }
 }
 
-export type Jobs = { import: { input: ImportInput; output: Imported } } & IndexJobs
+/** All that a file holds: mostly one source, of a container several, with the parts that could not be read. */
+export type FileContents = {
+  readonly sources: readonly Imported[]
+  readonly refused: readonly { readonly name: string; readonly message: string }[]
+}
+
+export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs
 
 export type JobName = keyof Jobs
 export type JobInput<Name extends JobName> = Jobs[Name]['input']

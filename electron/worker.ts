@@ -10,7 +10,7 @@ const importing = () => import('./importers/import-file')
 const indexing = () => import('./search/index-jobs')
 
 const handlers: JobHandlers = {
-  import: async (input) => (await importing()).draftFrom(input),
+  import: async (input) => (await importing()).contentsOf(input),
   'index.open': async (input) => (await indexing()).openJob(input),
   'index.records': async (input) => (await indexing()).recordsJob(input),
   'index.files': async (input) => (await indexing()).filesJob(input),

@@ -49,10 +49,13 @@ const mutation = { ...inLibrary, batch: z.string().max(200).nullable() }
 
 const bytes = z.instanceof(Uint8Array)
 
+/** Of a book: whether each chapter becomes a source of its own. */
+const chaptersApart = z.boolean().optional()
+
 /** One thing to import: a file by its bytes, a file by its path (command line and desktop), or pasted words. */
 export const importItemSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('bytes'), name: z.string().min(1).max(1_000), bytes }),
-  z.object({ kind: z.literal('path'), path }),
+  z.object({ kind: z.literal('bytes'), name: z.string().min(1).max(1_000), bytes, chaptersApart }),
+  z.object({ kind: z.literal('path'), path, chaptersApart }),
   z.object({ kind: z.literal('paste'), text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable() }),
 ])
 export type ImportItem = z.output<typeof importItemSchema>
@@ -245,9 +248,20 @@ export type Snapshot = {
 
 export type RecentLibrary = { readonly path: string; readonly title: string; readonly openedAt: IsoTime; readonly missing: boolean }
 
-export type ImportOutcome =
+/** What became of one source that a file held. */
+export type SourceOutcome =
   | { readonly kind: 'imported'; readonly change: Change; readonly source: Source }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
+
+/** A file is one source, or (an archive, a book by chapters, a message with attachments) holds several. */
+export type ImportOutcome =
+  | SourceOutcome
+  | {
+      readonly kind: 'several'
+      readonly parts: readonly SourceOutcome[]
+      /** What could not be read of it, each with a sentence. */
+      readonly refused: readonly { readonly name: string; readonly message: string }[]
+    }
 
 /** One finding of an integrity check. `damage` makes `crossread check` exit with 1; `notice` does not. */
 export type CheckEntry = { readonly level: 'damage' | 'notice'; readonly file: string; readonly message: string }
@@ -325,7 +339,7 @@ type Outputs = {
   'libraries.check': CheckReport
   'libraries.refresh': null
   'sources.import': ImportOutcome
-  'sources.extract': SourceDraft
+  'sources.extract': readonly SourceDraft[]
   'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
   'sources.update': Changed
   'sources.fold': Changed

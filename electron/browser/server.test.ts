@@ -178,7 +178,7 @@ describe('a call', () => {
   test('carries bytes both ways', async () => {
     const bytes = new Uint8Array(Buffer.from('A report\n\nSomething happened here today.'))
     const draft = await call('sources.extract', { item: { kind: 'bytes', name: 'a.txt', bytes } })
-    expect(draft).toMatchObject({ ok: true, value: { text: expect.stringContaining('Something happened here today.') } })
+    expect(draft).toMatchObject({ ok: true, value: [{ text: expect.stringContaining('Something happened here today.') }] })
     const made = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Bytes' })
     const exported = await call('briefs.export', { library: made.library.id, id: null, format: 'markdown' })
     expect(exported).toMatchObject({ ok: true, value: { bytes: expect.any(Uint8Array) } })

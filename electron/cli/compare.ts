@@ -59,10 +59,12 @@ function textOf(frames: readonly { readonly id: string; readonly text: string }[
 async function fromFiles(program: Program, files: readonly string[]): Promise<readonly Asked[]> {
   const asked: Asked[] = []
   for (const file of files) {
-    const { title, published, language, text, blocks } = await ask(program, 'sources.extract', {
-      item: { kind: 'path', path: resolve(program.cwd, file) },
-    })
-    asked.push({ id: file, text: { title: title ?? basename(file), published, language, text, blocks } })
+    const drafts = await ask(program, 'sources.extract', { item: { kind: 'path', path: resolve(program.cwd, file) } })
+    for (const [index, { title, published, language, text, blocks }] of drafts.entries())
+      asked.push({
+        id: drafts.length === 1 ? file : `${file}#${index + 1}`,
+        text: { title: title ?? basename(file), published, language, text, blocks },
+      })
   }
   return asked
 }

@@ -26,23 +26,24 @@ export const extractCommand: Command = {
     if (positionals.length === 0)
       throw new UsageError('The files to extract must be named, or --jsonl to read requests from standard input.')
     const extracted: Extracted[] = []
-    for (const file of positionals) {
-      const one = await extractOne(program, file)
-      extracted.push(one)
-      if ('error' in one) program.say(`${file}: ${one.error.message}`)
-      else if (!values['json']) await program.write(readable(one.draft, extracted.length > 1))
-    }
+    for (const file of positionals)
+      for (const one of await extractOne(program, file)) {
+        extracted.push(one)
+        if ('error' in one) program.say(`${file}: ${one.error.message}`)
+        else if (!values['json']) await program.write(readable(one.draft, extracted.length > 1))
+      }
     if (values['json']) await printJson(program, extracted)
     return extracted.some((one) => 'error' in one) ? exitCodes.failure : exitCodes.ok
   },
 }
 
-async function extractOne(program: Program, file: string): Promise<Extracted> {
+async function extractOne(program: Program, file: string): Promise<readonly Extracted[]> {
   try {
-    return { file, draft: await ask(program, 'sources.extract', { item: { kind: 'path', path: resolve(program.cwd, file) } }) }
+    const drafts = await ask(program, 'sources.extract', { item: { kind: 'path', path: resolve(program.cwd, file) } })
+    return drafts.map((draft) => ({ file, draft }))
   } catch (error) {
     if (!(error instanceof CallError)) throw error
-    return { file, error: { code: error.code, message: error.message } }
+    return [{ file, error: { code: error.code, message: error.message } }]
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
+import type { SourceOutcome } from '../../shared/api'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, openLibrary, type Program, printJson, row, UsageError } from './program'
@@ -12,7 +13,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import LIBRARY FILE... [--json]',
   summary: 'Imports files into a library.',
-  help: `Plain text, Markdown and HTML. One line for each file on standard output, its fields between tabs: imported or
+  help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs: imported or
 duplicate, id, title, file. A text that is in the library already is not imported again. A file that cannot be
 imported is said on standard error, the others go on, and the exit code is 1.
 
@@ -26,24 +27,33 @@ imported is said on standard error, the others go on, and the exit code is 1.
     const batch = `import:${randomUUID()}`
     const fates: Fate[] = []
     for (const file of files) {
-      const fate = await importOne(program, library.id, batch, file)
-      fates.push(fate)
-      if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
-      else if (!values['json']) await program.write(row(fate.outcome, fate.id, fate.title, file))
+      for (const fate of await importOne(program, library.id, batch, file)) {
+        fates.push(fate)
+        if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
+        else if (!values['json']) await program.write(row(fate.outcome, fate.id, fate.title, file))
+      }
     }
     if (values['json']) await printJson(program, fates)
     return fates.some((fate) => fate.outcome === 'failed') ? exitCodes.failure : exitCodes.ok
   },
 }
 
-async function importOne(program: Program, library: LibraryId, batch: string, file: string): Promise<Fate> {
+async function importOne(program: Program, library: LibraryId, batch: string, file: string): Promise<readonly Fate[]> {
   try {
     const item = { kind: 'path', path: resolve(program.cwd, file) } as const
     const outcome = await ask(program, 'sources.import', { library, batch, item })
-    const { id, title } = outcome.kind === 'imported' ? outcome.source : outcome.of
-    return { file, outcome: outcome.kind, id, title }
+    if (outcome.kind !== 'several') return [fateOf(file, outcome)]
+    return [
+      ...outcome.parts.map((part) => fateOf(file, part)),
+      ...outcome.refused.map(({ message }): Fate => ({ file, outcome: 'failed', error: { code: 'damaged', message } })),
+    ]
   } catch (error) {
     if (!(error instanceof CallError) || error.code === 'disk-failed') throw error
-    return { file, outcome: 'failed', error: { code: error.code, message: error.message } }
+    return [{ file, outcome: 'failed', error: { code: error.code, message: error.message } }]
   }
+}
+
+function fateOf(file: string, outcome: SourceOutcome): Fate {
+  const { id, title } = outcome.kind === 'imported' ? outcome.source : outcome.of
+  return { file, outcome: outcome.kind, id, title }
 }

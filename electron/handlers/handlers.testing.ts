@@ -165,7 +165,7 @@ export async function startDesk(overrides: Partial<HostDeps> = {}): Promise<Desk
 /** Imports a text and answers its id. */
 export async function paste(host: TestHost, library: LibraryId, text: string): Promise<SourceId> {
   const outcome = await host.call('sources.import', { library, batch: null, item: { kind: 'paste', text, html: null } })
-  if (outcome.kind === 'duplicate') throw new Error('This text is in the library already.')
+  if (outcome.kind !== 'imported') throw new Error('This text is in the library already.')
   return outcome.source.id
 }
 

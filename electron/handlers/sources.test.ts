@@ -58,12 +58,12 @@ describe('importing', () => {
     const large = join(folder, 'large.txt')
     writeFileSync(large, '')
     truncateSync(large, 50_000_001)
-    writeFileSync(join(folder, 'scan.pdf'), '%PDF-1.7')
+    writeFileSync(join(folder, 'scan.xls'), '%PDF-1.7')
     writeFileSync(join(folder, 'blank.txt'), ' \n\n ')
     mkdirSync(join(folder, 'folder.txt'))
     const codes: Record<string, string> = {
       'large.txt': 'limit-exceeded',
-      'scan.pdf': 'unsupported-format',
+      'scan.xls': 'unsupported-format',
       'blank.txt': 'damaged',
       'folder.txt': 'unsupported-format',
       'missing.txt': 'not-found',
@@ -94,7 +94,7 @@ describe('importing', () => {
 test('extracting shows the draft and stores nothing', async () => {
   const desk = startHost({ host: 'cli' })
   const draft = await desk.call('sources.extract', { item: { kind: 'paste', text: nightReport, html: null } })
-  expect(draft).toMatchObject({ title: 'Dam held, says the water board', authors: ['Greta Holm'], kind: 'text' })
+  expect(draft).toMatchObject([{ title: 'Dam held, says the water board', authors: ['Greta Holm'], kind: 'text' }])
 })
 
 describe('correcting what is said about a source', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Handlers, ImportItem } from '../../shared/api'
+import type { Handlers, ImportItem, SourceOutcome } from '../../shared/api'
 import type { Change } from '../../shared/model/change'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
@@ -9,7 +9,8 @@ import type { Block, Source, SourceDraft, SourceMetadata } from '../../shared/mo
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { countWords } from '../../shared/text/words'
-import type { Imported } from '../worker-jobs'
+import type { OpenLibrary } from '../library/open-library'
+import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
@@ -26,34 +27,45 @@ const maxFileBytes = 50_000_000
 const importTimeoutMs = 60_000
 
 export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
-  async function parse(item: ImportItem): Promise<Imported> {
-    const input = item.kind === 'path' ? { kind: 'bytes' as const, name: basename(item.path), bytes: await readLimited(item.path) } : item
+  async function parse(item: ImportItem): Promise<FileContents> {
+    const input =
+      item.kind === 'path'
+        ? { kind: 'bytes' as const, name: basename(item.path), bytes: await readLimited(item.path), chaptersApart: item.chaptersApart }
+        : item
     if (input.kind === 'bytes' && input.bytes.length > maxFileBytes) throw tooLarge(input.name)
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
+  }
+
+  async function add(open: OpenLibrary, { draft, original }: Imported, batch: string | null): Promise<SourceOutcome> {
+    const textHash = sha256(draft.text)
+    const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
+    if (same) return { kind: 'duplicate', of: same }
+    const source = sourceFrom(draft, {
+      id: deps.newId('src') as SourceId,
+      textHash,
+      original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
+      importedAt: timeOf(deps.clock),
+    })
+    const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
+    return { kind: 'imported', change, source }
   }
 
   return {
     async 'sources.import'({ library, batch, item }) {
       shelf.get(library)
       // Reading a file takes long, so it waits for nobody and nobody waits for it.
-      const { draft, original } = await parse(item)
-      const textHash = sha256(draft.text)
-      return shelf.change(library, async (open) => {
-        const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
-        if (same) return { kind: 'duplicate', of: same }
-        const source = sourceFrom(draft, {
-          id: deps.newId('src') as SourceId,
-          textHash,
-          original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
-          importedAt: timeOf(deps.clock),
-        })
-        const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
-        return { kind: 'imported', change, source }
-      })
+      const { sources, refused } = await parse(item)
+      const [only, ...others] = sources
+      if (only && others.length === 0 && refused.length === 0) return shelf.change(library, (open) => add(open, only, batch))
+      // What one file held is one step back, whoever imports it.
+      const together = batch ?? `import:${deps.newId('src')}`
+      const parts: SourceOutcome[] = []
+      for (const source of sources) parts.push(await shelf.change(library, (open) => add(open, source, together)))
+      return { kind: 'several', parts, refused }
     },
 
     async 'sources.extract'({ item }) {
-      return (await parse(item)).draft
+      return (await parse(item)).sources.map(({ draft }) => draft)
     },
 
     async 'sources.read'({ library, id }) {

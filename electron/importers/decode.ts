@@ -20,8 +20,13 @@ export function decode(bytes: Uint8Array, name: string): string {
   } catch {
     // Not UTF-8, so it is one of the older encodings.
     const encoding = statedEncoding(bytes) ?? 'windows-1252'
-    return encoding === 'windows-1252' ? western(bytes) : new TextDecoder(encoding).decode(bytes)
+    return decodeAs(bytes, encoding)
   }
+}
+
+/** The text of bytes in a known encoding, by the name that the WHATWG standard gives it. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? western(bytes) : new TextDecoder(encoding).decode(bytes)
 }
 
 /** What windows-1252 puts where Latin-1 has control characters: quotes, dashes, the euro (WHATWG Encoding, index windows-1252). */

@@ -1,36 +1,123 @@
-/** The one way in for foreign files: bytes or pasted words to a draft. Runs inside a worker, with limits. */
+/** The one way in for foreign files: bytes or pasted words to drafts of sources. Runs inside a worker, with limits. */
+import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
-import type { Imported, ImportInput } from '../worker-jobs'
+import type { FileContents, Imported, ImportInput } from '../worker-jobs'
 import { decode } from './decode'
+import { formatOf } from './format'
+import { importDocx } from './import-docx'
+import { importEmail } from './import-email'
+import { importChapters, importEpub } from './import-epub'
 import { importHtml } from './import-html'
 import { importMarkdown } from './import-markdown'
+import { importMhtml } from './import-mhtml'
+import { importOdt } from './import-odt'
+import { importRtf } from './import-rtf'
 import { importText } from './import-text'
+import { unpack } from './unpack'
 
 /** Text beyond this is no article (about 5,000 pages), and panes could not show it. */
 const mostLetters = 10_000_000
 
-/** Kinds that a later Crossread may read; told apart so that the sentence is plain. */
-const knownButUnread = /\.(pdf|docx?|odt|rtf|epub|mhtml?|pages|xlsx?|pptx?|jpe?g|png|gif|webp|tiff?|mp[34]|mov|zip|gz|tar|7z|rar)$/i
+type FileInput = Extract<ImportInput, { kind: 'bytes' }>
 
 /**
- * Reads a file or pasted words. Throws `CallError`: `unsupported-format`, `damaged` (there are no words in it) or
- * `limit-exceeded`; each with a sentence for the person.
+ * Reads a file or pasted words: what it holds, one source or several. Throws `CallError`: `unsupported-format`, `damaged`
+ * (there are no words in it) or `limit-exceeded`; each with a sentence for the person.
  */
+export async function contentsOf(input: ImportInput): Promise<FileContents> {
+  if (input.kind === 'paste') return { sources: [fromPaste(input.text, input.html)], refused: [] }
+  switch (formatOf(input.name, input.bytes)) {
+    case 'zip':
+      return gathered(unpack(input.name, input.bytes))
+    case 'email':
+      return fromEmail(input)
+    case 'epub':
+      if (input.chaptersApart) return fromChapters(input)
+  }
+  return { sources: [await draftFrom(input)], refused: [] }
+}
+
+/** Reads what holds one source: a file that is no container, or pasted words. Throws as `contentsOf` does. */
 export async function draftFrom(input: ImportInput): Promise<Imported> {
   if (input.kind === 'paste') return fromPaste(input.text, input.html)
-  const { name, bytes } = input
-  if (knownButUnread.test(name))
-    throw new CallError(
-      'unsupported-format',
-      `“${name}” is of a kind that Crossread does not read yet. It reads plain text, Markdown and HTML.`,
-    )
+  return imported(input, await readAs(input))
+}
+
+async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
+  switch (formatOf(name, bytes)) {
+    case 'docx':
+      return importDocx(name, bytes)
+    case 'odt':
+      return importOdt(name, bytes)
+    case 'epub':
+      return importEpub(name, bytes)
+    case 'rtf':
+      return importRtf(name, bytes)
+    case 'mhtml':
+      return importMhtml(name, bytes)
+    case 'email':
+      return (await importEmail(name, bytes)).draft
+    case 'html':
+      return importHtml(textOf(name, bytes), null)
+    case 'markdown':
+      return importMarkdown(textOf(name, bytes))
+    case 'text': {
+      const raw = textOf(name, bytes)
+      return /^\s*(<!doctype html|<html[\s>])/i.test(raw.slice(0, 500)) ? importHtml(raw, null) : importText(raw)
+    }
+    case 'zip':
+      throw new CallError('unsupported-format', `“${name}” is an archive inside an archive. Unpack it and import the files you need.`)
+    case 'unread':
+      throw new CallError(
+        'unsupported-format',
+        `“${name}” is of a kind that Crossread does not read. The list of kinds it reads is in the import dialog.`,
+      )
+  }
+}
+
+function textOf(name: string, bytes: Uint8Array): string {
   const raw = decode(bytes, name)
-  if (raw.length > mostLetters)
-    throw new CallError('limit-exceeded', `“${name}” holds more text than Crossread takes as one source. Divide it and import the parts.`)
-  const extension = extensionOf(name)
-  const draft = readAs(formatOf(extension, raw), raw)
+  if (raw.length > mostLetters) throw tooMuchText(name)
+  return raw
+}
+
+function imported({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, draft: SourceDraft): Imported {
   if (draft.text.trim() === '') throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
-  return { draft, original: { name, extension, bytes } }
+  if (draft.text.length > mostLetters) throw tooMuchText(name)
+  return { draft, original: { name, extension: extensionOf(name), bytes } }
+}
+
+function tooMuchText(name: string): CallError {
+  return new CallError('limit-exceeded', `“${name}” holds more text than Crossread takes as one source. Divide it and import the parts.`)
+}
+
+async function fromEmail({ name, bytes }: FileInput): Promise<FileContents> {
+  const { draft, attachments } = await importEmail(name, bytes)
+  const readable = attachments.filter((file) => !['unread', 'zip'].includes(formatOf(file.name, file.bytes)))
+  if (readable.length === 0) return { sources: [imported({ name, bytes }, draft)], refused: [] }
+  const beside = await gathered(readable)
+  return draft.text.trim() === '' ? beside : { ...beside, sources: [imported({ name, bytes }, draft), ...beside.sources] }
+}
+
+function fromChapters({ name, bytes }: FileInput): FileContents {
+  const sources = importChapters(name, bytes).map((draft) => imported({ name, bytes }, draft))
+  if (sources.length === 0) throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
+  return { sources, refused: [] }
+}
+
+/** Files that came together: one that cannot be read stops none of the others. */
+async function gathered(files: Iterable<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<FileContents> {
+  const sources: Imported[] = []
+  const refused: { name: string; message: string }[] = []
+  for (const file of files) {
+    try {
+      sources.push(await draftFrom({ kind: 'bytes', ...file }))
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error
+      refused.push({ name: file.name, message: error.message })
+    }
+  }
+  return { sources, refused }
 }
 
 function fromPaste(text: string, html: string | null): Imported {
@@ -48,26 +135,6 @@ function fromPaste(text: string, html: string | null): Imported {
       bytes: new TextEncoder().encode(kept),
     },
   }
-}
-
-type Format = 'text' | 'markdown' | 'html'
-
-function readAs(format: Format, raw: string) {
-  switch (format) {
-    case 'html':
-      return importHtml(raw, null)
-    case 'markdown':
-      return importMarkdown(raw)
-    case 'text':
-      return importText(raw)
-  }
-}
-
-/** By the name where it says so, else by how the text begins. */
-function formatOf(extension: string, raw: string): Format {
-  if (/^\.(html?|xhtml)$/.test(extension)) return 'html'
-  if (/^\.(md|markdown|mdown)$/.test(extension)) return 'markdown'
-  return /^\s*(<!doctype html|<html[\s>])/i.test(raw.slice(0, 500)) ? 'html' : 'text'
 }
 
 function extensionOf(name: string): string {

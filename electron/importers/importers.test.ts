@@ -123,7 +123,7 @@ describe('what cannot be imported', () => {
     expect(empty?.message).toContain('empty.txt')
     const picture = await failure(file('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0])))
     expect(picture?.code).toBe('unsupported-format')
-    expect((await failure(file('paper.pdf', '%PDF-1.7')))?.code).toBe('unsupported-format')
+    expect((await failure(file('paper.xlsx', 'PK')))?.code).toBe('unsupported-format')
   })
 })
 

@@ -1,8 +1,9 @@
 /** Bringing files in: a few at a time, one undo step, every file's fate told, the window always free. */
 import { create } from 'zustand'
-import type { ImportItem, Output } from '../../shared/api'
+import type { ImportItem, ImportOutcome } from '../../shared/api'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source, SourceCard } from '../../shared/model/source'
+import { isSystemFile, withoutPageParts } from '../../shared/text/saved-page'
 import { call } from '../host'
 import { batchFor, type ImportBatch } from './import-batch'
 import { newBatch, openLibraryNow, useLibrary } from './library'
@@ -18,6 +19,8 @@ export type ImportState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'imported'; readonly source: Source }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
+  /** A file that held several sources. */
+  | Extract<ImportOutcome, { kind: 'several' }>
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'cancelled' }
 
@@ -28,9 +31,14 @@ export type ImportEntry = {
   readonly state: ImportState
 }
 
-type Imports = { readonly entries: readonly ImportEntry[]; readonly running: boolean }
+type Imports = {
+  readonly entries: readonly ImportEntry[]
+  readonly running: boolean
+  /** Whether the chapters of a book become a source each. */
+  readonly chaptersApart: boolean
+}
 
-export const useImports = create<Imports>(() => ({ entries: [], running: false }))
+export const useImports = create<Imports>(() => ({ entries: [], running: false, chaptersApart: false }))
 
 /** While one is parsed another is read and a third is written; more would only wait. */
 const atOnce = 3
@@ -127,8 +135,14 @@ async function importOne({ candidate, batch: { library, step } }: ImportEntry): 
   return stateOf(result.value)
 }
 
-function stateOf(outcome: Output<'sources.import'>): ImportState {
-  return outcome.kind === 'imported' ? { kind: 'imported', source: outcome.source } : { kind: 'duplicate', of: outcome.of }
+function stateOf(outcome: ImportOutcome): ImportState {
+  return outcome.kind === 'imported' ? { kind: 'imported', source: outcome.source } : outcome
+}
+
+/** The sources that came of a file. */
+export function importedBy(state: ImportState): readonly Source[] {
+  if (state.kind === 'imported') return [state.source]
+  return state.kind === 'several' ? state.parts.flatMap((part) => (part.kind === 'imported' ? [part.source] : [])) : []
 }
 
 /** On an empty desk the first two imported sources open side by side. */
@@ -137,23 +151,30 @@ async function showFirst(): Promise<void> {
   if (current.kind !== 'open' || useView.getState().panes.length > 0) return
   const ids: SourceId[] = useImports
     .getState()
-    .entries.flatMap(({ state, batch }) => (state.kind === 'imported' && batch.library === current.id ? [state.source.id] : []))
+    .entries.flatMap(({ state, batch }) => (batch.library === current.id ? importedBy(state).map(({ id }) => id) : []))
   for (const id of ids.slice(0, 2)) await openSource(id, 'beside')
 }
 
-/** A file the person chose or dropped. */
-export function fileCandidate(file: File): Candidate {
-  const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-  return { name, read: async () => ({ kind: 'bytes', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }) }
+/** The files a person chose or dropped that can be meant as sources: not what systems hide in folders, nor the parts of saved pages. */
+export function fileCandidates(files: readonly File[], placed: ReadonlyMap<File, string> = new Map()): readonly Candidate[] {
+  const pathOf = (file: File) => placed.get(file) ?? (file.webkitRelativePath === '' ? file.name : file.webkitRelativePath)
+  const wanted = new Set(withoutPageParts(files.map(pathOf)))
+  return files
+    .filter((file) => wanted.has(pathOf(file)) && !isSystemFile(pathOf(file)))
+    .map((file) => ({ name: pathOf(file), read: async () => readFile(file) }))
+}
+
+async function readFile(file: File): Promise<ImportItem> {
+  return {
+    kind: 'bytes',
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    chaptersApart: useImports.getState().chaptersApart,
+  }
 }
 
 /** Words that were pasted. */
 export function pasteCandidate(text: string, html: string | null): Candidate {
   const first = text.trim().split('\n')[0]?.slice(0, 60) ?? ''
   return { name: first === '' ? 'Pasted text' : `“${first}”`, read: async () => ({ kind: 'paste', text, html }) }
-}
-
-/** Hidden files that systems put into folders; nobody means them. */
-export function isWanted(file: File): boolean {
-  return !/^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(file.name)
 }

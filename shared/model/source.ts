@@ -45,7 +45,8 @@ export type Block = Frozen<z.output<typeof blockSchema>>
 export type FurnitureBlock = Extract<Block, { kind: 'furniture' }>
 export type BodyBlock = Exclude<Block, { kind: 'furniture' }>
 
-export const sourceKinds = ['text', 'markdown', 'html'] as const
+/** What the original file is. */
+export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { fileCandidate, importCandidates, isWanted, pasteCandidate } from '../../state/importing'
+import { fileCandidates, importCandidates, pasteCandidate } from '../../state/importing'
 import { isTyping } from '../../state/keyboard'
 import { showDialog } from '../../state/view'
 import styles from './drop-zone.module.css'
@@ -43,28 +43,35 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
 function importPasted(event: ClipboardEvent): void {
   const data = event.clipboardData
   if (!data) return
-  const files = [...data.files].filter(isWanted)
+  const files = [...data.files]
   const text = data.getData('text/plain')
   const html = data.getData('text/html')
   if (files.length === 0 && text.trim() === '' && html.trim() === '') return
   event.preventDefault()
   showDialog({ kind: 'import', folder: false })
-  importCandidates(files.length > 0 ? files.map(fileCandidate) : [pasteCandidate(text, html === '' ? null : html)])
+  importCandidates(files.length > 0 ? fileCandidates(files) : [pasteCandidate(text, html === '' ? null : html)])
 }
 
 async function importDropped(data: DataTransfer): Promise<void> {
   // The entries must be taken at once: the list is empty after the event.
   const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry): entry is FileSystemEntry => entry !== null)
-  const files = entries.length > 0 ? (await Promise.all(entries.map(filesOf))).flat() : [...data.files]
+  const placed = new Map<File, string>(
+    entries.length > 0
+      ? (await Promise.all(entries.map(filesOf))).flat()
+      : [...data.files].map((file): [File, string] => [file, file.name]),
+  )
   showDialog({ kind: 'import', folder: false })
-  importCandidates(files.filter(isWanted).map(fileCandidate))
+  importCandidates(fileCandidates([...placed.keys()], placed))
 }
 
-/** The files of a dropped folder, however deep. */
-async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
+/** The files of a dropped folder, however deep, each with its path. */
+async function filesOf(entry: FileSystemEntry): Promise<readonly [File, string][]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+    return [[file, entry.fullPath.replace(/^\//, '')]]
+  }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const found: File[] = []
+  const found: [File, string][] = []
   for (;;) {
     // A reader gives a hundred entries at a time, and none when it is done.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))

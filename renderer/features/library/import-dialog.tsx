@@ -4,10 +4,10 @@ import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import {
   cancelImport,
-  fileCandidate,
+  fileCandidates,
   type ImportEntry,
   importCandidates,
-  isWanted,
+  importedBy,
   pasteCandidate,
   retryImport,
   useImports,
@@ -21,15 +21,18 @@ import { TextArea } from '../../ui/text-area'
 import styles from './import-dialog.module.css'
 import { markupOf, type Pasted } from './pasted'
 
+const importedKinds =
+  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), DOCX, ODT, RTF, EPUB, e-mail, or a zip of them.'
+
 /** Choosing what to import, and what became of each file. */
 export function ImportDialog({ folder }: { readonly folder: boolean }) {
-  const { entries, running } = useImports()
+  const { entries, running, chaptersApart } = useImports()
   const files = useRef<HTMLInputElement>(null)
   const folders = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const close = () => showDialog(null)
-  const take = (list: FileList | null) => importCandidates([...(list ?? [])].filter(isWanted).map(fileCandidate))
+  const take = (list: FileList | null) => importCandidates(fileCandidates([...(list ?? [])]))
   const settled = entries.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'reading').length
 
   return (
@@ -55,7 +58,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
         <Button variant={folder ? 'primary' : 'plain'} onClick={() => folders.current?.click()}>
           Choose a folder…
         </Button>
-        <span className={styles.hint}>Plain text, Markdown or HTML. You can also drop files anywhere on the window.</span>
+        <span className={styles.hint}>{importedKinds} You can also drop files anywhere on the window.</span>
         <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.target.files)} />
         <input
           ref={folders}
@@ -67,6 +70,10 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
           {...{ webkitdirectory: '' }}
         />
       </div>
+      <label className={styles.option}>
+        <input type="checkbox" checked={chaptersApart} onChange={(event) => useImports.setState({ chaptersApart: event.target.checked })} />
+        Of a book (EPUB), make each chapter a source of its own
+      </label>
       <div className={styles.paste}>
         <TextArea
           label="Or paste the text of a source"
@@ -105,10 +112,13 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
 
 function summary(entries: readonly ImportEntry[]): string {
   const count = (kind: ImportEntry['state']['kind']) => entries.filter(({ state }) => state.kind === kind).length
+  const several = entries.flatMap(({ state }) => (state.kind === 'several' ? [state] : []))
+  const already = several.reduce((sum, { parts }) => sum + parts.filter(({ kind }) => kind === 'duplicate').length, count('duplicate'))
+  const refused = several.reduce((sum, state) => sum + state.refused.length, count('failed'))
   const parts = [
-    `${count('imported')} imported`,
-    count('duplicate') > 0 ? `${count('duplicate')} already here` : '',
-    count('failed') > 0 ? `${count('failed')} not imported` : '',
+    `${entries.reduce((sum, { state }) => sum + importedBy(state).length, 0)} imported`,
+    already > 0 ? `${already} already here` : '',
+    refused > 0 ? `${refused} not imported` : '',
     count('cancelled') > 0 ? `${count('cancelled')} cancelled` : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
@@ -140,9 +150,41 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
         </>
       ) : null}
       {state.kind === 'imported' ? <Recognised source={state.source} onShow={() => show(state.source)} /> : null}
+      {state.kind === 'several' ? <Several state={state} onShow={show} /> : null}
     </li>
   )
 })
+
+/** What became of the parts of an archive, a book or a message with attachments. */
+function Several({
+  state,
+  onShow,
+}: {
+  readonly state: Extract<ImportEntry['state'], { kind: 'several' }>
+  readonly onShow: (source: Pick<Source, 'id'>) => void
+}) {
+  return (
+    <ul className={styles.parts}>
+      {state.parts.map((part) => {
+        const source = part.kind === 'imported' ? part.source : part.of
+        return (
+          <li key={source.id} className={styles.row}>
+            {part.kind === 'imported' ? (
+              <Recognised source={part.source} onShow={() => onShow(source)} />
+            ) : (
+              <span>Already here as “{titleOf(part.of, null).text}”</span>
+            )}
+          </li>
+        )
+      })}
+      {state.refused.map(({ name, message }) => (
+        <li key={name} className={styles.failed}>
+          {message}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** What was found in the text. What is not stated is said to be not stated, never made up. */
 function Recognised({ source, onShow }: { readonly source: Source; readonly onShow: () => void }) {

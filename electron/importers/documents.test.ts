@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { blockFault } from '../../shared/text/blocks'
+import {
+  bodyOf,
+  book,
+  contentsOfFile,
+  draftOfFile,
+  message,
+  openDocument,
+  refusalOf,
+  richText,
+  savedPage,
+  webArchive,
+  wordDocument,
+  zipOf,
+} from './importers.testing'
+
+describe('a Word document', () => {
+  test('keeps headings, notes and tables, and states its title, authors and dates', async () => {
+    const draft = await draftOfFile('minutes.docx', wordDocument())
+    expect(draft).toMatchObject({
+      kind: 'docx',
+      title: 'Minutes of the harbour council',
+      authors: ['Ann Lee', 'Bo Dahl'],
+      published: '2031-05-02T07:30:00Z',
+      updated: '2031-05-03T08:00:00Z',
+    })
+    expect(bodyOf(draft)).toEqual([
+      'title: Minutes of the harbour council',
+      'heading: The quay',
+      'paragraph: The northern quay was closed on Friday[1], the harbour master said.',
+      'paragraph: The full report',
+      'table-row: ship | berth',
+      'list-item: By order 14.',
+    ])
+    expect(blockFault(draft.text, draft.blocks)).toBeNull()
+  })
+
+  test('comes without its macros and without what it points to outside itself', async () => {
+    const { text } = await draftOfFile('minutes.docm', wordDocument())
+    expect(text).not.toMatch(/evil|AutoOpen/)
+  })
+
+  test('that declares entities is refused', async () => {
+    const bomb = wordDocument({
+      'word/document.xml': '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document>&b;</w:document>',
+    })
+    expect((await refusalOf(draftOfFile('bomb.docx', bomb)))?.code).toBe('damaged')
+  })
+})
+
+describe('an OpenDocument text', () => {
+  test('keeps headings, lists, tables, and its notes at the end', async () => {
+    const draft = await draftOfFile('notice.odt', openDocument())
+    expect(draft).toMatchObject({ kind: 'odt', title: 'Notice', authors: ['Bo Dahl'], published: '2031-05-02T07:30:00' })
+    expect(bodyOf(draft)).toEqual([
+      'heading: The quay',
+      'paragraph: It was closed[1] on Friday.',
+      'list-item: until Monday',
+      'table-row: ship | berth',
+      'list-item: [1] By order 14.',
+    ])
+  })
+})
+
+describe('Rich Text', () => {
+  test('is read by its code page and its Unicode, without fonts and pictures', async () => {
+    const draft = await draftOfFile('notice.rtf', richText)
+    expect(draft).toMatchObject({ kind: 'rtf', title: 'Notice', authors: ['Ann Lee'] })
+    expect(bodyOf(draft)).toEqual([
+      'heading: The quay',
+      'paragraph: It was closed—by order €14[1].',
+      'table-row: ship | berth',
+      'paragraph: The end',
+      'list-item: [1] Of 2 May.',
+    ])
+  })
+
+  test('nested beyond all measure is refused', async () => {
+    expect((await refusalOf(draftOfFile('deep.rtf', `{\\rtf1 ${'{'.repeat(5_000)}a`)))?.code).toBe('limit-exceeded')
+  })
+})
+
+describe('a book', () => {
+  test('is read in the order of its spine, without its table of contents', async () => {
+    const draft = await draftOfFile('tide.epub', book())
+    expect(draft).toMatchObject({
+      kind: 'epub',
+      title: 'The Tide',
+      authors: ['Ann Lee'],
+      publisher: 'Quay Press',
+      published: '2030-02-01',
+      language: 'en-GB',
+    })
+    expect(bodyOf(draft)).toEqual(['heading: Flood', 'paragraph: The water came in.', 'heading: Ebb', 'paragraph: The water went out.'])
+  })
+
+  test('gives a source for each chapter when that is wanted', async () => {
+    const { sources } = await contentsOfFile('tide.epub', book(), true)
+    expect(sources.map(({ draft }) => draft.title)).toEqual(['The Tide: Flood', 'The Tide: Ebb'])
+    expect(sources.map(({ draft }) => draft.authors)).toEqual([['Ann Lee'], ['Ann Lee']])
+  })
+})
+
+describe('a message', () => {
+  test('states subject, sender and date; what it quotes is told apart; attachments are sources beside it', async () => {
+    const { sources } = await contentsOfFile('quay.eml', new TextEncoder().encode(message))
+    expect(sources[0]?.draft).toMatchObject({ kind: 'email', title: 'The quay – closed', authors: ['Ann Lee'] })
+    expect(sources[0]?.draft.published).toBe('2031-05-02T05:30:00.000Z')
+    expect(sources[0] && bodyOf(sources[0].draft)).toEqual([
+      'title: The quay – closed',
+      'paragraph: The quay is closed.',
+      'quotation: Is it open?',
+    ])
+    expect(sources[1]).toMatchObject({ draft: { kind: 'markdown', title: 'Order 14' }, original: { name: 'order.md' } })
+  })
+})
+
+describe('a web archive', () => {
+  test('gives the page and its address, and no word of its frames', async () => {
+    const draft = await draftOfFile('quay.mhtml', webArchive)
+    expect(draft).toMatchObject({ kind: 'mhtml', title: 'Quay closed', url: 'https://harbour.example/quay' })
+    expect(draft.text).toContain('Third. The harbour master')
+    expect(draft.text).not.toContain('boat')
+  })
+})
+
+describe('a zip', () => {
+  test('gives its pages and documents, without the parts of saved pages and without system files', async () => {
+    const bytes = zipOf({
+      'a/quay.html': savedPage,
+      'a/quay_files/frame.html': '<p>Buy a boat.</p>',
+      'a/quay_files/app.js': 'evil()',
+      '__MACOSX/a/._quay.html': 'x',
+      '.DS_Store': 'x',
+      'b/notice.md': '# Notice\n\nClosed.',
+      'b/empty.txt': ' ',
+      '../outside.txt': 'This must not be read.',
+    })
+    const { sources, refused } = await contentsOfFile('saved.zip', bytes)
+    expect(sources.map(({ original }) => original.name)).toEqual(['quay.html', 'notice.md'])
+    expect(refused).toEqual([{ name: 'empty.txt', message: expect.stringContaining('no words') }])
+  })
+
+  test('that would fill a computer is refused before it is unpacked', async () => {
+    const bomb = zipOf({ 'a.txt': new Uint8Array(30_000_000) })
+    const refusal = await refusalOf(contentsOfFile('bomb.zip', bomb))
+    expect(refusal?.code).toBe('limit-exceeded')
+    expect(refusal?.message).toContain('bomb.zip')
+    const deflatesWell = zipOf({ 'a.txt': `Closed.${' '.repeat(4_000_000)}` })
+    expect((await contentsOfFile('blank.zip', deflatesWell)).sources).toHaveLength(1)
+  })
+})
+
+describe('files that are cut off or garbled', () => {
+  const whole: readonly (readonly [string, Uint8Array])[] = [
+    ['minutes.docx', wordDocument()],
+    ['notice.odt', openDocument()],
+    ['tide.epub', book()],
+    ['saved.zip', zipOf({ 'notice.md': '# Notice' })],
+    ['notice.rtf', new TextEncoder().encode(richText)],
+    ['quay.eml', new TextEncoder().encode(message)],
+    ['quay.mhtml', new TextEncoder().encode(webArchive)],
+  ]
+
+  test.each(whole)('%s gives a sentence that names the file, or what can be read', async (name, bytes) => {
+    const garbled = bytes.map((byte, index) => (index % 7 === 3 ? byte ^ 0x5a : byte))
+    for (const damaged of [bytes.slice(0, bytes.length >> 1), bytes.slice(0, 10), garbled]) {
+      const refusal = await refusalOf(contentsOfFile(name, damaged))
+      if (refusal) expect(refusal.message).toContain(name)
+    }
+  })
+})

@@ -1,0 +1,95 @@
+/** OpenDocument texts: the words of content.xml, the metadata of meta.xml. Notes and comments follow the text. */
+import type { BodyKind, SourceDraft } from '../../shared/model/source'
+import { CallError } from '../../shared/result'
+import { type BlockDraft, layOut } from '../../shared/text/blocks'
+import { canonicalText } from '../../shared/text/canonical'
+import { openArchive } from './archive'
+import { draftOf } from './draft'
+import { withTitle } from './markup-drafts'
+import { dublinCore, nothingStated } from './stated'
+import { childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
+
+/** What is deleted but remembered, and what repeats on every page, is not the text. */
+const leftOut = new Set(['tracked-changes', 'sequence-decls', 'forms', 'index-body', 'table-of-content'])
+
+/** Word processors nest a few levels; deeper is made to choke a parser, and is read as plain words. */
+const deepest = 200
+
+/** XML writes many blanks as one element with a count. */
+const mostBlanks = 100
+
+const textNode = 3
+
+export function importOdt(name: string, bytes: Uint8Array): SourceDraft {
+  const archive = openArchive(name, bytes, (entry) => entry === 'content.xml' || entry === 'meta.xml')
+  const content = archive.text('content.xml')
+  if (content === null) throw new CallError('damaged', `“${name}” is not an OpenDocument text: the part with its text is missing.`)
+  const body = elementsNamed(parseXml(name, canonicalText(content)), 'body')[0]
+  if (!body) throw new CallError('damaged', `“${name}” is garbled: its text cannot be found. Open and save it in a word processor.`)
+  const meta = archive.text('meta.xml')
+  const metadata = meta === null ? nothingStated : dublinCore(parseXml(name, meta), { published: ['creation-date'], updated: ['date'] })
+  return draftOf('odt', layOut(withTitle(blocksIn(body), metadata.title)), metadata)
+}
+
+function blocksIn(body: XmlNode): readonly BlockDraft[] {
+  const drafts: BlockDraft[] = []
+  const notes: BlockDraft[] = []
+
+  const words = (node: XmlNode, depth: number): string =>
+    Array.from(node.childNodes)
+      .map((child): string => {
+        if (child.nodeType === textNode) return child.textContent ?? ''
+        if (depth > deepest) return child.textContent ?? ''
+        switch (localNameOf(child)) {
+          case 's':
+            return ' '.repeat(Math.min(mostBlanks, Number(child.getAttribute('text:c') ?? 1) || 1))
+          case 'tab':
+          case 'line-break':
+            return ' '
+          case 'note':
+            return noted(child, elementsNamed(child, 'note-citation')[0]?.textContent ?? '*', 'note-body')
+          case 'annotation':
+            return noted(child, 'comment', null)
+          default:
+            return words(child, depth + 1)
+        }
+      })
+      .join('')
+
+  const noted = (note: XmlNode, mark: string, part: string | null): string => {
+    const held = part === null ? note : (elementsNamed(note, part)[0] ?? note)
+    const text = elementsNamed(held, 'p')
+      .map((paragraph) => words(paragraph, 0))
+      .join(' ')
+    notes.push({ text: `[${mark}] ${text}`, kind: 'list-item' })
+    return `[${mark}]`
+  }
+
+  const add = (text: string, kind: BodyKind, level?: number) => {
+    const line = text.replace(/\s+/g, ' ').trim()
+    if (line !== '') drafts.push({ text: line, kind, ...(level === undefined ? {} : { level }) })
+  }
+
+  const visit = (node: XmlNode, kind: BodyKind, depth: number) => {
+    const name = localNameOf(node)
+    if (leftOut.has(name)) return
+    if (depth > deepest) return add(node.textContent ?? '', kind)
+    switch (name) {
+      case 'h':
+        return add(words(node, depth), 'heading', Math.min(6, Math.max(1, Number(node.getAttribute('text:outline-level')) || 1)))
+      case 'p':
+        return add(words(node, depth), /quot/i.test(node.getAttribute('text:style-name') ?? '') ? 'quotation' : kind)
+      case 'table-row':
+        return add(
+          childrenOf(node)
+            .map((cell) => words(cell, depth).trim())
+            .join(' | '),
+          'table-row',
+        )
+      default:
+        for (const child of childrenOf(node)) visit(child, name === 'list-item' ? 'list-item' : kind, depth + 1)
+    }
+  }
+  visit(body, 'paragraph', 0)
+  return [...drafts, ...notes]
+}
