@@ -11,6 +11,7 @@ import { LibraryRail } from './features/library/library-rail'
 import { Welcome } from './features/library/welcome'
 import { Palette } from './features/search/palette'
 import { SettingsDialogs } from './features/settings/settings-dialogs'
+import { VersionDialogs } from './features/versions/version-dialogs'
 import { useLibrary, useWorkspace } from './state/library'
 import { useView } from './state/view'
 import { StatusBar } from './status-bar'
@@ -74,6 +75,7 @@ function Workbench() {
         <StatusBar />
       </div>
       <ClaimDialogs />
+      <VersionDialogs />
     </DropZone>
   )
 }

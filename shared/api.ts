@@ -132,6 +132,8 @@ export const inputs = {
       colour: z.enum(colourIds).optional(),
       note: proseSchema.optional(),
       tags: z.array(lineSchema).max(1_000).optional(),
+      /** Says of a lost passage that it is kept without a place. */
+      kept: z.literal(true).optional(),
     }),
   }),
   'annotations.remove': z.object({
@@ -141,6 +143,10 @@ export const inputs = {
       .min(1)
       .max(100_000),
   }),
+  /** Makes `to` a later version of `from`: its annotations are found again in `to` as copies, and links go over to the copies. */
+  'versions.carry': z.object({ ...mutation, from: sourceIdSchema, to: sourceIdSchema }),
+  /** Annotations whose words are gone, and that nobody has looked at yet. */
+  'versions.lost': z.object(inLibrary),
   'annotations.list': z.object({
     ...inLibrary,
     filter: annotationFilterSchema,
@@ -250,7 +256,8 @@ export type RecentLibrary = { readonly path: string; readonly title: string; rea
 
 /** What became of one source that a file held. */
 export type SourceOutcome =
-  | { readonly kind: 'imported'; readonly change: Change; readonly source: Source }
+  /** `older`: what this looks like a later version of. */
+  | { readonly kind: 'imported'; readonly change: Change; readonly source: Source; readonly older: SourceCard | null }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
 
 /** A file is one source, or (an archive, a book by chapters, a message with attachments) holds several. */
@@ -347,6 +354,8 @@ type Outputs = {
   'annotations.add': Changed & { readonly id: AnnotationId }
   'annotations.update': Changed
   'annotations.remove': Changed
+  'versions.carry': Changed
+  'versions.lost': readonly Annotation[]
   'annotations.list': {
     readonly total: number
     readonly annotations: readonly Annotation[]

@@ -27,6 +27,8 @@ export const commands = [
   command('library.export', 'Export for other tools…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
   command('source.remove', 'Delete source', 'Library'),
+  command('version.compare', 'Compare with its earlier version…', 'Library'),
+  command('version.lost', 'Review lost passages…', 'Library'),
   command('trash.open', 'Trash', 'Library'),
 
   command('history.undo', 'Undo', 'Edit', 'Mod+Z'),
@@ -73,6 +75,7 @@ export const commands = [
   command('annotation.shrinkStart', 'Move its start forward', 'Passage', 'Mod+Shift+ArrowRight'),
   command('annotation.copyQuote', 'Copy quote with its source', 'Passage', 'Q'),
   command('block.fold', 'Fold the paragraph as page furniture', 'Passage'),
+  command('annotation.place', 'Place the lost passage on the selection', 'Passage', 'P'),
   command('annotation.remove', 'Delete annotation', 'Passage', 'Delete', 'Backspace'),
 
   command('claim.make', 'Make a claim', 'Claims and links', 'C'),

@@ -40,9 +40,10 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCall
         await learnAnnotations(open, sourceId)
         const before = open.workspace().annotations.get(id)
         if (before?.sourceId !== sourceId) throw gone()
-        const { ranges, ...fields } = given(patch)
+        const { ranges, kept, ...fields } = given(patch)
         const place = ranges ? { anchors: anchorsIn((await open.read(sourceId)).text, ranges), state: { kind: 'exact' as const } } : {}
-        const after: Annotation = { ...before, ...fields, ...place }
+        const state = kept && before.state.kind === 'lost' ? { state: { ...before.state, kept } } : {}
+        const after: Annotation = { ...before, ...fields, ...state, ...place }
         if (sameValue(before, after)) return { change: emptyChange }
         const change: Change = { puts: [{ kind: 'annotation', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
         await open.commit(change, { label: labelOf(patch), batch })
@@ -86,8 +87,9 @@ function gone() {
   return new CallError('not-found', 'This annotation is not in the library any more. It may be in the trash.')
 }
 
-function labelOf(patch: { ranges?: unknown; colour?: unknown; note?: unknown; tags?: unknown }): string {
+function labelOf(patch: { ranges?: unknown; kept?: unknown; colour?: unknown; note?: unknown; tags?: unknown }): string {
   if (patch.ranges !== undefined) return 'Change a passage'
+  if (patch.kept !== undefined) return 'Keep a lost passage'
   if (patch.note !== undefined) return 'Edit note'
   if (patch.tags !== undefined) return 'Change tags'
   return 'Change colour'

@@ -16,6 +16,7 @@ import { searchHandlers } from './search'
 import { createShelf, type Shelf } from './shelf'
 import { sourceHandlers } from './sources'
 import { trashHandlers } from './trash'
+import { versionHandlers } from './versions'
 
 export type { HostDeps } from './host-deps'
 
@@ -34,6 +35,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...libraryHandlers(deps, shelf, settings),
     ...sourceHandlers(deps, shelf),
     ...annotationHandlers(deps, shelf),
+    ...versionHandlers(deps, shelf),
     ...claimHandlers(deps, shelf),
     ...linkHandlers(deps, shelf),
     ...briefHandlers(deps, shelf),

@@ -8,7 +8,9 @@ import type { SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
+import { sketchOf } from '../../shared/text/sketch'
 import { countWords } from '../../shared/text/words'
+import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
@@ -47,7 +49,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       importedAt: timeOf(deps.clock),
     })
     const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
-    return { kind: 'imported', change, source }
+    return { kind: 'imported', change, source, older: olderVersion(source, open.workspace().sources.values()) }
   }
 
   return {
@@ -122,7 +124,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
 
 function sourceFrom(draft: SourceDraft, rest: Pick<Source, 'id' | 'textHash' | 'original' | 'importedAt'>): Source {
   const { text, ...metadata } = draft
-  return { ...metadata, ...rest, tags: [], length: text.length, corrected: [] }
+  return { ...metadata, ...rest, tags: [], length: text.length, corrected: [], versionOf: null, sketch: sketchOf(text) }
 }
 
 function bodyWords(text: string, blocks: readonly Block[]): number {

@@ -116,6 +116,8 @@ export function newSource(title = 'Bridge closed', text = paragraphs.join('\n\n'
       },
       importedAt: noon,
       corrected: [],
+      versionOf: null,
+      sketch: '',
     },
   }
 }

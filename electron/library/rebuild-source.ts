@@ -60,5 +60,7 @@ function bareCard(id: SourceId, text: string, path: string, importedAt: SourceCa
     },
     importedAt,
     corrected: [],
+    versionOf: null,
+    sketch: '',
   }
 }

@@ -13,6 +13,12 @@ export function refOf(annotation: Annotation): AnnotationRef {
   return { id: annotation.id, sourceId: annotation.sourceId }
 }
 
+/** Where a passage begins, to show it; null for a lost one, whose old place holds other words. */
+export function placeOf({ sourceId, anchors, state }: Annotation): { readonly sourceId: SourceId; readonly range: Range } | null {
+  const first = anchors[0]
+  return first && state.kind !== 'lost' ? { sourceId, range: { start: first.start, end: first.end } } : null
+}
+
 export function chosenAnnotation(): Annotation | null {
   const chosen = useView.getState().annotation
   return chosen ? (openLibraryNow().workspace.annotations.get(chosen.id) ?? null) : null

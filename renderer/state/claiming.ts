@@ -4,12 +4,12 @@ import type { Evidence } from '../../shared/claims/evidence'
 import type { Link } from '../../shared/model/link'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
 import type { ClaimKind, Stance } from '../../shared/model/vocabulary'
-import type { AnnotationRef } from './annotating'
+import { type AnnotationRef, placeOf } from './annotating'
 import { runCommand } from './commands'
 import { mutate } from './library'
 import { notify } from './notices'
 import { openPassages } from './panes'
-import { useView } from './view'
+import { showDialog, useView } from './view'
 
 export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }
 
@@ -58,17 +58,12 @@ export async function detach(id: LinkId): Promise<void> {
   if (removed) notify('The passage is detached from the claim.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
 }
 
-/** Where an annotation begins to end, as one range to show. */
-function placeOf(item: Evidence) {
-  const first = item.annotation?.anchors[0]
-  return first ? { sourceId: item.sourceId, range: { start: first.start, end: first.end } } : null
-}
-
 /** Shows one passage, or those of several pieces of evidence side by side: the first of each source, at most four. */
 export async function showEvidence(items: readonly Evidence[]): Promise<void> {
   const bySource = new Map(items.map((item) => [item.sourceId, item] as const).reverse())
   const shown = items.filter((item) => bySource.get(item.sourceId) === item).slice(0, 4)
-  const places = shown.map(placeOf).filter((place) => place !== null)
+  const places = shown.map(({ annotation }) => (annotation ? placeOf(annotation) : null)).filter((place) => place !== null)
+  if (places.length === 0 && shown.length > 0) return showDialog({ kind: 'lost' })
   await openPassages(places)
   const first = shown[0]
   if (first) useView.setState({ annotation: { id: first.annotationId, sourceId: first.sourceId } })

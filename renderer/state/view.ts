@@ -33,6 +33,8 @@ export type Dialog =
   | { readonly kind: 'import'; readonly folder: boolean }
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
   | { readonly kind: 'trash' }
+  | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId; readonly batch: string | null }
+  | { readonly kind: 'lost' }
   | { readonly kind: 'text-settings' }
   | {
       readonly kind: 'claim'
@@ -62,6 +64,8 @@ export type View = {
   readonly claimId: ClaimId | null
   /** The first end of a link that is being made; the next passage chosen is the other. */
   readonly linkFrom: LinkEnd | null
+  /** A lost passage that the next selection can be the place of. */
+  readonly placing: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
   /** What part of the chosen annotation a person asked to edit in place. */
   readonly editing: 'note' | 'tags' | null
   readonly reveal: Reveal | null
@@ -83,6 +87,7 @@ export const freshView: View = {
   annotation: null,
   claimId: null,
   linkFrom: null,
+  placing: null,
   editing: null,
   reveal: null,
   find: null,

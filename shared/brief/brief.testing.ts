@@ -44,6 +44,8 @@ export function sourceOf(
     original: { name: 'a.txt', extension: '.txt', bytes: 1, hash: '0'.repeat(64) },
     importedAt: time,
     corrected: [],
+    versionOf: null,
+    sketch: '',
   }
   return { source, text }
 }

@@ -44,6 +44,8 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     original: { name: 'a.txt', extension: '.txt', bytes: 100, hash: '0'.repeat(64) },
     importedAt: time,
     corrected: [],
+    versionOf: null,
+    sketch: '',
   }
   const annotation: Annotation = {
     id: annotationId,

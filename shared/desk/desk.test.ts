@@ -43,7 +43,7 @@ describe('overlapping annotations', () => {
   })
 
   test('one that is lost is nowhere', () => {
-    expect(annotationsAt([{ ...small, state: { kind: 'lost' } }], 13)).toEqual([])
+    expect(annotationsAt([{ ...small, state: { kind: 'lost', kept: false } }], 13)).toEqual([])
   })
 })
 

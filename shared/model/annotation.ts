@@ -18,10 +18,13 @@ export type Anchor = Frozen<z.output<typeof anchorSchema>>
 export const anchorStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact') }),
   z.object({ kind: z.literal('moved') }),
-  /** The words changed; `score` is 0 to 1, 1 for the same words. */
-  z.object({ kind: z.literal('reworded'), score: z.number().min(0).max(1) }),
-  /** The words are gone. It waits in a review list; it is never dropped and never put on other words. */
-  z.object({ kind: z.literal('lost') }),
+  /** The words changed; `score` is 0 to 1, 1 for the same words. `was` are the words before. */
+  z.object({ kind: z.literal('reworded'), score: z.number().min(0).max(1), was: z.string().default('') }),
+  /**
+   * The words are gone. It waits in a review list, until a person says that it is kept without a place; it is never dropped
+   * and never put on other words.
+   */
+  z.object({ kind: z.literal('lost'), kept: z.boolean().default(false) }),
 ])
 
 export const annotationSchema = z.object({

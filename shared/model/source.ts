@@ -88,6 +88,10 @@ export const sourceSchema = sourceMetadataSchema.extend({
   importedAt: isoTimeSchema,
   /** Fields of the metadata that a person has corrected; a later import never overrides them. */
   corrected: z.array(sourceMetadataSchema.keyof()).max(20),
+  /** The source that this one is a later version of; both are kept. */
+  versionOf: sourceIdSchema.nullable(),
+  /** What near-identical texts share (shared/text/sketch.ts); empty when it was never made. */
+  sketch: z.string().regex(/^([0-9a-f]{8}){0,64}$/),
 })
 
 /** One imported account of an event: what is said about it and how its text is divided. The text itself lies beside it. */

@@ -25,4 +25,6 @@ export const harbourCard: SourceCard = {
   original: { name: 'harbour.txt', extension: '.txt', bytes: 0, hash: '0'.repeat(64) },
   importedAt: '2031-03-04T09:15:00.000Z' as SourceCard['importedAt'],
   corrected: [],
+  versionOf: null,
+  sketch: '',
 }

@@ -5,6 +5,7 @@
 import { libraryFormat } from '../../../shared/model/library'
 import type { RecordKind } from '../record-kind'
 import { keepDecisions } from './keep-decisions'
+import { linkVersions } from './link-versions'
 import { nameAliases } from './name-aliases'
 import { type JsonRecord, type Step, takeStep } from './step'
 
@@ -25,8 +26,8 @@ type Rung = Omit<Migration, 'run'> & { readonly steps: readonly Step[] }
 const rungs: readonly Rung[] = [
   {
     to: 2,
-    why: 'Comparing sources came: it needs to know which names are one, and to remember what was decided of its findings.',
-    steps: [nameAliases, keepDecisions],
+    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings.',
+    steps: [nameAliases, keepDecisions, linkVersions],
   },
 ]
 

@@ -1,10 +1,10 @@
 import type { Annotation } from '../../../shared/model/annotation'
 import { quoteOf } from '../../../shared/text/passage'
 import { titleOf } from '../../../shared/text/title'
-import { refOf } from '../../state/annotating'
+import { placeOf, refOf } from '../../state/annotating'
 import { useWorkspace } from '../../state/library'
 import { openPassage } from '../../state/panes'
-import { useView } from '../../state/view'
+import { showDialog, useView } from '../../state/view'
 import { Markdown } from '../../ui/markdown'
 import styles from './annotations-panel.module.css'
 
@@ -13,13 +13,15 @@ export function AnnotationCard({ annotation, chosen }: { readonly annotation: An
   const source = useWorkspace((workspace) => workspace.sources.get(annotation.sourceId))
   const colour = useWorkspace((workspace) => workspace.library.colours.find(({ id }) => id === annotation.colour))
   const open = async () => {
-    const first = annotation.anchors[0]
-    if (first) await openPassage(annotation.sourceId, { start: first.start, end: first.end })
+    const place = placeOf(annotation)
+    if (!place) return showDialog({ kind: 'lost' })
+    await openPassage(place.sourceId, place.range)
     useView.setState({ annotation: refOf(annotation), selection: null })
   }
   return (
     <article className={styles.card} data-chosen={chosen} data-colour={annotation.colour}>
       <p className={styles.head}>
+        {stateLabel(annotation) ? <span className={styles.state}>{stateLabel(annotation)}</span> : null}
         <span className={styles.colour}>{colour?.name ?? annotation.colour}</span>
         <span>{source ? (source.publisher ?? titleOf(source, null).text) : ''}</span>
       </p>
@@ -30,4 +32,10 @@ export function AnnotationCard({ annotation, chosen }: { readonly annotation: An
       {annotation.tags.length === 0 ? null : <p className={styles.tags}>{annotation.tags.map((tag) => `#${tag}`).join('  ')}</p>}
     </article>
   )
+}
+
+/** What is not as it was marked: other words, or none. */
+function stateLabel({ state }: Annotation): string | null {
+  if (state.kind === 'reworded') return state.was === '' ? 'Reworded' : `Reworded; was “${state.was}”`
+  return state.kind === 'lost' ? 'Lost: its words are gone' : null
 }

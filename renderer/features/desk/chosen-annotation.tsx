@@ -22,7 +22,7 @@ export function ChosenAnnotation({ sourceId, root, text, drawn }: Props) {
   const editing = useView((view) => view.editing)
   const readOnly = useOpen((open) => open.readOnly)
   const [first, last] = [annotation?.anchors[0], annotation?.anchors[(annotation?.anchors.length ?? 0) - 1]]
-  const place = usePlace(root, first && last ? { start: first.start, end: last.end } : null, drawn)
+  const place = usePlace(root, first && last && annotation?.state.kind !== 'lost' ? { start: first.start, end: last.end } : null, drawn)
   if (!annotation || !place || selecting) return null
   const top = place.endY + place.endHeight + 8
   return (

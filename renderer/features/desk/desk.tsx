@@ -9,6 +9,7 @@ import styles from './desk.module.css'
 import { GutterLinks } from './gutter-links'
 import { LinkBanner } from './link-banner'
 import { LinkDialog } from './link-dialog'
+import { PlacingBanner } from './placing-banner'
 import './painted.css'
 import { reveal } from './revealing'
 import { SourcePane } from './source-pane'
@@ -81,6 +82,7 @@ export function Desk() {
       </Group>
       <GutterLinks frame={frame} panes={panes} />
       <LinkBanner />
+      <PlacingBanner />
       <LinkDialog />
     </div>
   )

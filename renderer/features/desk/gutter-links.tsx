@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { Link } from '../../../shared/model/link'
 import { quoteOf } from '../../../shared/text/passage'
+import { placeOf } from '../../state/annotating'
 import { useWorkspace } from '../../state/library'
 import { openPassages } from '../../state/panes'
 import type { Pane } from '../../state/view'
@@ -23,7 +24,8 @@ export function GutterLinks({ frame, panes }: { readonly frame: RefObject<HTMLEl
     const shown = new Set(panes.map(({ sourceId }) => sourceId))
     return [...links.values()].flatMap((link): OpenLink[] => {
       const [from, to] = [annotations.get(link.from.id as Annotation['id']), annotations.get(link.to.id as Annotation['id'])]
-      return from && to && from.sourceId !== to.sourceId && shown.has(from.sourceId) && shown.has(to.sourceId) ? [{ link, from, to }] : []
+      if (!from || !to || !placeOf(from) || !placeOf(to) || from.sourceId === to.sourceId) return []
+      return shown.has(from.sourceId) && shown.has(to.sourceId) ? [{ link, from, to }] : []
     })
   }, [links, annotations, panes])
 
@@ -57,10 +59,7 @@ export function GutterLinks({ frame, panes }: { readonly frame: RefObject<HTMLEl
 
   const show = ({ link, from, to }: OpenLink) => {
     setChosen(link.id)
-    const places = [from, to].flatMap(({ sourceId, anchors }) =>
-      anchors[0] ? [{ sourceId, range: { start: anchors[0].start, end: anchors[0].end } }] : [],
-    )
-    void openPassages(places)
+    void openPassages([from, to].map(placeOf).filter((place) => place !== null))
   }
   const card = open.find(({ link }) => link.id === chosen)
   return (

@@ -1,5 +1,5 @@
 import { memo, useRef, useState } from 'react'
-import type { Source } from '../../../shared/model/source'
+import type { Source, SourceCard } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import {
@@ -149,8 +149,10 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
           <Button onClick={() => show(state.of)}>Show</Button>
         </>
       ) : null}
-      {state.kind === 'imported' ? <Recognised source={state.source} onShow={() => show(state.source)} /> : null}
-      {state.kind === 'several' ? <Several state={state} onShow={show} /> : null}
+      {state.kind === 'imported' ? (
+        <Recognised source={state.source} older={state.older} batch={entry.batch.step} onShow={() => show(state.source)} />
+      ) : null}
+      {state.kind === 'several' ? <Several state={state} batch={entry.batch.step} onShow={show} /> : null}
     </li>
   )
 })
@@ -158,9 +160,11 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
 /** What became of the parts of an archive, a book or a message with attachments. */
 function Several({
   state,
+  batch,
   onShow,
 }: {
   readonly state: Extract<ImportEntry['state'], { kind: 'several' }>
+  readonly batch: string
   readonly onShow: (source: Pick<Source, 'id'>) => void
 }) {
   return (
@@ -170,7 +174,7 @@ function Several({
         return (
           <li key={source.id} className={styles.row}>
             {part.kind === 'imported' ? (
-              <Recognised source={part.source} onShow={() => onShow(source)} />
+              <Recognised source={part.source} older={part.older} batch={batch} onShow={() => onShow(source)} />
             ) : (
               <span>Already here as “{titleOf(part.of, null).text}”</span>
             )}
@@ -187,7 +191,9 @@ function Several({
 }
 
 /** What was found in the text. What is not stated is said to be not stated, never made up. */
-function Recognised({ source, onShow }: { readonly source: Source; readonly onShow: () => void }) {
+type RecognisedProps = { readonly source: Source; readonly older: SourceCard | null; readonly batch: string; readonly onShow: () => void }
+
+function Recognised({ source, older, batch, onShow }: RecognisedProps) {
   const folded = source.blocks.filter((block) => block.kind === 'furniture').length
   return (
     <>
@@ -201,7 +207,13 @@ function Recognised({ source, onShow }: { readonly source: Source; readonly onSh
             folded === 0 ? 'nothing folded' : `${folded} ${folded === 1 ? 'line' : 'lines'} of page furniture folded`,
           ].join(' · ')}
         </span>
+        {older ? <span className={styles.version}>This looks like a new version of “{titleOf(older, null).text}”.</span> : null}
       </span>
+      {older ? (
+        <Button variant="primary" onClick={() => showDialog({ kind: 'version', earlier: older.id, later: source.id, batch })}>
+          Compare…
+        </Button>
+      ) : null}
       <Button onClick={() => showDialog({ kind: 'source-details', sourceId: source.id })}>Correct…</Button>
       <Button onClick={onShow}>Show</Button>
     </>

@@ -6,7 +6,7 @@ import { locatorLabel } from '../../../shared/text/paragraphs'
 import { quoteOf } from '../../../shared/text/passage'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
-import { chooseAnnotation, chosenAnnotation, refOf, setRanges } from '../annotating'
+import { chooseAnnotation, chosenAnnotation, placeOf, refOf, setRanges } from '../annotating'
 import { openLibraryNow, useLibrary } from '../library'
 import { notify } from '../notices'
 import { openPassages } from '../panes'
@@ -114,9 +114,7 @@ async function followLink(): Promise<void> {
   const annotation = chosenAnnotation()
   const other = annotation && linkedTo(annotation)
   if (!annotation || !other) return notify('This passage has no link to another passage.')
-  const places = [annotation, other].flatMap(({ sourceId, anchors }) =>
-    anchors[0] ? [{ sourceId, range: { start: anchors[0].start, end: anchors[0].end } }] : [],
-  )
+  const places = [annotation, other].map(placeOf).filter((place) => place !== null)
   await openPassages(places)
   chooseAnnotation(refOf(other))
 }

@@ -6,6 +6,7 @@ import { deskCommands } from './desk-commands'
 import { historyCommands } from './history-commands'
 import { libraryCommands } from './library-commands'
 import { passageCommands } from './passage-commands'
+import { versionCommands } from './version-commands'
 import { viewCommands } from './view-commands'
 
 const all: readonly Command[] = [
@@ -14,6 +15,7 @@ const all: readonly Command[] = [
   ...passageCommands,
   ...deskCommands,
   ...briefCommands,
+  ...versionCommands,
   ...viewCommands,
 ]
 
