@@ -27,7 +27,7 @@ export const commands = [
   command('library.export', 'Export for other tools…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
   command('source.remove', 'Delete source', 'Library'),
-  command('version.compare', 'Compare with its earlier version…', 'Library'),
+  command('version.compare', 'Compare the versions of a source…', 'Library'),
   command('version.lost', 'Review lost passages…', 'Library'),
   command('trash.open', 'Trash', 'Library'),
 

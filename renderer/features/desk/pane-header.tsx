@@ -18,7 +18,9 @@ export function PaneHeader({ source, title, pane, index }: Props) {
       <span className={styles.who} title={title}>
         <span className={styles.publisher}>{source.publisher ?? source.original.name}</span>
         <span className={styles.date}>
-          {[source.published && readableDate(source.published), by, `${source.words} words`].filter(Boolean).join(' · ')}
+          {[source.versionOf && 'Later version', source.published && readableDate(source.published), by, `${source.words} words`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className={styles.tools}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../shared/versions/compare'
 import { Button } from '../../ui/button'
 import styles from './versions.module.css'
@@ -22,15 +22,18 @@ export function ChangeList({ rows }: { readonly rows: readonly Row[] }) {
     change?.focus()
     change?.scrollIntoView({ block: 'center' })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'j' || event.key === 'k') {
+  // On the window: while the dialog is read the focus lies on its text, around this list.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return
       event.preventDefault()
       walk(event.key === 'j' ? 1 : -1)
     }
-  }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
   return (
-    <section aria-label="What changed" onKeyDown={onKeyDown}>
+    <section aria-label="What changed">
       <div className={styles.bar}>
         <h3 className={styles.heading}>What changed</h3>
         <span role="status">{at < 0 ? `${changes} ${changes === 1 ? 'paragraph' : 'paragraphs'}` : `${at + 1} of ${changes}`}</span>

@@ -1,25 +1,30 @@
-import type { SourceCard } from '../../../shared/model/source'
+import type { SourceId } from '../../../shared/model/schema'
 import { useLibrary } from '../library'
 import { placeOnSelection } from '../placing'
 import { activePane, showDialog, useView } from '../view'
 import type { Command } from './command'
 
-/** The source in the active pane, when it is a version of another one that is still here. */
-function laterVersion(): SourceCard | null {
+type Pair = { readonly earlier: SourceId; readonly later: SourceId }
+
+/** The source in the active pane and the version before it, or else the version after it. */
+function versions(): Pair | null {
   const { current } = useLibrary.getState()
   const pane = activePane()
   if (current.kind !== 'open' || !pane) return null
-  const source = current.workspace.sources.get(pane.sourceId)
-  return source && source.versionOf !== null && current.workspace.sources.has(source.versionOf) ? source : null
+  const { sources } = current.workspace
+  const earlier = sources.get(pane.sourceId)?.versionOf
+  if (earlier && sources.has(earlier)) return { earlier, later: pane.sourceId }
+  const later = [...sources.values()].find(({ versionOf }) => versionOf === pane.sourceId)
+  return later ? { earlier: pane.sourceId, later: later.id } : null
 }
 
 export const versionCommands: readonly Command[] = [
   {
     id: 'version.compare',
-    enabled: () => laterVersion() !== null,
+    enabled: () => versions() !== null,
     run: () => {
-      const later = laterVersion()
-      if (later?.versionOf) showDialog({ kind: 'version', earlier: later.versionOf, later: later.id, batch: null })
+      const pair = versions()
+      if (pair) showDialog({ kind: 'version', ...pair, batch: null })
     },
   },
   { id: 'version.lost', enabled: () => useLibrary.getState().current.kind === 'open', run: () => showDialog({ kind: 'lost' }) },
