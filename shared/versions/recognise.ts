@@ -13,10 +13,7 @@ type Version = Pick<SourceCard, 'id' | 'url' | 'publisher' | 'sketch' | 'importe
  * The source that `incoming` looks like a new version of, the latest when there are several; null when there is none. Another
  * publisher's copy of a text is a reprint, and no version.
  */
-export function olderVersion<Card extends Version>(
-  incoming: Omit<Version, 'importedAt'>,
-  cards: Iterable<Card>,
-): Card | null {
+export function olderVersion<Card extends Version>(incoming: Omit<Version, 'importedAt'>, cards: Iterable<Card>): Card | null {
   const page = incoming.url === null ? null : pageOf(incoming.url)
   let best: { readonly card: Card; readonly samePage: boolean } | null = null
   for (const card of cards) {
