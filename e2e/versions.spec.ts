@@ -102,10 +102,12 @@ test('a changed version comes in: what changed, what moved, what was lost; place
     await workbench.run('Review lost passages…')
     await expect(app.page.getByRole('dialog', { name: 'Lost passages' }).getByText('1 waiting')).toBeVisible()
     await app.page.keyboard.press('Escape')
+    await workbench.run('Dark theme')
     await workbench.run('Compare the versions of a source…')
     const again = app.page.getByRole('dialog', { name: `Versions of “${title}”` })
     await expect(again.getByText('What was marked in the earlier one was carried over.')).toBeVisible()
     await expect(again.locator('[data-change]')).toHaveCount(3)
+    await app.page.screenshot({ path: 'test-results/versions-dark.png' })
   })
 
   async function selectIn(text: ReturnType<typeof page.locator>, words: string): Promise<void> {

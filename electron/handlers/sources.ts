@@ -5,16 +5,17 @@ import type { Handlers, ImportItem, SourceOutcome } from '../../shared/api'
 import type { Change } from '../../shared/model/change'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
-import type { Block, Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
+import type { Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { sketchOf } from '../../shared/text/sketch'
-import { countWords } from '../../shared/text/words'
+import { bodyWords } from '../../shared/text/words'
 import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
+import { isSettled, settleText } from './settle-text'
 import type { Shelf } from './shelf'
 
 type SourceCalls = Pick<
@@ -71,7 +72,10 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     },
 
     async 'sources.read'({ library, id }) {
-      return shelf.get(library).open.read(id)
+      const { open } = shelf.get(library)
+      const body = await open.read(id)
+      if (open.readOnly || isSettled(body)) return body
+      return shelf.change(library, (open) => settleText(open, id, timeOf(deps.clock)))
     },
 
     async 'sources.update'({ library, batch, id, patch }) {
@@ -125,10 +129,6 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
 function sourceFrom(draft: SourceDraft, rest: Pick<Source, 'id' | 'textHash' | 'original' | 'importedAt'>): Source {
   const { text, ...metadata } = draft
   return { ...metadata, ...rest, tags: [], length: text.length, corrected: [], versionOf: null, sketch: sketchOf(text) }
-}
-
-function bodyWords(text: string, blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => (block.kind === 'furniture' ? sum : sum + countWords(text.slice(block.start, block.end))), 0)
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { AnnotationId, SourceId } from '../../shared/model/schema'
+import { blockFault } from '../../shared/text/blocks'
 import { type Desk, nightReport, reopened, startDesk, withHosts } from './handlers.testing'
 
 withHosts()
@@ -88,6 +91,27 @@ describe('a later version', () => {
     expect(await desk.refusal('versions.carry', { library: desk.library, batch: null, from: desk.morning, to })).toMatchObject({
       code: 'invalid-input',
     })
+  })
+})
+
+describe('a text changed by another program', () => {
+  test('has its passages found again when it is read, and those that are gone wait', async () => {
+    const desk = await startDesk()
+    await mark(desk, people)
+    await mark(desk, figures)
+    const file = join(desk.snapshot.path, 'sources', desk.night, 'text.txt')
+    const before = readFileSync(file, 'utf8')
+    writeFileSync(file, before.replace('Greta Holm', 'Greta Maria Holm').replace(`${figures}, and until`, 'Until'))
+    const snapshot = await reopened(desk, desk.snapshot)
+    const { source, text, annotations } = await desk.call('sources.read', { library: desk.library, id: desk.night })
+    expect(annotations.map(({ state }) => state.kind)).toEqual(['moved', 'lost'])
+    expect(annotations[0]?.anchors.map(({ start, end }) => text.slice(start, end))).toEqual([people])
+    expect(blockFault(text, source.blocks)).toBeNull()
+    expect(source.blocks.map(({ kind }) => kind)).toContain('furniture')
+    expect(source.length).toBe(text.length)
+    expect((await desk.call('libraries.check', { library: desk.library })).entries.filter(({ level }) => level === 'damage')).toEqual([])
+    expect(await desk.call('versions.lost', { library: desk.library })).toHaveLength(1)
+    expect(snapshot.sources).toHaveLength(2)
   })
 })
 

@@ -252,7 +252,7 @@ export class Store implements OpenLibrary {
     if (sha256(bytes) !== source.textHash) {
       this.state.report({
         file: path,
-        message: `${path} was changed outside Crossread. It is shown as it is now; annotations may stand beside their words.`,
+        message: `${path} was changed outside Crossread. It is shown as it is now. Passages are found again in it where the library is open for writing; those whose words are gone wait under “Review lost passages…”.`,
       })
     }
     return bytes.toString('utf8')
