@@ -48,6 +48,7 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await inDialog('Source details…', 'Source details')
     await inDialog('Name the colours…', 'Name the colours')
     await inDialog('Trash', 'Trash')
+    await inDialog('Review lost passages…', 'Lost passages')
     await inDialog('New library…', 'New library')
 
     await workbench.run('Show the brief')

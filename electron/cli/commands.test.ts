@@ -126,6 +126,16 @@ describe('a library on the command line', () => {
 })
 
 describe('importing', () => {
+  test('says of a file that it looks like a new version of a source', async () => {
+    await shell.run('new', 'dam')
+    writeFileSync(join(shell.cwd, 'night.txt'), nightReport)
+    writeFileSync(join(shell.cwd, 'later.txt'), nightReport.replace('400', '650'))
+    await shell.run('import', 'dam', 'night.txt')
+    const { code, said } = await shell.run('import', 'dam', 'later.txt')
+    expect(code).toBe(0)
+    expect(said).toContain('later.txt: this looks like a new version of “Dam held, says the water board”')
+  })
+
   test('tells of each file what became of it; the good ones are kept', async () => {
     await shell.run('new', 'dam')
     await shell.run('import', 'dam', 'night.txt')

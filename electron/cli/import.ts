@@ -6,7 +6,15 @@ import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, openLibrary, type Program, printJson, row, UsageError } from './program'
 
 type Fate =
-  | { readonly file: string; readonly outcome: 'imported' | 'duplicate'; readonly id: string; readonly title: string | null }
+  | { readonly file: string; readonly outcome: 'duplicate'; readonly id: string; readonly title: string | null }
+  | {
+      readonly file: string
+      readonly outcome: 'imported'
+      readonly id: string
+      readonly title: string | null
+      /** What it looks like a later version of. */
+      readonly older: { readonly id: string; readonly title: string | null } | null
+    }
   | { readonly file: string; readonly outcome: 'failed'; readonly error: Failure }
 
 export const importCommand: Command = {
@@ -31,6 +39,10 @@ imported is said on standard error, the others go on, and the exit code is 1.
         fates.push(fate)
         if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
         else if (!values['json']) await program.write(row(fate.outcome, fate.id, fate.title, file))
+        if (fate.outcome === 'imported' && fate.older)
+          program.say(
+            `${file}: this looks like a new version of “${fate.older.title ?? fate.older.id}”. Both are kept; compare them in Crossread.`,
+          )
       }
     }
     if (values['json']) await printJson(program, fates)
@@ -54,6 +66,7 @@ async function importOne(program: Program, library: LibraryId, batch: string, fi
 }
 
 function fateOf(file: string, outcome: SourceOutcome): Fate {
-  const { id, title } = outcome.kind === 'imported' ? outcome.source : outcome.of
-  return { file, outcome: outcome.kind, id, title }
+  if (outcome.kind === 'duplicate') return { file, outcome: 'duplicate', id: outcome.of.id, title: outcome.of.title }
+  const { source, older } = outcome
+  return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title } }
 }
