@@ -7,10 +7,18 @@ export const segments = ['before', 'body', 'insert', 'after'] as const
 export type Segment = (typeof segments)[number]
 
 /**
- * What it costs to leave the body for an insert and to come back, in the unit of line scores (about twelve words of
- * prose). Cheap enough for a block of captions or appeals, too dear for a single doubtful line.
+ * What it costs to leave the body for an insert, in the unit of line scores (about twelve words of prose). Cheap enough
+ * for a block of captions or appeals, too dear for a single doubtful line.
  */
 const insertCost = 0.9
+
+/**
+ * What it costs to come back from an insert, and for each line that the insert is long. What stands beyond a long list of
+ * links is another story of the site, prose though it is: a few paragraphs of it do not pay for the way back, and the
+ * rest of an article does. (On real pages of both kinds, any pair from 3 and 0.1 to 5 and 0.3 does better than none.)
+ */
+const returnCost = 4
+const insertLineCost = 0.15
 
 const allowed: { readonly [From in Segment]: readonly (readonly [Segment, number])[] } = {
   before: [
@@ -23,8 +31,8 @@ const allowed: { readonly [From in Segment]: readonly (readonly [Segment, number
     ['after', 0],
   ],
   insert: [
-    ['insert', 0],
-    ['body', insertCost],
+    ['insert', insertLineCost],
+    ['body', returnCost],
   ],
   after: [['after', 0]],
 }
