@@ -117,10 +117,8 @@ export function blocksOf(root: MarkupNode): readonly MarkupBlock[] {
       flush()
       current = inner
     }
-    for (let index = 0; index < node.childNodes.length; index += 1) {
-      const child = node.childNodes[index]
-      if (child) visit(child, inner)
-    }
+    // Taken once: linkedom counts the children anew each time it is asked.
+    for (const child of Array.from(node.childNodes)) visit(child, inner)
     if (name === 'TD' || name === 'TH') words += ' | '
     if (own) {
       if (inner.kind === 'table-row') words = words.replace(/(\s*\|\s*)+$/, '')

@@ -20,13 +20,13 @@ import { withMissedText } from './html-reach'
 /** Elements of the largest real page seen are a tenth of this. */
 const mostElements = 150_000
 
-/** Tags opened inside each other before anything is closed; the parser's recursion must stay within the stack. */
-const deepestNesting = 2_000
+/** Browsers flatten what is nested deeper than this (Blink's limit), so no page is; and Readability's work grows with its cube. */
+const deepestNesting = 512
 
 export function importHtml(raw: string, address: string | null): SourceDraft {
-  refuseMonsters(raw)
   const html = canonicalText(raw)
   const whole = parse(html)
+  refuseMonsters(whole.documentElement)
   const pageBlocks = blocksOf((whole.body ?? whole) as unknown as MarkupNode)
   const metadata = htmlMetadata(whole as unknown as Page, pageBlocks, address)
 
@@ -63,7 +63,10 @@ function fullerText(found: readonly MarkupBlock[], marked: readonly MarkupBlock[
 
 function parse(html: string): Document {
   const wrapped = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
-  return parseHTML(wrapped).document as unknown as Document
+  const { document } = parseHTML(wrapped) as unknown as { readonly document: Document }
+  // The parser makes a node of each entity, and the time that readers take grows with the cube of the nodes of a paragraph.
+  document.documentElement?.normalize()
+  return document
 }
 
 function readable(page: Document): MarkupNode | null {
@@ -75,21 +78,28 @@ function readable(page: Document): MarkupNode | null {
   return found?.content ?? null
 }
 
-/** Pages that are made to choke a parser are turned away before it sees them. */
-function refuseMonsters(html: string): void {
+/** Pages that are made to choke a reader are turned away before it sees them. Walks without recursion, however deep the tree is. */
+function refuseMonsters(root: Node | null): void {
   let depth = 0
   let count = 0
-  for (const match of html.matchAll(
-    /<(\/?)(?:div|span|section|article|table|tr|td|ul|ol|li|b|i|em|strong|a|p|font|blockquote|center)\b/gi,
-  )) {
-    count += 1
-    depth += match[1] === '/' ? -1 : 1
-    if (depth < 0) depth = 0
-    if (depth > deepestNesting * 4 || count > mostElements * 4) {
+  let node = root
+  while (node) {
+    count += node.nodeType === 1 ? 1 : 0
+    if (depth > deepestNesting || count > mostElements) {
       throw new CallError(
         'limit-exceeded',
         'This page is nested or divided far beyond what pages for reading are, so it was not imported. Save the part you need as text.',
       )
     }
+    if (node.firstChild) {
+      node = node.firstChild
+      depth += 1
+      continue
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode
+      depth -= 1
+    }
+    node = node?.nextSibling ?? null
   }
 }
