@@ -11,6 +11,7 @@ const trusts = (quoteLength: number, ...candidates: readonly Candidate[]) => tru
 test.each([
   ['between two sides that stand, half of the words', candidate(0.5, 0.6, 0.6), candidate(0.49, 0.6, 0.6)],
   ['beside one side that stands, seven letters in ten', candidate(0.7, 0.7, 0), candidate(0.69, 0.7, 0)],
+  ['beside one side far away, nine letters in ten', candidate(0.9, 0.7, 0, 450), candidate(0.89, 0.7, 0, 450)],
   ['beside a side that stands for both', candidate(0.8, 0.7, 0), candidate(0.8, 0.69, 0)],
   ['alone near the old place, nine letters in ten', candidate(0.9, 0, 0, 449), candidate(0.89, 0, 0, 449)],
   ['alone, near enough', candidate(0.9, 0, 0, 449), candidate(0.9, 0, 0, 450)],

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates'
 /** The share of its letters that must be left of a quote whose surroundings stand: fewer, and it was replaced. */
 export const sameQuote = 0.5
 
-/** With one of its sides gone, the quote must speak more for itself. */
+/** With one of its sides gone, the quote must speak more for itself, and be nearly as it was when it also stands far from its old place. */
 const sameQuoteOneSided = 0.7
 
 /** With both gone, it must be nearly as it was. */
@@ -68,7 +68,7 @@ function isReplaced({ quote, prefix, suffix, distance }: Candidate): boolean {
 
 function isGoodEnough({ quote, prefix, suffix, distance }: Candidate, quoteLength: number): boolean {
   if (Math.min(prefix, suffix) >= standingSide) return quote >= sameQuote
-  if (Math.max(prefix, suffix) >= standingAlone) return quote >= sameQuoteOneSided
+  if (Math.max(prefix, suffix) >= standingAlone) return quote >= (distance < nearEnough ? sameQuoteOneSided : sameQuoteAlone)
   if (quote === 1 && quoteLength >= longQuote) return true
   return quote >= sameQuoteAlone && quoteLength >= shortQuote && distance < nearEnough
 }
