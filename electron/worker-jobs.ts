@@ -2,6 +2,7 @@
  * The contract between a host process and its worker threads: every job, what it takes and what it gives. What crosses
  * is copied by the structured clone algorithm, so data only: no functions, no class instances.
  */
+import type { ForeignMark } from '../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../shared/model/source'
 import type { Failure } from '../shared/result'
 import type { IndexJobs } from './search/index-jobs'
@@ -15,6 +16,8 @@ export type ImportInput =
 export type Imported = {
   readonly draft: SourceDraft
   readonly original: { readonly name: string; readonly extension: string; readonly bytes: Uint8Array }
+  /** What people marked in it with other programs. */
+  readonly marks: readonly ForeignMark[]
 }
 
 /** All that a file holds: mostly one source, of a container several, with the parts that could not be read. */

@@ -257,7 +257,14 @@ export type RecentLibrary = { readonly path: string; readonly title: string; rea
 /** What became of one source that a file held. */
 export type SourceOutcome =
   /** `older`: what this looks like a later version of. */
-  | { readonly kind: 'imported'; readonly change: Change; readonly source: Source; readonly older: SourceCard | null }
+  | {
+      readonly kind: 'imported'
+      readonly change: Change
+      readonly source: Source
+      readonly older: SourceCard | null
+      /** Annotations that came with the file: how many stand on their words, how many wait in review. */
+      readonly marks: { readonly placed: number; readonly lost: number }
+    }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
 
 /** A file is one source, or (an archive, a book by chapters, a message with attachments) holds several. */

@@ -139,15 +139,15 @@ describe('importing', () => {
   test('tells of each file what became of it; the good ones are kept', async () => {
     await shell.run('new', 'dam')
     await shell.run('import', 'dam', 'night.txt')
-    writeFileSync(join(shell.cwd, 'scan.pdf'), '%PDF-1.7')
-    const files = ['night.txt', 'scan.pdf', 'nothing.txt', 'morning.md']
+    writeFileSync(join(shell.cwd, 'scan.xls'), '%PDF-1.7')
+    const files = ['night.txt', 'scan.xls', 'nothing.txt', 'morning.md']
     const { code, out, said } = await shell.run('import', 'dam', ...files)
     expect(code).toBe(1)
     expect(out.split('\n').map((line) => line.split('\t')[0])).toEqual(['duplicate', 'imported', ''])
-    expect(said).toMatch(/^scan\.pdf: .*\nnothing\.txt: .*\n$/)
+    expect(said).toMatch(/^scan\.xls: .*\nnothing\.txt: .*\n$/)
     expect(await shell.json('import', 'dam', ...files)).toMatchObject([
       { file: 'night.txt', outcome: 'duplicate', title: 'Dam held, says the water board' },
-      { file: 'scan.pdf', outcome: 'failed', error: { code: 'unsupported-format' } },
+      { file: 'scan.xls', outcome: 'failed', error: { code: 'unsupported-format' } },
       { file: 'nothing.txt', outcome: 'failed', error: { code: 'not-found' } },
       { file: 'morning.md', outcome: 'duplicate' },
     ])

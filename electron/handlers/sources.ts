@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Handlers, ImportItem, SourceOutcome } from '../../shared/api'
-import type { Change } from '../../shared/model/change'
+import type { Change, Put } from '../../shared/model/change'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
@@ -14,6 +14,7 @@ import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
+import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
 import { isSettled, settleText } from './settle-text'
 import type { Shelf } from './shelf'
@@ -39,7 +40,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
   }
 
-  async function add(open: OpenLibrary, { draft, original }: Imported, batch: string | null): Promise<SourceOutcome> {
+  async function add(open: OpenLibrary, { draft, original, marks }: Imported, batch: string | null): Promise<SourceOutcome> {
     const textHash = sha256(draft.text)
     const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
     if (same) return { kind: 'duplicate', of: same }
@@ -49,8 +50,17 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
       importedAt: timeOf(deps.clock),
     })
-    const change = await open.addSource({ source, text: draft.text, original: original.bytes }, { label: 'Import', batch })
-    return { kind: 'imported', change, source, older: olderVersion(source, open.workspace().sources.values()) }
+    // A source and what was marked in it are one step back.
+    const step = { label: 'Import', batch: batch ?? `import:${source.id}` }
+    const change = await open.addSource({ source, text: draft.text, original: original.bytes }, step)
+    const older = olderVersion(source, open.workspace().sources.values())
+    if (marks.length === 0) return { kind: 'imported', change, source, older, marks: { placed: 0, lost: 0 } }
+    const annotations = annotationsFrom(marks, { id: source.id, text: draft.text, blocks: draft.blocks }, deps)
+    const puts = annotations.map((record): Put => ({ kind: 'annotation', record }))
+    await open.commit({ puts, removals: [] }, step)
+    const lost = annotations.filter(({ state }) => state.kind === 'lost').length
+    const whole: Change = { puts: [...change.puts, ...puts], removals: change.removals }
+    return { kind: 'imported', change: whole, source, older, marks: { placed: annotations.length - lost, lost } }
   }
 
   return {

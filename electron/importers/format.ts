@@ -1,7 +1,7 @@
 /** Of what kind a file is: by how it begins where that is certain, else by its name. */
 import { isArchive } from './archive'
 
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'email' | 'docx' | 'odt' | 'rtf' | 'epub' | 'zip' | 'unread'
+export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'email' | 'docx' | 'odt' | 'rtf' | 'epub' | 'pdf' | 'zip' | 'unread'
 
 const byExtension: Readonly<Record<string, Format>> = {
   html: 'html',
@@ -20,11 +20,12 @@ const byExtension: Readonly<Record<string, Format>> = {
   ott: 'odt',
   rtf: 'rtf',
   epub: 'epub',
+  pdf: 'pdf',
   zip: 'zip',
 }
 
 /** Kinds that no importer reads, told apart so that the sentence is plain. */
-const unread = /^(pdf|doc|pages|xlsx?|pptx?|ods|odp|jpe?g|png|gif|webp|svg|tiff?|mp[34]|mov|wav|gz|tar|7z|rar|css|js|exe|dll|woff2?)$/
+const unread = /^(doc|pages|xlsx?|pptx?|ods|odp|jpe?g|png|gif|webp|svg|tiff?|mp[34]|mov|wav|gz|tar|7z|rar|css|js|exe|dll|woff2?)$/
 
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const extension = /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -32,6 +33,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (named) return named
   if (unread.test(extension)) return 'unread'
   if (isArchive(bytes)) return 'zip'
+  if (startsWith(bytes, '%PDF-')) return 'pdf'
   return startsWith(bytes, '{\\rtf') ? 'rtf' : 'text'
 }
 

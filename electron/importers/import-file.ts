@@ -1,4 +1,5 @@
 /** The one way in for foreign files: bytes or pasted words to drafts of sources. Runs inside a worker, with limits. */
+import type { ForeignMark } from '../../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import type { FileContents, Imported, ImportInput } from '../worker-jobs'
@@ -11,6 +12,7 @@ import { importHtml } from './import-html'
 import { importMarkdown } from './import-markdown'
 import { importMhtml } from './import-mhtml'
 import { importOdt } from './import-odt'
+import { importPdf } from './import-pdf'
 import { importRtf } from './import-rtf'
 import { importText } from './import-text'
 import { unpack } from './unpack'
@@ -40,7 +42,9 @@ export async function contentsOf(input: ImportInput): Promise<FileContents> {
 /** Reads what holds one source: a file that is no container, or pasted words. Throws as `contentsOf` does. */
 export async function draftFrom(input: ImportInput): Promise<Imported> {
   if (input.kind === 'paste') return fromPaste(input.text, input.html)
-  return imported(input, await readAs(input))
+  if (formatOf(input.name, input.bytes) !== 'pdf') return imported(input, await readAs(input))
+  const { draft, marks } = await importPdf(input.name, input.bytes)
+  return imported(input, draft, marks)
 }
 
 async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
@@ -55,6 +59,8 @@ async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
       return importRtf(name, bytes)
     case 'mhtml':
       return importMhtml(name, bytes)
+    case 'pdf':
+      return (await importPdf(name, bytes)).draft
     case 'email':
       return (await importEmail(name, bytes)).draft
     case 'html':
@@ -81,10 +87,14 @@ function textOf(name: string, bytes: Uint8Array): string {
   return raw
 }
 
-function imported({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, draft: SourceDraft): Imported {
+function imported(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  draft: SourceDraft,
+  marks: readonly ForeignMark[] = [],
+): Imported {
   if (draft.text.trim() === '') throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
   if (draft.text.length > mostLetters) throw tooMuchText(name)
-  return { draft, original: { name, extension: extensionOf(name), bytes } }
+  return { draft, original: { name, extension: extensionOf(name), bytes }, marks }
 }
 
 function tooMuchText(name: string): CallError {
@@ -134,6 +144,7 @@ function fromPaste(text: string, html: string | null): Imported {
       extension: useful ? '.html' : '.txt',
       bytes: new TextEncoder().encode(kept),
     },
+    marks: [],
   }
 }
 

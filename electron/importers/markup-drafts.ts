@@ -33,5 +33,7 @@ function flatten(cell: Cell): void {
 export function withTitle(drafts: readonly BlockDraft[], title: string | null): readonly BlockDraft[] {
   if (title === null) return drafts
   const at = drafts.findIndex(({ text, kind }) => text === title && (kind === 'heading' || kind === 'paragraph'))
-  return drafts.map((draft, index) => (index === at ? { text: draft.text, kind: 'title' } : draft))
+  return drafts.map((draft, index) =>
+    index === at ? { text: draft.text, kind: 'title', ...(draft.page === undefined ? {} : { page: draft.page }) } : draft,
+  )
 }

@@ -17,7 +17,7 @@ export type Candidate = { readonly name: string; readonly read: () => Promise<Im
 export type ImportState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'imported'; readonly source: Source; readonly older: SourceCard | null }
+  | Omit<Extract<ImportOutcome, { kind: 'imported' }>, 'change'>
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
   /** A file that held several sources. */
   | Extract<ImportOutcome, { kind: 'several' }>
@@ -136,7 +136,9 @@ async function importOne({ candidate, batch: { library, step } }: ImportEntry): 
 }
 
 function stateOf(outcome: ImportOutcome): ImportState {
-  return outcome.kind === 'imported' ? { kind: 'imported', source: outcome.source, older: outcome.older } : outcome
+  if (outcome.kind !== 'imported') return outcome
+  const { kind, source, older, marks } = outcome
+  return { kind, source, older, marks }
 }
 
 /** The sources that came of a file. */

@@ -23,11 +23,18 @@ export const furnitureKinds = [
   'comments',
   'related',
   'rights',
+  'running-head',
+  'page-number',
   'other',
 ] as const
 export type FurnitureKind = (typeof furnitureKinds)[number]
 
-const blockPlace = { start: offsetSchema, end: offsetSchema }
+const blockPlace = {
+  start: offsetSchema,
+  end: offsetSchema,
+  /** The page it begins on, where the original has pages: counted from 1 in the order of the file. */
+  page: z.int().min(1).max(100_000).optional(),
+}
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ ...blockPlace, kind: z.enum(bodyKinds), level: z.int().min(1).max(6).optional() }),
@@ -46,7 +53,7 @@ export type FurnitureBlock = Extract<Block, { kind: 'furniture' }>
 export type BodyBlock = Exclude<Block, { kind: 'furniture' }>
 
 /** What the original file is. */
-export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub'] as const
+export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub', 'pdf'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */

@@ -6,6 +6,8 @@ export type BlockDraft = {
   readonly text: string
   readonly kind: BodyKind
   readonly level?: number
+  /** The page it begins on, where the original has pages. */
+  readonly page?: number
   readonly furniture?: FurnitureKind
   /** This block continues the line of the one before it (a credit split off a sentence): a space, not a blank line, stands between. */
   readonly joined?: boolean
@@ -26,7 +28,12 @@ export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; 
       parts.push(separator)
       length += separator.length
     }
-    const place = { start: length, end: length + words.length, ...(draft.level === undefined ? {} : { level: draft.level }) }
+    const place = {
+      start: length,
+      end: length + words.length,
+      ...(draft.page === undefined ? {} : { page: draft.page }),
+      ...(draft.level === undefined ? {} : { level: draft.level }),
+    }
     blocks.push(draft.furniture ? { ...place, kind: 'furniture', why: draft.furniture, was: draft.kind } : { ...place, kind: draft.kind })
     parts.push(words)
     length += words.length

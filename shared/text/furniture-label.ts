@@ -15,6 +15,8 @@ const labels: { readonly [Kind in FurnitureKind]: string } = {
   comments: 'comments',
   related: 'related stories',
   rights: 'rights',
+  'running-head': 'running head',
+  'page-number': 'page number',
   other: 'other',
 }
 

@@ -33,10 +33,20 @@ export function locatorOf(blocks: readonly Block[], range: Range): Locator | nul
   return { kind: 'part', part: first === 'furniture' ? 'page furniture' : first === 'title' || first === 'heading' ? first : 'caption' }
 }
 
-/** `¶3`, `¶3–4`, `title`; empty when the range stands nowhere. */
+/** `¶3`, `¶3–4`, `title`; with the page where the original has pages: `¶3, p. 12`. Empty when the range stands nowhere. */
 export function locatorLabel(blocks: readonly Block[], range: Range): string {
   const locator = locatorOf(blocks, range)
   if (!locator) return ''
-  if (locator.kind === 'part') return locator.part
-  return locator.from === locator.to ? `¶${locator.from}` : `¶${locator.from}–${locator.to}`
+  const pages = pagesOf(blocks, range)
+  const paged = pages === '' ? '' : `, ${pages}`
+  if (locator.kind === 'part') return `${locator.part}${paged}`
+  return `${locator.from === locator.to ? `¶${locator.from}` : `¶${locator.from}–${locator.to}`}${paged}`
+}
+
+/** The pages that the blocks of a range begin on: `p. 12`, `pp. 12–13`; empty where there are none. */
+function pagesOf(blocks: readonly Block[], range: Range): string {
+  const touched = blocks.filter((block) => block.start < range.end && range.start < block.end && block.page !== undefined)
+  const [from, to] = [touched[0]?.page, touched[touched.length - 1]?.page]
+  if (from === undefined || to === undefined) return ''
+  return from === to ? `p. ${from}` : `pp. ${from}–${to}`
 }

@@ -26,11 +26,14 @@ export const SourceText = memo(function SourceText({ blocks, text, furnitureShow
       parts.push(<Furniture key={`folded-${folded[0]?.start}`} blocks={folded} text={text} shown={furnitureShown} onRestore={onRestore} />)
     folded = []
   }
+  let page: number | undefined
   for (const { block, number } of numberedBlocks(blocks)) {
     if (block.kind === 'furniture') folded.push(block)
     else {
       flush()
-      parts.push(<BodyText key={block.start} block={block} number={number} words={text.slice(block.start, block.end)} />)
+      const newPage = block.page === page ? undefined : block.page
+      page = block.page
+      parts.push(<BodyText key={block.start} block={block} number={number} newPage={newPage} words={text.slice(block.start, block.end)} />)
     }
   }
   flush()
@@ -44,13 +47,16 @@ export const SourceText = memo(function SourceText({ blocks, text, furnitureShow
 const BodyText = memo(function BodyText({
   block,
   number,
+  newPage,
   words,
 }: {
   readonly block: BodyBlock
   readonly number: number | null
+  /** The page of the original, where this block is the first one shown of it. */
+  readonly newPage: number | undefined
   readonly words: string
 }) {
-  const own = { 'data-start': block.start, 'data-number': number ?? undefined, className: styles[block.kind] }
+  const own = { 'data-start': block.start, 'data-number': number ?? undefined, 'data-page': newPage, className: styles[block.kind] }
   switch (block.kind) {
     case 'title':
       return <h2 {...own}>{words}</h2>

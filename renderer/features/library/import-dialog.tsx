@@ -1,5 +1,6 @@
 import { memo, useRef, useState } from 'react'
-import type { Source, SourceCard } from '../../../shared/model/source'
+import type { SourceOutcome } from '../../../shared/api'
+import type { Source } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import {
@@ -22,7 +23,7 @@ import styles from './import-dialog.module.css'
 import { markupOf, type Pasted } from './pasted'
 
 const importedKinds =
-  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), DOCX, ODT, RTF, EPUB, e-mail, or a zip of them.'
+  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), PDF, DOCX, ODT, RTF, EPUB, e-mail, or a zip of them.'
 
 /** Choosing what to import, and what became of each file. */
 export function ImportDialog({ folder }: { readonly folder: boolean }) {
@@ -149,9 +150,7 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
           <Button onClick={() => show(state.of)}>Show</Button>
         </>
       ) : null}
-      {state.kind === 'imported' ? (
-        <Recognised source={state.source} older={state.older} batch={entry.batch.step} onShow={() => show(state.source)} />
-      ) : null}
+      {state.kind === 'imported' ? <Recognised {...state} batch={entry.batch.step} onShow={() => show(state.source)} /> : null}
       {state.kind === 'several' ? <Several state={state} batch={entry.batch.step} onShow={show} /> : null}
     </li>
   )
@@ -174,7 +173,7 @@ function Several({
         return (
           <li key={source.id} className={styles.row}>
             {part.kind === 'imported' ? (
-              <Recognised source={part.source} older={part.older} batch={batch} onShow={() => onShow(source)} />
+              <Recognised {...part} batch={batch} onShow={() => onShow(source)} />
             ) : (
               <span>Already here as “{titleOf(part.of, null).text}”</span>
             )}
@@ -191,9 +190,12 @@ function Several({
 }
 
 /** What was found in the text. What is not stated is said to be not stated, never made up. */
-type RecognisedProps = { readonly source: Source; readonly older: SourceCard | null; readonly batch: string; readonly onShow: () => void }
+type RecognisedProps = Omit<Extract<SourceOutcome, { kind: 'imported' }>, 'kind' | 'change'> & {
+  readonly batch: string
+  readonly onShow: () => void
+}
 
-function Recognised({ source, older, batch, onShow }: RecognisedProps) {
+function Recognised({ source, older, marks, batch, onShow }: RecognisedProps) {
   const folded = source.blocks.filter((block) => block.kind === 'furniture').length
   return (
     <>
@@ -205,6 +207,7 @@ function Recognised({ source, older, batch, onShow }: RecognisedProps) {
             source.publisher ?? 'no publisher stated',
             source.published ? readableDate(source.published) : 'no date stated',
             folded === 0 ? 'nothing folded' : `${folded} ${folded === 1 ? 'line' : 'lines'} of page furniture folded`,
+            ...marksBrought(marks),
           ].join(' · ')}
         </span>
         {older ? <span className={styles.version}>This looks like a new version of “{titleOf(older, null).text}”.</span> : null}
@@ -218,4 +221,10 @@ function Recognised({ source, older, batch, onShow }: RecognisedProps) {
       <Button onClick={onShow}>Show</Button>
     </>
   )
+}
+
+/** What is said of annotations that came with a file. */
+function marksBrought({ placed, lost }: RecognisedProps['marks']): readonly string[] {
+  const came = placed === 0 ? [] : [`${placed} ${placed === 1 ? 'annotation' : 'annotations'} came along`]
+  return lost === 0 ? came : [...came, `${lost} ${lost === 1 ? 'waits' : 'wait'} under Review lost passages…`]
 }

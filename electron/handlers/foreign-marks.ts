@@ -1,0 +1,58 @@
+/** Marks of other programs become annotations: looked for by position, words and surroundings; what is not found waits for its person. */
+import type { ForeignMark } from '../../shared/interchange/foreign-mark'
+import type { Annotation } from '../../shared/model/annotation'
+import type { AnnotationId, IsoTime, SourceId } from '../../shared/model/schema'
+import type { Block } from '../../shared/model/source'
+import { prepareText } from '../../shared/text/anchor'
+import { anchorsOf } from '../../shared/text/passage'
+import { type Carried, carried } from '../../shared/versions/carry'
+import { type HostDeps, timeOf } from './host-deps'
+
+type Place = { readonly id: SourceId; readonly text: string; readonly blocks: readonly Block[] }
+
+/** Tags that are longer are notes; they are cut nowhere else. */
+const longestTag = 2_000
+
+export function annotationsFrom(
+  marks: readonly ForeignMark[],
+  place: Place,
+  deps: Pick<HostDeps, 'clock' | 'newId'>,
+): readonly Annotation[] {
+  const now = timeOf(deps.clock)
+  const prepared = prepareText(place.text)
+  return marks.flatMap((mark): readonly Annotation[] => {
+    const found: Carried | null = mark.quote
+      ? unmoved(carried({ anchors: [mark.quote], state: { kind: 'exact' } }, prepared))
+      : onTheWhole(place)
+    if (!found || found.anchors.length === 0) return []
+    const madeAt = timeIn(mark.madeAt) ?? now
+    return [
+      {
+        ...found,
+        id: deps.newId('ann') as AnnotationId,
+        sourceId: place.id,
+        colour: mark.colour,
+        note: mark.note,
+        tags: [...new Set(mark.tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= longestTag))],
+        madeAt,
+        changedAt: madeAt,
+      },
+    ]
+  })
+}
+
+/** Another program counts positions in its own text; that the same words stand elsewhere here is no news. */
+function unmoved(found: Carried): Carried {
+  return found.state.kind === 'moved' ? { ...found, state: { kind: 'exact' } } : found
+}
+
+/** A note on a whole document stands on its title, or where there is none on its first words. */
+function onTheWhole({ text, blocks }: Place): Carried | null {
+  const block = blocks.find(({ kind }) => kind === 'title') ?? blocks.find(({ kind }) => kind !== 'furniture')
+  return block ? { anchors: anchorsOf(text, [block]), state: { kind: 'exact' } } : null
+}
+
+function timeIn(stated: string | null): IsoTime | null {
+  const time = stated === null ? Number.NaN : Date.parse(stated)
+  return Number.isNaN(time) ? null : (new Date(time).toISOString() as IsoTime)
+}
