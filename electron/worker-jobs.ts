@@ -5,6 +5,7 @@
 import type { ForeignMark } from '../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../shared/model/source'
 import type { Failure } from '../shared/result'
+import type { Foreign } from './importers/foreign'
 import type { IndexJobs } from './search/index-jobs'
 
 /** What an importer reads: a file by its name and bytes, or pasted words. */
@@ -20,10 +21,14 @@ export type Imported = {
   readonly marks: readonly ForeignMark[]
 }
 
-/** All that a file holds: mostly one source, of a container several, with the parts that could not be read. */
+/**
+ * All that a file holds: mostly one source, of a container several, with the parts that could not be read; of another tool's
+ * file what it marked in documents and says of works.
+ */
 export type FileContents = {
   readonly sources: readonly Imported[]
   readonly refused: readonly { readonly name: string; readonly message: string }[]
+  readonly foreign: readonly { readonly original: Imported['original']; readonly holds: Foreign }[]
 }
 
 export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs

@@ -267,12 +267,24 @@ export type SourceOutcome =
     }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
 
-/** A file is one source, or (an archive, a book by chapters, a message with attachments) holds several. */
+/** What became of one part of a file: a source, annotations that were put onto one, or metadata that was added to one. */
+export type FilePart =
+  | SourceOutcome
+  | {
+      readonly kind: 'annotated'
+      readonly of: SourceCard
+      readonly marks: { readonly placed: number; readonly lost: number }
+      /** How many were there already. */
+      readonly known: number
+    }
+  | { readonly kind: 'described'; readonly of: SourceCard /** What was filled in. */; readonly fields: readonly string[] }
+
+/** A file is one source, or (an archive, a book by chapters, a message with attachments, a file of another tool) holds several parts. */
 export type ImportOutcome =
   | SourceOutcome
   | {
       readonly kind: 'several'
-      readonly parts: readonly SourceOutcome[]
+      readonly parts: readonly FilePart[]
       /** What could not be read of it, each with a sentence. */
       readonly refused: readonly { readonly name: string; readonly message: string }[]
     }

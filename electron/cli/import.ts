@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { SourceOutcome } from '../../shared/api'
+import type { FilePart } from '../../shared/api'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, openLibrary, type Program, printJson, row, UsageError } from './program'
 
 type Fate =
-  | { readonly file: string; readonly outcome: 'duplicate'; readonly id: string; readonly title: string | null }
+  | { readonly file: string; readonly outcome: 'duplicate' | 'annotated' | 'described'; readonly id: string; readonly title: string | null }
   | {
       readonly file: string
       readonly outcome: 'imported'
@@ -21,8 +21,8 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import LIBRARY FILE... [--json]',
   summary: 'Imports files into a library.',
-  help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs: imported or
-duplicate, id, title, file. A text that is in the library already is not imported again. A file that cannot be
+  help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs:
+imported, duplicate, annotated or described (by a file of another tool), id, title, file. A text that is in the library already is not imported again. A file that cannot be
 imported is said on standard error, the others go on, and the exit code is 1.
 
   --json   what became of each file, as JSON`,
@@ -65,8 +65,8 @@ async function importOne(program: Program, library: LibraryId, batch: string, fi
   }
 }
 
-function fateOf(file: string, outcome: SourceOutcome): Fate {
-  if (outcome.kind === 'duplicate') return { file, outcome: 'duplicate', id: outcome.of.id, title: outcome.of.title }
+function fateOf(file: string, outcome: FilePart): Fate {
+  if (outcome.kind !== 'imported') return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title }
   const { source, older } = outcome
   return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title } }
 }

@@ -1,6 +1,7 @@
 /** Marks of other programs become annotations: looked for by position, words and surroundings; what is not found waits for its person. */
+import { type CodePoints, codePoints } from '../../shared/interchange/code-points'
 import type { ForeignMark } from '../../shared/interchange/foreign-mark'
-import type { Annotation } from '../../shared/model/annotation'
+import type { Anchor, Annotation } from '../../shared/model/annotation'
 import type { AnnotationId, IsoTime, SourceId } from '../../shared/model/schema'
 import type { Block } from '../../shared/model/source'
 import { prepareText } from '../../shared/text/anchor'
@@ -20,10 +21,10 @@ export function annotationsFrom(
 ): readonly Annotation[] {
   const now = timeOf(deps.clock)
   const prepared = prepareText(place.text)
+  const points = codePoints(place.text)
   return marks.flatMap((mark): readonly Annotation[] => {
-    const found: Carried | null = mark.quote
-      ? unmoved(carried({ anchors: [mark.quote], state: { kind: 'exact' } }, prepared))
-      : onTheWhole(place)
+    const quote = quoteIn(mark, place.text, points)
+    const found: Carried | null = quote ? unmoved(carried({ anchors: [quote], state: { kind: 'exact' } }, prepared)) : onTheWhole(place)
     if (!found || found.anchors.length === 0) return []
     const madeAt = timeIn(mark.madeAt) ?? now
     return [
@@ -39,6 +40,14 @@ export function annotationsFrom(
       },
     ]
   })
+}
+
+/** The quote with its position in UTF-16 code units. Where only a position is stated, the words are what stands there. */
+function quoteIn({ quote, counts }: ForeignMark, text: string, points: CodePoints): Anchor | null {
+  if (!quote) return null
+  const [start, end] = counts === 'units' ? [quote.start, quote.end] : [points.toUnits(quote.start), points.toUnits(quote.end)]
+  if (quote.exact !== '') return { ...quote, start, end }
+  return anchorsOf(text, [{ start, end }])[0] ?? null
 }
 
 /** Another program counts positions in its own text; that the same words stand elsewhere here is no news. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Handlers, ImportItem, SourceOutcome } from '../../shared/api'
+import type { FilePart, Handlers, ImportItem, SourceOutcome } from '../../shared/api'
+import type { Reference } from '../../shared/interchange/reference'
 import type { Change, Put } from '../../shared/model/change'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
@@ -14,6 +15,7 @@ import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
+import { addMarked, addReference } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
 import { isSettled, settleText } from './settle-text'
@@ -67,14 +69,29 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     async 'sources.import'({ library, batch, item }) {
       shelf.get(library)
       // Reading a file takes long, so it waits for nobody and nobody waits for it.
-      const { sources, refused } = await parse(item)
+      const { sources, refused, foreign } = await parse(item)
       const [only, ...others] = sources
-      if (only && others.length === 0 && refused.length === 0) return shelf.change(library, (open) => add(open, only, batch))
+      if (only && others.length + refused.length + foreign.length === 0) return shelf.change(library, (open) => add(open, only, batch))
       // What one file held is one step back, whoever imports it.
       const together = batch ?? `import:${deps.newId('src')}`
-      const parts: SourceOutcome[] = []
+      const parts: FilePart[] = []
+      const unknown: Reference[] = []
       for (const source of sources) parts.push(await shelf.change(library, (open) => add(open, source, together)))
-      return { kind: 'several', parts, refused }
+      for (const { original, holds } of foreign) {
+        for (const document of holds.marked) {
+          parts.push(
+            await shelf.change(library, (open) =>
+              addMarked(document, original, { open, batch: together, deps, add: (imported) => add(open, imported, together) }),
+            ),
+          )
+        }
+        for (const reference of holds.references) {
+          const part = await shelf.change(library, (open) => addReference(reference, { open, batch: together }))
+          if (part) parts.push(part)
+          else unknown.push(reference)
+        }
+      }
+      return { kind: 'several', parts, refused: [...refused, ...unknown.map(notHere)] }
     },
 
     async 'sources.extract'({ item }) {
@@ -165,4 +182,9 @@ function tooLarge(name: string): CallError {
     'limit-exceeded',
     `“${name}” is larger than 50 MB, so it was not imported. Save the part you need as a file of its own.`,
   )
+}
+
+function notHere({ title }: Reference): { readonly name: string; readonly message: string } {
+  const name = title ?? 'A work without a title'
+  return { name, message: `“${name}” is not in the library, so its metadata found no place. Import its text first, then this file again.` }
 }

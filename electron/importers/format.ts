@@ -1,7 +1,21 @@
 /** Of what kind a file is: by how it begins where that is certain, else by its name. */
 import { isArchive } from './archive'
 
-export type Format = 'text' | 'markdown' | 'html' | 'mhtml' | 'email' | 'docx' | 'odt' | 'rtf' | 'epub' | 'pdf' | 'zip' | 'unread'
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'mhtml'
+  | 'email'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'pdf'
+  | 'qda'
+  | 'foreign'
+  | 'zip'
+  | 'unread'
 
 const byExtension: Readonly<Record<string, Format>> = {
   html: 'html',
@@ -21,6 +35,11 @@ const byExtension: Readonly<Record<string, Format>> = {
   rtf: 'rtf',
   epub: 'epub',
   pdf: 'pdf',
+  qdpx: 'qda',
+  json: 'foreign',
+  jsonld: 'foreign',
+  ris: 'foreign',
+  bib: 'foreign',
   zip: 'zip',
 }
 

@@ -4,6 +4,7 @@ import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import type { FileContents, Imported, ImportInput } from '../worker-jobs'
 import { decode } from './decode'
+import { foreignOf } from './foreign'
 import { formatOf } from './format'
 import { importDocx } from './import-docx'
 import { importEmail } from './import-email'
@@ -13,12 +14,15 @@ import { importMarkdown } from './import-markdown'
 import { importMhtml } from './import-mhtml'
 import { importOdt } from './import-odt'
 import { importPdf } from './import-pdf'
+import { importQdpx } from './import-qdpx'
 import { importRtf } from './import-rtf'
 import { importText } from './import-text'
 import { unpack } from './unpack'
 
 /** Text beyond this is no article (about 5,000 pages), and panes could not show it. */
 const mostLetters = 10_000_000
+
+const nothing: FileContents = { sources: [], refused: [], foreign: [] }
 
 type FileInput = Extract<ImportInput, { kind: 'bytes' }>
 
@@ -27,7 +31,7 @@ type FileInput = Extract<ImportInput, { kind: 'bytes' }>
  * (there are no words in it) or `limit-exceeded`; each with a sentence for the person.
  */
 export async function contentsOf(input: ImportInput): Promise<FileContents> {
-  if (input.kind === 'paste') return { sources: [fromPaste(input.text, input.html)], refused: [] }
+  if (input.kind === 'paste') return { ...nothing, sources: [fromPaste(input.text, input.html)] }
   switch (formatOf(input.name, input.bytes)) {
     case 'zip':
       return gathered(unpack(input.name, input.bytes))
@@ -35,8 +39,16 @@ export async function contentsOf(input: ImportInput): Promise<FileContents> {
       return fromEmail(input)
     case 'epub':
       if (input.chaptersApart) return fromChapters(input)
+      break
+    case 'qda':
+      return fromProject(input)
+    case 'foreign':
+    case 'text': {
+      const holds = foreignOf(input.name, textOf(input.name, input.bytes))
+      if (holds) return { ...nothing, foreign: [{ original: originalOf(input), holds }] }
+    }
   }
-  return { sources: [await draftFrom(input)], refused: [] }
+  return { ...nothing, sources: [await draftFrom(input)] }
 }
 
 /** Reads what holds one source: a file that is no container, or pasted words. Throws as `contentsOf` does. */
@@ -67,10 +79,12 @@ async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
       return importHtml(textOf(name, bytes), null)
     case 'markdown':
       return importMarkdown(textOf(name, bytes))
+    case 'foreign':
     case 'text': {
       const raw = textOf(name, bytes)
       return /^\s*(<!doctype html|<html[\s>])/i.test(raw.slice(0, 500)) ? importHtml(raw, null) : importText(raw)
     }
+    case 'qda':
     case 'zip':
       throw new CallError('unsupported-format', `“${name}” is an archive inside an archive. Unpack it and import the files you need.`)
     case 'unread':
@@ -94,7 +108,11 @@ function imported(
 ): Imported {
   if (draft.text.trim() === '') throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
   if (draft.text.length > mostLetters) throw tooMuchText(name)
-  return { draft, original: { name, extension: extensionOf(name), bytes }, marks }
+  return { draft, original: originalOf({ name, bytes }), marks }
+}
+
+function originalOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Imported['original'] {
+  return { name, extension: extensionOf(name), bytes }
 }
 
 function tooMuchText(name: string): CallError {
@@ -104,7 +122,7 @@ function tooMuchText(name: string): CallError {
 async function fromEmail({ name, bytes }: FileInput): Promise<FileContents> {
   const { draft, attachments } = await importEmail(name, bytes)
   const readable = attachments.filter((file) => !['unread', 'zip'].includes(formatOf(file.name, file.bytes)))
-  if (readable.length === 0) return { sources: [imported({ name, bytes }, draft)], refused: [] }
+  if (readable.length === 0) return { ...nothing, sources: [imported({ name, bytes }, draft)] }
   const beside = await gathered(readable)
   return draft.text.trim() === '' ? beside : { ...beside, sources: [imported({ name, bytes }, draft), ...beside.sources] }
 }
@@ -112,22 +130,37 @@ async function fromEmail({ name, bytes }: FileInput): Promise<FileContents> {
 function fromChapters({ name, bytes }: FileInput): FileContents {
   const sources = importChapters(name, bytes).map((draft) => imported({ name, bytes }, draft))
   if (sources.length === 0) throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
-  return { sources, refused: [] }
+  return { ...nothing, sources }
+}
+
+function fromProject({ name, bytes }: FileInput): FileContents {
+  const { texts, refused } = importQdpx(name, bytes)
+  if (texts.length === 0 && refused.length === 0) throw new CallError('damaged', `There is no text in “${name}”, so nothing was imported.`)
+  const sources = texts.map((text) => ({
+    draft: text.draft,
+    original: { name: `${text.name}.txt`, extension: '.txt', bytes: text.bytes },
+    marks: text.marks,
+  }))
+  return { ...nothing, sources, refused }
 }
 
 /** Files that came together: one that cannot be read stops none of the others. */
 async function gathered(files: Iterable<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<FileContents> {
   const sources: Imported[] = []
-  const refused: { name: string; message: string }[] = []
+  const refused: FileContents['refused'][number][] = []
+  const foreign: FileContents['foreign'][number][] = []
   for (const file of files) {
     try {
-      sources.push(await draftFrom({ kind: 'bytes', ...file }))
+      const held = await contentsOf({ kind: 'bytes', ...file })
+      sources.push(...held.sources)
+      refused.push(...held.refused)
+      foreign.push(...held.foreign)
     } catch (error) {
       if (!(error instanceof CallError)) throw error
       refused.push({ name: file.name, message: error.message })
     }
   }
-  return { sources, refused }
+  return { sources, refused, foreign }
 }
 
 function fromPaste(text: string, html: string | null): Imported {

@@ -87,6 +87,7 @@ describe('a PDF', () => {
     expect(marks).toEqual([
       {
         quote: expect.objectContaining({ exact: 'northern quay', start: 4, end: 17 }),
+        counts: 'units',
         note: 'which one?',
         tags: [],
         colour: 'green',

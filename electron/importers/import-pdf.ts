@@ -88,6 +88,7 @@ function marksIn({ pages, marks }: PdfFile, { text, blocks }: Pick<SourceDraft, 
     return [
       {
         quote: placed ?? { exact, prefix: '', suffix: '', start, end: start + exact.length },
+        counts: 'units',
         note: mark.note,
         tags: [],
         colour: mark.colour === null ? 'amber' : nearestColour(mark.colour),

@@ -107,15 +107,22 @@ export function cancelImport(): void {
 async function run(): Promise<void> {
   cancelled = false
   useImports.setState({ running: true })
-  await Promise.all(Array.from({ length: atOnce }, work))
+  for (const late of [false, true]) await Promise.all(Array.from({ length: atOnce }, () => work(late)))
   showFates()
   useImports.setState({ running: false })
   await showFirst()
 }
 
-async function work(): Promise<void> {
+/** Files of other tools speak of sources that may come in the same batch, so they wait until those are here. */
+const speaksOfOthers = /\.(json|jsonld|ris|bib|csv)$|clippings[^/\\]*\.txt$/i
+
+async function work(late: boolean): Promise<void> {
   for (;;) {
-    const next = useImports.getState().entries.find((entry) => (fates.get(entry.key) ?? entry.state).kind === 'waiting')
+    const next = useImports
+      .getState()
+      .entries.find(
+        (entry) => (fates.get(entry.key) ?? entry.state).kind === 'waiting' && (late || !speaksOfOthers.test(entry.candidate.name)),
+      )
     if (!next || cancelled) return
     setState(next.key, { kind: 'reading' })
     setState(next.key, await importOne(next))

@@ -17,3 +17,24 @@ export function nearestColour([red, green, blue]: readonly [number, number, numb
   const distance = (id: ColourId) => Math.min(Math.abs(hues[id] - hue), 360 - Math.abs(hues[id] - hue))
   return (Object.keys(hues) as ColourId[]).reduce((nearest, id) => (distance(id) < distance(nearest) ? id : nearest))
 }
+const names: Readonly<Record<string, ColourId>> = {
+  yellow: 'amber',
+  orange: 'amber',
+  amber: 'amber',
+  green: 'green',
+  pink: 'rose',
+  red: 'rose',
+  rose: 'rose',
+  magenta: 'rose',
+  blue: 'blue',
+  cyan: 'blue',
+  purple: 'violet',
+  violet: 'violet',
+}
+
+/** A colour by its English name or as `#rrggbb`; the first marker for anything else. */
+export function namedColour(stated: string | null | undefined): ColourId {
+  const hex = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(stated?.trim() ?? '')
+  if (hex) return nearestColour([1, 2, 3].map((part) => Number.parseInt(hex[part] ?? '0', 16)) as [number, number, number])
+  return names[stated?.trim().toLowerCase() ?? ''] ?? 'amber'
+}

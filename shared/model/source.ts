@@ -52,8 +52,8 @@ export type Block = Frozen<z.output<typeof blockSchema>>
 export type FurnitureBlock = Extract<Block, { kind: 'furniture' }>
 export type BodyBlock = Exclude<Block, { kind: 'furniture' }>
 
-/** What the original file is. */
-export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub', 'pdf'] as const
+/** What the original file is; `highlights`: quotations from a document that is not in the library. */
+export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub', 'pdf', 'qda', 'highlights'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */

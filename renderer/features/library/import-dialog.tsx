@@ -1,5 +1,5 @@
 import { memo, useRef, useState } from 'react'
-import type { SourceOutcome } from '../../../shared/api'
+import type { FilePart, SourceOutcome } from '../../../shared/api'
 import type { Source } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
@@ -23,7 +23,7 @@ import styles from './import-dialog.module.css'
 import { markupOf, type Pasted } from './pasted'
 
 const importedKinds =
-  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), PDF, DOCX, ODT, RTF, EPUB, e-mail, or a zip of them.'
+  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), PDF, DOCX, ODT, RTF, EPUB, e-mail, or a zip of them; annotations and bibliographies of other tools (Zotero, Hypothesis, Readwise, Kindle, W3C, REFI-QDA).'
 
 /** Choosing what to import, and what became of each file. */
 export function ImportDialog({ folder }: { readonly folder: boolean }) {
@@ -168,18 +168,19 @@ function Several({
 }) {
   return (
     <ul className={styles.parts}>
-      {state.parts.map((part) => {
-        const source = part.kind === 'imported' ? part.source : part.of
-        return (
-          <li key={source.id} className={styles.row}>
-            {part.kind === 'imported' ? (
-              <Recognised {...part} batch={batch} onShow={() => onShow(source)} />
-            ) : (
-              <span>Already here as “{titleOf(part.of, null).text}”</span>
-            )}
-          </li>
-        )
-      })}
+      {state.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one file never change their order
+        <li key={index} className={styles.row}>
+          {part.kind === 'imported' ? (
+            <Recognised {...part} batch={batch} onShow={() => onShow(part.source)} />
+          ) : (
+            <>
+              <span>{fateOfPart(part)}</span>
+              <Button onClick={() => onShow(part.of)}>Show</Button>
+            </>
+          )}
+        </li>
+      ))}
       {state.refused.map(({ name, message }) => (
         <li key={name} className={styles.failed}>
           {message}
@@ -227,4 +228,20 @@ function Recognised({ source, older, marks, batch, onShow }: RecognisedProps) {
 function marksBrought({ placed, lost }: RecognisedProps['marks']): readonly string[] {
   const came = placed === 0 ? [] : [`${placed} ${placed === 1 ? 'annotation' : 'annotations'} came along`]
   return lost === 0 ? came : [...came, `${lost} ${lost === 1 ? 'waits' : 'wait'} under Review lost passages…`]
+}
+
+/** What a file added to a source that is here, in a sentence. */
+function fateOfPart(part: Exclude<FilePart, { kind: 'imported' }>): string {
+  const title = `“${titleOf(part.of, null).text}”`
+  switch (part.kind) {
+    case 'duplicate':
+      return `Already here as ${title}`
+    case 'annotated': {
+      const came = marksBrought(part.marks)
+      const known = part.known === 0 ? [] : [`${part.known} already here`]
+      return `${title}: ${came.length + known.length === 0 ? 'nothing was marked' : [...came, ...known].join(', ')}`
+    }
+    case 'described':
+      return `${title}: ${part.fields.length === 0 ? 'nothing to add' : `${part.fields.join(', ')} filled in`}`
+  }
 }

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { reopened, startDesk, testFolder, withHosts } from './handlers.testing'
+
+withHosts()
+
+const sample = (name: string) => fileURLToPath(new URL(`../../e2e/data/tools/${name}`, import.meta.url))
+
+async function bridgeDesk() {
+  const desk = await startDesk()
+  const folder = testFolder()
+  const page = join(folder, 'bridge.md')
+  const text = readFileSync(sample('bridge.txt'), 'utf8').trim().split('\n').join('\n\n')
+  writeFileSync(page, `---\ntitle: Bridge closes\nurl: https://example.org/bridge\n---\n\n${text}\n`)
+  const importing = (path: string) => desk.call('sources.import', { library: desk.library, batch: null, item: { kind: 'path', path } })
+  const outcome = await importing(page)
+  if (outcome.kind !== 'imported') throw new Error('The page was not imported.')
+  const marks = async () => (await desk.call('sources.read', { library: desk.library, id: outcome.source.id })).annotations
+  return { desk, folder, importing, marks, id: outcome.source.id }
+}
+
+describe('annotations of other tools', () => {
+  test('stand on the words of the source they are about, and come once', async () => {
+    const { importing, marks } = await bridgeDesk()
+    expect(await importing(sample('hypothesis-export.json'))).toMatchObject({
+      kind: 'several',
+      parts: [{ kind: 'annotated', marks: { placed: 4, lost: 0 }, known: 0 }],
+    })
+    expect(await importing(sample('hypothesis-export.json'))).toMatchObject({ parts: [{ marks: { placed: 0, lost: 0 }, known: 4 }] })
+    expect((await marks()).map(({ anchors }) => anchors[0]?.exact)).toEqual(
+      expect.arrayContaining(['two bearings were cracked', '“We waited too long,”', 'Repairs will cost 3.2 million']),
+    )
+  })
+
+  test('whose words are gone wait in review', async () => {
+    const { desk, folder, importing, marks } = await bridgeDesk()
+    const file = join(folder, 'gone.jsonld')
+    const selector = { type: 'TextQuoteSelector', exact: 'the ferry sank with all hands in the storm of 1911' }
+    writeFileSync(
+      file,
+      JSON.stringify({
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        type: 'Annotation',
+        bodyValue: 'Really?',
+        target: { source: 'http://www.example.org/bridge', selector },
+      }),
+    )
+    expect(await importing(file)).toMatchObject({ parts: [{ kind: 'annotated', marks: { placed: 0, lost: 1 } }] })
+    expect(await desk.call('versions.lost', { library: desk.library })).toMatchObject([
+      { note: 'Really?', anchors: [{ exact: selector.exact }] },
+    ])
+    expect(await marks()).toHaveLength(1)
+  })
+
+  test('of a book that is not here become a source of its quotations', async () => {
+    const { desk, importing } = await bridgeDesk()
+    const outcome = await importing(sample('kindle-clippings-utf8-bom.txt'))
+    const [first] = outcome.kind === 'several' ? outcome.parts : []
+    expect(first).toMatchObject({
+      kind: 'imported',
+      source: { kind: 'highlights', title: 'Bridge Stories', authors: ['Mara Ellison'] },
+      marks: { placed: 1 },
+    })
+    await desk.undo()
+    expect((await reopened(desk, desk.snapshot)).sources).toHaveLength(3)
+  })
+})
+
+describe('metadata of a reference manager', () => {
+  test('fills what is not stated, and never what a person corrected', async () => {
+    const { desk, folder, importing, id } = await bridgeDesk()
+    await desk.call('sources.update', { library: desk.library, batch: null, id, patch: { publisher: 'My own word' } })
+    const file = join(folder, 'zotero.ris')
+    writeFileSync(
+      file,
+      'TY  - NEWS\nTI  - Another title\nAU  - Doe, Jane\nT2  - Town Herald\nDA  - 2031/05/02\nL1  - storage/X/bridge.md\nER  - \nTY  - NEWS\nTI  - Elsewhere\nER  - \n',
+    )
+    expect(await importing(file)).toMatchObject({
+      parts: [{ kind: 'described', fields: ['authors', 'published'] }],
+      refused: [{ name: 'Elsewhere', message: expect.stringContaining('not in the library') }],
+    })
+    expect((await desk.call('sources.read', { library: desk.library, id })).source).toMatchObject({
+      title: 'Bridge closes',
+      authors: ['Jane Doe'],
+      publisher: 'My own word',
+      published: '2031-05-02',
+    })
+  })
+})

@@ -1,0 +1,79 @@
+/** Annotations and metadata from other tools find the sources of the library that they are about. */
+import type { FilePart } from '../../shared/api'
+import type { MarkedDocument } from '../../shared/interchange/foreign-mark'
+import { quotesSource } from '../../shared/interchange/quotes-source'
+import type { Reference } from '../../shared/interchange/reference'
+import type { Change, Put } from '../../shared/model/change'
+import type { Source, SourceCard, SourceMetadata } from '../../shared/model/source'
+import { pageOf } from '../../shared/versions/recognise'
+import type { OpenLibrary } from '../library/open-library'
+import type { Imported } from '../worker-jobs'
+import { given, sameValue } from './committing'
+import { annotationsFrom } from './foreign-marks'
+import type { HostDeps } from './host-deps'
+
+type Adding = {
+  readonly open: OpenLibrary
+  readonly batch: string
+  readonly deps: Pick<HostDeps, 'clock' | 'newId'>
+  /** Stores a source that came in, as every import does. */
+  readonly add: (imported: Imported) => Promise<FilePart>
+}
+
+/** Puts marks onto the source they are about; without one, their quotations become a source. What is there already is not marked twice. */
+export async function addMarked(
+  document: MarkedDocument,
+  original: Imported['original'],
+  { open, batch, deps, add }: Adding,
+): Promise<FilePart> {
+  const card = sourceFor({ ...document, files: [] }, open)
+  if (!card) return add({ ...quotesSource(document), original })
+  const { text, source, annotations } = await open.read(card.id)
+  const known = new Set(annotations.map(({ anchors, note }) => `${anchors[0]?.exact}\n${note}`))
+  const made = annotationsFrom(document.marks, { id: card.id, text, blocks: source.blocks }, deps)
+  const fresh = made.filter(({ anchors, note }) => !known.has(`${anchors[0]?.exact}\n${note}`))
+  const puts = fresh.map((record): Put => ({ kind: 'annotation', record }))
+  if (puts.length > 0) await open.commit({ puts, removals: [] }, { label: 'Import annotations', batch })
+  const lost = fresh.filter(({ state }) => state.kind === 'lost').length
+  return { kind: 'annotated', of: card, marks: { placed: fresh.length - lost, lost }, known: made.length - fresh.length }
+}
+
+/** Fills what a source leaves unstated from a reference manager's record; what a person corrected is never touched. */
+export async function addReference(reference: Reference, { open, batch }: Pick<Adding, 'open' | 'batch'>): Promise<FilePart | null> {
+  const card = sourceFor(reference, open)
+  if (!card) return null
+  const { source } = await open.read(card.id)
+  const free = <Field extends keyof SourceMetadata>(field: Field) =>
+    !source.corrected.includes(field) && (source[field] === null || (Array.isArray(source[field]) && source[field].length === 0))
+  const { title, authors, publisher, published, url } = reference
+  const patch = given({
+    title: title !== null && free('title') ? title : undefined,
+    authors: authors.length > 0 && free('authors') ? [...authors] : undefined,
+    publisher: publisher !== null && free('publisher') ? publisher : undefined,
+    published: published !== null && free('published') ? published : undefined,
+    url: url !== null && free('url') ? url : undefined,
+  })
+  const after: Source = { ...source, ...patch }
+  const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
+  if (!sameValue(source, after)) await open.commit(change, { label: 'Import metadata', batch })
+  return { kind: 'described', of: card, fields: Object.keys(patch) }
+}
+
+/** The source of this address, this file or this title; the address counts most. Two sources of one title are none. */
+function sourceFor({ url, files, title }: Pick<Reference, 'url' | 'files' | 'title'>, open: OpenLibrary): SourceCard | null {
+  const cards = [...open.workspace().sources.values()]
+  const page = url === null ? null : pageOf(url)
+  const byAddress = cards.find((card) => page !== null && card.url !== null && pageOf(card.url) === page)
+  const byFile = byAddress ?? cards.find((card) => files.includes(card.original.name.split(/[\\/]/).pop() ?? ''))
+  if (byFile) return byFile
+  const name = titleKey(title)
+  const alike = name === '' ? [] : cards.filter((card) => titleKey(card.title) === name)
+  return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+function titleKey(title: string | null): string {
+  return (title ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

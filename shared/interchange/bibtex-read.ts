@@ -1,0 +1,172 @@
+/** BibTeX and BibLaTeX: entries, strings, `#`, braces; accents and signs of LaTeX as letters. Commands that are not known lose their name, not their words. */
+import { dateOf, fileName, nameInOrder, type Reference, webAddress } from './reference'
+
+export function isBibtex(text: string): boolean {
+  return /^[^@]*@\s*[a-z]+\s*[{(]/i.test(text.slice(0, 5_000))
+}
+
+type Entry = { readonly type: string; readonly fields: ReadonlyMap<string, string> }
+
+export function readBibtex(text: string): readonly Reference[] {
+  return entriesIn(text).map(referenceOf)
+}
+
+const notWorks = new Set(['comment', 'preamble', 'string'])
+
+function entriesIn(text: string): readonly Entry[] {
+  const strings = new Map(monthNames.map((name, index) => [name, String(index + 1)]))
+  const entries: Entry[] = []
+  for (const match of text.matchAll(/@\s*([a-z]+)\s*[{(]/gi)) {
+    const type = (match[1] ?? '').toLowerCase()
+    const fields = fieldsFrom(text, match.index + match[0].length, strings)
+    if (type === 'string') for (const [name, value] of fields) strings.set(name, value)
+    if (!notWorks.has(type) && fields.size > 0) entries.push({ type, fields })
+  }
+  return entries
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The fields of the entry that begins at `from`, behind its opening brace. */
+function fieldsFrom(text: string, from: number, strings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
+  const name = /\s*(?:[^,={}()"@]*,)?\s*([a-z][\w-]*)\s*=\s*/iy
+  let at = from
+  for (;;) {
+    name.lastIndex = at
+    const match = name.exec(text)
+    if (!match?.[1]) return fields
+    const value = valueAt(text, name.lastIndex, strings)
+    fields.set(match[1].toLowerCase(), value.text)
+    at = value.end
+    const comma = /\s*,?/y
+    comma.lastIndex = at
+    comma.exec(text)
+    at = comma.lastIndex
+  }
+}
+
+/** A value: pieces in braces or quotation marks, numbers, names of strings, joined by `#`. */
+function valueAt(text: string, from: number, strings: ReadonlyMap<string, string>): { readonly text: string; readonly end: number } {
+  let at = from
+  let whole = ''
+  for (;;) {
+    const opening = text.charAt(at)
+    if (opening === '{' || opening === '"') {
+      const end = closing(text, at)
+      whole += text.slice(at + 1, end)
+      at = end + 1
+    } else {
+      const bare = /[^\s,#{}"]+/y
+      bare.lastIndex = at
+      const word = bare.exec(text)?.[0] ?? ''
+      whole += strings.get(word.toLowerCase()) ?? word
+      at += word.length
+    }
+    const more = /\s*#\s*/y
+    more.lastIndex = at
+    if (!more.exec(text)) return { text: whole, end: at }
+    at = more.lastIndex
+  }
+}
+
+/** Where the piece that opens at `at` closes: braces inside are counted, escaped signs passed over. */
+function closing(text: string, at: number): number {
+  const quoted = text.charAt(at) === '"'
+  let depth = 0
+  for (let index = at + 1; index < text.length; index += 1) {
+    const sign = text.charAt(index)
+    if (sign === '\\') index += 1
+    else if (sign === '{') depth += 1
+    else if (sign === '}' && depth > 0) depth -= 1
+    else if (depth === 0 && sign === (quoted ? '"' : '}')) return index
+  }
+  return text.length
+}
+
+function referenceOf({ fields }: Entry): Reference {
+  const first = (...names: readonly string[]) => names.map((name) => fields.get(name) ?? '').find((value) => value !== '') ?? ''
+  const line = (...names: readonly string[]) => letters(first(...names)) || null
+  return {
+    title: line('title'),
+    authors: first('author', 'editor')
+      .split(/\s+and\s+(?![^{]*\})/i)
+      .map((name) => (name.startsWith('{') && name.endsWith('}') ? letters(name) : nameInOrder(letters(name))))
+      .filter((name) => name !== ''),
+    publisher: line('journaltitle', 'journal', 'booktitle', 'publisher', 'institution', 'organization', 'howpublished'),
+    published: dateIn(first('date')) ?? dateOf(Number(first('year')), monthOf(first('month'))),
+    url: webAddress(first('url').replace(/\\([_%&#])/g, '$1')),
+    language: line('langid', 'language'),
+    files: first('file')
+      .split(';')
+      .map((file) => fileName(file.replace(/^[^:]*:(.+):[^:]*$/, '$1').replace(/\\([:;\\])/g, '$1')))
+      .filter((name) => name !== ''),
+  }
+}
+
+function dateIn(stated: string): string | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(stated)
+  return match ? dateOf(Number(match[1]), Number(match[2]) || undefined, Number(match[3]) || undefined) : null
+}
+
+function monthOf(stated: string): number | undefined {
+  const number = Number(stated)
+  if (Number.isInteger(number) && number > 0) return number
+  const index = monthNames.indexOf(stated.trim().slice(0, 3).toLowerCase())
+  return index < 0 ? undefined : index + 1
+}
+
+/** LaTeX's accents as combining characters, which stand behind their letter. */
+const accents: Readonly<Record<string, string>> = {
+  '"': '\u0308',
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  '.': '\u0307',
+  u: '\u0306',
+  v: '\u030c',
+  H: '\u030b',
+  c: '\u0327',
+  k: '\u0328',
+  r: '\u030a',
+  d: '\u0323',
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ss: 'ß',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  aa: 'å',
+  AA: 'Å',
+  i: 'ı',
+  j: 'ȷ',
+  textendash: '–',
+  textemdash: '—',
+}
+
+/** A field as it would be printed. */
+function letters(field: string): string {
+  return field
+    .replace(
+      /\\(["'`^~=.]|[uvHckrd](?![a-zA-Z]))\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/g,
+      (_all, accent: string, braced?: string, bare?: string) => `${braced ?? bare ?? ''}${accents[accent] ?? ''}`,
+    )
+    .replace(/\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|textendash|textemdash)(?![a-zA-Z])\s*/g, (_all, name: string) => signs[name] ?? '')
+    .replace(/\\([&%$#_{}])/g, '$1')
+    .replace(/\\[a-zA-Z]+\s*/g, '')
+    .replace(/---/g, '—')
+    .replace(/--/g, '–')
+    .replace(/~/g, ' ')
+    .replace(/[{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .trim()
+}
