@@ -7,8 +7,8 @@ import { relatedPairs } from './related-sources'
 
 export type Pointed = { readonly frames: SourceFrames; readonly range: Range }
 
-/** Below this two clauses hardly share a word that tells the event. */
-const hardlyAlike = 0.12
+/** Below half a rare word two clauses share hardly anything that tells the event. */
+const hardlyAlike = 0.5
 
 /** One or more sentences. The passages may be of one source: then there is nothing to compare. */
 export function explainPair(a: Pointed, b: Pointed, names: KnownNames): readonly string[] {
@@ -38,11 +38,10 @@ function whyNot(a: Pointed, b: Pointed): readonly string[] {
   const inside = ({ range }: Pointed, placed: ReturnType<typeof placedClauses>) =>
     placed.filter(({ clause }) => clause.start < range.end && clause.end > range.start)
   const pairs = inside(a, mine).flatMap((one) => inside(b, theirs).map((other) => nearness(one, other, by)))
-  const nearest = pairs.sort((one, other) => other.likeness - one.likeness)[0]
+  const nearest = pairs.sort((one, other) => other.weight - one.weight)[0]
   if (!nearest) return ['One of the passages is no running text, and only running text is compared.']
-  if (nearest.likeness < hardlyAlike)
-    return ['The passages share hardly a word that tells which event they mean, so they are not compared.']
+  if (nearest.weight < hardlyAlike) return ['The passages share hardly a word that tells which event they mean, so they are not compared.']
   return [
-    `The passages share “${nearest.sharedKeys.slice(0, 4).join('”, “')}”, but no figure, date, name, place or denial in them excludes the other.`,
+    `The passages share “${nearest.keys.slice(0, 4).join('”, “')}”, but no figure, date, name, place or denial in them excludes the other.`,
   ]
 }

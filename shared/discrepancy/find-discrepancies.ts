@@ -3,8 +3,10 @@
 import { plainName } from '../language/names'
 import type { Finding } from '../model/finding'
 import { compareSpeakers } from './comparators/attribution'
+import { compareDates } from './comparators/date'
 import { compareSpellings } from './comparators/name'
 import { compareNumbers } from './comparators/number'
+import { compareOrdinals } from './comparators/ordinal'
 import { compareTitles } from './comparators/title'
 import type { SourceFrames } from './frames'
 import { placedClauses, weights } from './pairing'
@@ -42,6 +44,8 @@ function proposals(
       ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
       ...compareSpeakers(a, b),
       ...compareNumbers(mine, theirs, by),
+      ...compareDates(mine, theirs, by),
+      ...compareOrdinals(mine, theirs, by),
     ]
   })
 }

@@ -29,7 +29,10 @@ export function placedClauses(source: SourceFrames): readonly Placed[] {
   return placed
 }
 
-/** How much sharing a word tells: words of few sentences tell more (inverse document frequency, Spärck Jones 1972). */
+/**
+ * How much sharing a word tells: words of few sentences tell more (inverse document frequency, Spärck Jones 1972), in units of a
+ * word that stands in one sentence of each source.
+ */
 export function weights(sources: readonly (readonly Placed[])[]): Weights {
   const seen = new Map<string, number>()
   let sentences = 0
@@ -42,39 +45,28 @@ export function weights(sources: readonly (readonly Placed[])[]): Weights {
       for (const key of around) seen.set(key, (seen.get(key) ?? 0) + 1)
     }
   }
-  return { of: (key) => Math.log(1 + sentences / (1 + (seen.get(key) ?? 0))) }
+  const rare = Math.log(1 + sentences / rareIn)
+  return { of: (key) => Math.min(1, Math.log(1 + sentences / Math.max(rareIn, seen.get(key) ?? 0)) / rare) }
 }
 
-/** What the words of the clause itself count against those of its sentence. */
-const ownShare = 0.65
+/** A word in so many sentences is as rare as a shared word can be. */
+const rareIn = 2
+
+/** What a shared word counts that stands in the sentences but not in the clauses compared. */
+const aroundShare = 0.3
 
 export type Nearness = {
-  /** 0 to 1. */
-  readonly likeness: number
-  /** Weight of the shared words of the two clauses, in units of one rare word. */
-  readonly shared: number
-  readonly sharedKeys: readonly string[]
+  /** Shared words of the clauses, and a little for those of their sentences, in units of one rare word. */
+  readonly weight: number
+  /** Shared keys of the two clauses, rarest first. */
+  readonly keys: readonly string[]
 }
 
-export function nearness(a: Placed, b: Placed, by: Weights): Nearness {
-  const own = overlap(a.own, b.own, by)
-  const around = overlap(a.around, b.around, by)
-  return {
-    likeness: ownShare * own.cosine + (1 - ownShare) * around.cosine,
-    shared: own.weight,
-    sharedKeys: own.keys,
-  }
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, by: Weights) {
-  const keys = [...a].filter((key) => b.has(key))
-  const weight = sum(keys, by)
-  const norm = Math.sqrt(sum(a, by) * sum(b, by))
-  return { keys, weight, cosine: norm === 0 ? 0 : weight / norm }
-}
-
-function sum(keys: Iterable<string>, by: Weights): number {
-  let total = 0
-  for (const key of keys) total += by.of(key)
-  return total
+/** How near two clauses are, apart from the keys of what is compared in them. */
+export function nearness(a: Placed, b: Placed, by: Weights, apart: readonly (string | null)[] = []): Nearness {
+  const keys = [...a.own].filter((key) => b.own.has(key) && !apart.includes(key)).sort((one, other) => by.of(other) - by.of(one))
+  let weight = 0
+  for (const key of keys) weight += by.of(key)
+  for (const key of a.around) if (b.around.has(key) && !keys.includes(key) && !apart.includes(key)) weight += aroundShare * by.of(key)
+  return { weight, keys }
 }

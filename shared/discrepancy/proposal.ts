@@ -28,3 +28,11 @@ export type Proposal = {
 export function quoted(source: SourceFrames, range: Range): string {
   return source.text.slice(range.start, range.end).replace(/\s+/g, ' ')
 }
+
+/** From how much shared weight (in rare words) a proposal counts as strong, and as likely. */
+const strongFrom = 2.2
+const likelyFrom = 1.5
+
+export function tierOf(strength: number): Tier {
+  return strength >= strongFrom ? 'strong' : strength >= likelyFrom ? 'likely' : 'weak'
+}

@@ -135,9 +135,10 @@ function splitRun(tokens: readonly Token[], from: number, to: number, text: stri
   while (titleStart > 0 && isTitleTail(tokens, titleStart, start)) titleStart -= 1
   const before = titleBetween(tokens, titleStart, start, text)
   const after = before === null ? titleAfter(tokens, to, text) : null
-  const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
+  const end = last.end - (/['’]s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0)
+  const name = text.slice(first.start, end).replace(/\s+/g, ' ')
   const person = before !== null || after !== null || honorific(tokens, from, start) || looksPersonal(tokens, start, to)
-  return [{ start: first.start, end: last.end, name, kind: person ? 'person' : 'other', title: before ?? after }]
+  return [{ start: first.start, end, name, kind: person ? 'person' : 'other', title: before ?? after }]
 }
 
 function honorific(tokens: readonly Token[], from: number, to: number): boolean {

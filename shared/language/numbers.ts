@@ -30,6 +30,7 @@ const scales: { readonly [word: string]: number } = {
 
 /** What vague words cover (claims of newsrooms' style books: dozens 24 to 99, hundreds 200 to 999). */
 const vague: { readonly [word: string]: readonly [number, number] } = {
+  'a single': [1, 1],
   'a dozen': [12, 12],
   'half a dozen': [6, 6],
   dozens: [24, 99],

@@ -23,7 +23,7 @@ export function compareSpeakers(a: SourceFrames, b: SourceFrames): readonly Prop
         verdict: 'tension',
         rule: 'quote-speaker',
         tier: 'strong',
-        strength: 0.95,
+        strength: 3,
         fact: 'who said it',
         reason: `The same words are said by ${mine.speaker.name} in one source and by ${theirs.speaker.name} in the other.`,
         sides: [first, second],

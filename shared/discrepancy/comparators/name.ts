@@ -31,7 +31,7 @@ function variant(a: PersonMention, b: PersonMention): Proposal {
     verdict: 'variant',
     rule: 'name-spelling',
     tier: 'strong',
-    strength: 0.9,
+    strength: 2.5,
     fact: `the name ${a.mention.name}`,
     reason: `One name is spelled in two ways: “${quoted(a.source, a.mention)}” and “${quoted(b.source, b.mention)}”.`,
     sides: [side(a), side(b)],

@@ -1,63 +1,56 @@
 /** Two figures for one thing: counts, money, measures, percentages. */
+
+import { bestPairs, type Pair } from '../best-pairs'
 import type { Quantity } from '../frames'
-import { type Nearness, nearness, type Placed, type Weights } from '../pairing'
-import { type Proposal, quoted } from '../proposal'
+import { nearness, type Placed, type Weights } from '../pairing'
+import { type Proposal, quoted, tierOf } from '../proposal'
 import { judgeNumbers } from '../suppressors/number-verdict'
 
-type Figure = { readonly at: Placed; readonly quantity: Quantity }
-export type FigurePair = { readonly a: Figure; readonly b: Figure; readonly near: Nearness; readonly strength: number }
+export type Figure = { readonly at: Placed; readonly quantity: Quantity }
 
-/** Least strength of a pair: both count the same noun and share a rare word, or tell nearly the same sentence. */
-const leastStrength = 0.3
+/** A pair must share its noun and about one rare word beside it, or two words and more without a noun. */
+const leastWeight = { sameNoun: 0.55, otherwise: 1.5 } as const
+
+/** Counting the same noun is worth so much, times how rare the noun is. */
+const nounWeight = 0.8
+const agreement = 0.4
+const partMismatch = 0.5
 
 /** Figures of the two sources that are each other's best match. */
 export function compareNumbers(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
-  const mine = figures(a)
-  const theirs = figures(b)
-  const pairs = mine.flatMap((one) => theirs.flatMap((other) => pairOf(one, other, by)))
-  const best = (of: (pair: FigurePair) => Figure) => {
-    const found = new Map<Quantity, FigurePair>()
-    for (const pair of pairs) {
-      const known = found.get(of(pair).quantity)
-      if (!known || pair.strength > known.strength) found.set(of(pair).quantity, pair)
-    }
-    return found
-  }
-  const [forMine, forTheirs] = [best((pair) => pair.a), best((pair) => pair.b)]
-  return [...forMine.values()].filter((pair) => forTheirs.get(pair.b.quantity) === pair).flatMap((pair) => proposalOf(pair))
+  return bestPairs(figures(a), figures(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
 }
 
 function figures(placed: readonly Placed[]): readonly Figure[] {
   return placed.flatMap((at) => at.clause.quantities.map((quantity) => ({ at, quantity })))
 }
 
-function pairOf(a: Figure, b: Figure, by: Weights): readonly FigurePair[] {
+function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
   const [mine, theirs] = [a.quantity, b.quantity]
-  if (mine.kind !== theirs.kind || mine.unit !== theirs.unit) return []
-  const near = nearness(a.at, b.at, by)
-  const sameNoun = mine.noun !== null && mine.noun === theirs.noun
-  const beside = near.sharedKeys.filter((key) => key !== mine.noun)
-  if (mine.kind === 'count' && !sameNoun && beside.length < 2) return []
-  if (beside.length === 0) return []
-  const strength = near.likeness + (sameNoun ? 0.15 : 0) + (equal(mine, theirs) ? 0.15 : 0) - (mine.part === theirs.part ? 0 : 0.15)
-  return strength >= leastStrength ? [{ a, b, near, strength }] : []
+  if (mine.kind !== theirs.kind || mine.unit !== theirs.unit) return null
+  const near = nearness(a.at, b.at, by, [mine.noun])
+  const noun = mine.noun !== null && mine.noun === theirs.noun ? by.of(mine.noun) : 0
+  const total = near.weight + noun * nounWeight
+  if (total < (noun > 0 ? leastWeight.sameNoun + nounWeight * noun : leastWeight.otherwise)) return null
+  if (near.keys.length === 0) return null
+  return total + (overlapping(mine, theirs) ? agreement : 0) - (mine.part === theirs.part ? 0 : partMismatch)
 }
 
-function equal(a: Quantity, b: Quantity): boolean {
+function overlapping(a: Quantity, b: Quantity): boolean {
   return a.low <= b.high && b.low <= a.high
 }
 
-function proposalOf({ a, b, near, strength }: FigurePair): readonly Proposal[] {
+function proposalOf({ a, b, strength }: Pair<Figure>): readonly Proposal[] {
   const judged = judgeNumbers(a, b)
   if (judged === null) return []
-  const thing = a.quantity.nounWords || b.quantity.nounWords || (near.sharedKeys[0] ?? 'figure')
+  const thing = a.quantity.nounWords || b.quantity.nounWords || 'one thing'
   const [first, second] = [quoted(a.at.source, a.quantity), quoted(b.at.source, b.quantity)]
   return [
     {
       type: 'number',
       verdict: judged.verdict,
       rule: `number-${a.quantity.kind}`,
-      tier: strength >= 0.6 ? 'strong' : strength >= 0.45 ? 'likely' : 'weak',
+      tier: tierOf(strength),
       strength,
       fact: thing,
       reason: judged.reason(thing, first, second),

@@ -42,7 +42,7 @@ function proposal(a: PersonMention, b: PersonMention, how: RoleDifference): Prop
     verdict: how === 'rank' ? 'tension' : 'conflict',
     rule: how === 'rank' ? 'title-rank' : 'title-office',
     tier: 'strong',
-    strength: 0.85,
+    strength: 2.6,
     fact: `the office of ${a.mention.name}`,
     reason: `${a.mention.name} is “${first.value}” in one source and “${second.value}” in the other.`,
     sides: [first, second],

@@ -1,0 +1,24 @@
+/** Pairs facts of two sources that are each other's nearest: by rank, so that dense and sparse texts are treated alike. */
+export type Pair<Item> = { readonly a: Item; readonly b: Item; readonly strength: number }
+
+/** Least lead of a pair over the next best one of either side; without it nobody can tell which is meant. */
+const leastLead = 0.02
+
+/** `strengthOf` gives null for items that cannot be compared at all. Items that agree must take part: an agreement closes a fact. */
+export function bestPairs<Item>(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  strengthOf: (a: Item, b: Item) => number | null,
+): readonly Pair<Item>[] {
+  const pairs: Pair<Item>[] = []
+  for (const a of mine)
+    for (const b of theirs) {
+      const strength = strengthOf(a, b)
+      if (strength !== null) pairs.push({ a, b, strength })
+    }
+  pairs.sort((one, other) => other.strength - one.strength)
+  return pairs.filter((pair, index) => {
+    const rival = pairs.find((other, at) => at !== index && (other.a === pair.a || other.b === pair.b))
+    return rival === undefined || pair.strength >= rival.strength + leastLead
+  })
+}
