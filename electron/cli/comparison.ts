@@ -23,7 +23,12 @@ const lists = {
 }
 type List = (typeof lists)[Verdict]
 
-/** One entry for each fact and pair of sources. `nameOf` gives the caller's own id of a source. */
+/** Whether a side is the first of the fact with its value: sources that say the same are not listed against the other again. */
+function tellsAnew(sides: readonly FindingSide[], side: FindingSide): boolean {
+  return sides.find(({ value }) => value.toLowerCase() === side.value.toLowerCase()) === side
+}
+
+/** One entry for each fact and pair of differing values. `nameOf` gives the caller's own id of a source. */
 export function comparison(
   findings: readonly Finding[],
   nameOf: (id: string) => string,
@@ -38,7 +43,9 @@ export function comparison(
   const result: Record<List, Entry[]> = { discrepancies: [], updates: [], precision: [], scope: [], disputes: [] }
   for (const { sides, type, severity, verdict, tier, score, fact, reason } of findings)
     for (const [index, first] of sides.entries())
-      for (const second of sides.slice(index + 1))
+      for (const second of sides
+        .slice(index + 1)
+        .filter((side) => tellsAnew(sides, side) && tellsAnew(sides, first) && side.value !== first.value))
         result[lists[verdict]].push({ type, severity, verdict, tier, score, fact, reason, a: passage(first), b: passage(second) })
   return result
 }

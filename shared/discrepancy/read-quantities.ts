@@ -10,9 +10,8 @@ import { keyOf } from './read-terms'
 /** How far, in letters, the words before a number are looked at. */
 const lookBack = 40
 const partBefore =
-  /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining)\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
-const partAfter =
-  /^\s*(?:of (?:them|whom|which|those|these|the (?:other|dead|injured|wounded)|our|its|his|her)|others?|more|additional|further)\b/i
+  /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining|(?:one|two|three|some|most|half|many|all|none|each) of (?:its|the|their|our|all))\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
+const partAfter = /^\s*(?:of (?:them|whom|which|those|these|the (?:other|dead|injured|wounded))|others?|more|additional|further)\b/i
 
 /** `taken` are the places of dates, ordinals and other figures that count nothing. */
 export function quantitiesIn(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Quantity[] {
@@ -44,7 +43,8 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
   const part = partBefore.test(before) || partAfter.test(after)
   const make = (kind: Quantity['kind'], unit: string | null, factor: number, end = number.end, noun: Noun | null = null): Quantity => ({
     start: sign && before.trimEnd().endsWith(sign) ? number.start - 1 : number.start,
-    end,
+    // The counted thing belongs to the figure: a lone numeral is hardly seen in a text.
+    end: Math.max(end, noun?.end ?? 0),
     kind,
     value: number.low * factor,
     ...scaled(interval(number.low, number.high, hedge, number.round), factor),
@@ -105,7 +105,7 @@ function unitWordIn(after: string): { readonly name: string; readonly length: nu
   return unitOf(word) ? { name: word, length: whole.length - rate.length } : null
 }
 
-type Noun = { readonly key: string; readonly words: string }
+type Noun = { readonly key: string; readonly words: string; readonly end: number | null }
 
 /** Words that may stand between a number and its noun, at most. */
 const longestPhrase = 6
@@ -131,6 +131,7 @@ function nounAfter(tokens: readonly Token[]): Noun | null {
           .join(' ')
           .replace(/^(?:of|-)\s*/, '')
           .replace(/ - /g, '-'),
+        end: head.end,
       }
     : null
 }
@@ -141,7 +142,7 @@ function nounBefore(tokens: readonly Token[]): Noun | null {
   const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?)$/i.test(token.text))
   if (at < 0 || at > 2) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
-  return noun ? { key: keyOf(noun), words: noun.text } : null
+  return noun ? { key: keyOf(noun), words: noun.text, end: null } : null
 }
 
 /** Ordinals of a sentence with what they number: "the 11th meeting", "his third cut". */
@@ -150,6 +151,6 @@ export function ordinalsOf(text: string, at: number, tokens: readonly Token[], t
     .filter((ordinal) => taken.every((range) => ordinal.end <= range.start || ordinal.start >= range.end))
     .map((ordinal) => {
       const noun = nounAfter(tokens.filter((token) => token.start >= ordinal.end))
-      return { ...ordinal, noun: noun?.key ?? null, nounWords: noun?.words ?? '' }
+      return { ...ordinal, end: noun?.end ?? ordinal.end, noun: noun?.key ?? null, nounWords: noun?.words ?? '' }
     })
 }

@@ -1,6 +1,7 @@
 /** From proposals to findings: one per fact, with a stable identity, strongest first. */
 import type { Finding, FindingSide } from '../model/finding'
 import type { Severity, Verdict } from '../model/vocabulary'
+import { type Group, groupByFact } from './group'
 import type { Proposal, Telling } from './proposal'
 
 const order: { readonly [Kind in Verdict]: number } = {
@@ -18,13 +19,15 @@ const order: { readonly [Kind in Verdict]: number } = {
 const contextLength = 24
 
 export function toFindings(proposals: readonly Proposal[]): readonly Finding[] {
-  return proposals.map(finding).sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
+  return groupByFact(proposals)
+    .map(finding)
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
 
-function finding(proposal: Proposal): Finding {
-  const { type, verdict, tier, rule, fact, reason, strength } = proposal
-  const sides = [...proposal.sides].sort((a, b) => (a.source.published ?? '').localeCompare(b.source.published ?? ''))
-  const key = `${type}-${rule}-${hash(sides.map(context).sort().join('|'))}`
+function finding({ best, sides: tellings }: Group): Finding {
+  const { type, verdict, tier, rule, fact, reason, strength } = best
+  const sides = [...tellings].sort((a, b) => (a.source.published ?? '').localeCompare(b.source.published ?? ''))
+  const key = `${type}-${rule}-${hash(best.sides.map(context).sort().join('|'))}`
   return {
     key,
     type,

@@ -8,7 +8,7 @@ import { daysBetween } from '../suppressors/report-time'
 type Dated = { readonly at: Placed; readonly when: When }
 
 /** Dates stand beside nearly every event, so two rare words must be shared before two of them are the same event's. */
-const leastWeight = 1.6
+const leastWeight = 1.8
 const agreement = 0.4
 
 export function compareDates(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
@@ -27,7 +27,7 @@ function strengthOf(a: Dated, b: Dated, by: Weights): number | null {
 }
 
 function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
-  if (!datesDiffer(a.when, b.when)) return []
+  if (!datesDiffer(a.when, b.when) || crowded(a) || crowded(b)) return []
   const [first, second] = [sayDate(a.when), sayDate(b.when)]
   const verdict = rescheduled(a, b) ? 'update' : 'conflict'
   return [
@@ -50,10 +50,16 @@ function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
   ]
 }
 
+/** With several dates in a clause nobody can tell without grammar which is the event's. */
+function crowded({ at }: Dated): boolean {
+  return at.clause.dates.length > 1
+}
+
 /** A plan in the earlier source, told otherwise by a later one, has moved rather than been wrong. */
 function rescheduled(a: Dated, b: Dated): boolean {
   const days = daysBetween(a.at.source.published, b.at.source.published)
   if (days === null || days === 0) return false
+  if (a.when.inferred || b.when.inferred) return true
   const earlier = days > 0 ? a : b
   return earlier.at.clause.openings.some(({ force }) => force === 'planned' || force === 'possible')
 }

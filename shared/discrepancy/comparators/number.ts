@@ -9,7 +9,7 @@ import { judgeNumbers } from '../suppressors/number-verdict'
 export type Figure = { readonly at: Placed; readonly quantity: Quantity }
 
 /** A pair must share its noun and about one rare word beside it, or two words and more without a noun. */
-const leastWeight = { sameNoun: 0.55, otherwise: 1.5 } as const
+const leastWeight = { sameNoun: 0.25, otherwise: 1.5 } as const
 
 /** Counting the same noun is worth so much, times how rare the noun is. */
 const nounWeight = 0.8
@@ -28,12 +28,25 @@ function figures(placed: readonly Placed[]): readonly Figure[] {
 function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
   const [mine, theirs] = [a.quantity, b.quantity]
   if (mine.kind !== theirs.kind || mine.unit !== theirs.unit) return null
+  // Two nouns are two things; a noun on one side only may be left out on the other.
+  if (mine.kind === 'count' && mine.noun !== null && theirs.noun !== null && mine.noun !== theirs.noun) return null
+  if (farApart(mine, theirs)) return null
   const near = nearness(a.at, b.at, by, [mine.noun])
-  const noun = mine.noun !== null && mine.noun === theirs.noun ? by.of(mine.noun) : 0
+  const noun = mine.noun !== null && mine.noun === theirs.noun ? (generic.has(mine.noun) ? 0.2 : by.of(mine.noun)) : 0
   const total = near.weight + noun * nounWeight
   if (total < (noun > 0 ? leastWeight.sameNoun + nounWeight * noun : leastWeight.otherwise)) return null
-  if (near.keys.length === 0) return null
   return total + (overlapping(mine, theirs) ? agreement : 0) - (mine.part === theirs.part ? 0 : partMismatch)
+}
+
+/** Nouns under which nearly everything is counted: sharing one says little. */
+const generic: ReadonlySet<string> = new Set(['person', 'year', 'day', 'time', 'case'])
+
+/** Figures that differ more than tenfold are hardly ever two tellings of one count. */
+const farthest = 10
+
+function farApart(a: Quantity, b: Quantity): boolean {
+  const [small, large] = [Math.min(a.value, b.value), Math.max(a.value, b.value)]
+  return large > farthest * small
 }
 
 function overlapping(a: Quantity, b: Quantity): boolean {

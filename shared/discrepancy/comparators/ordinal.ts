@@ -9,7 +9,7 @@ import { otherEdition } from '../suppressors/edition'
 type Placing = { readonly at: Placed; readonly ordinal: Ordinal }
 
 /** Beside the noun one rare word must be shared: there is a third of everything. */
-const leastWeight = 0.8
+const leastWeight = 0.3
 const nounWeight = 0.8
 const agreement = 0.4
 
@@ -26,7 +26,7 @@ function strengthOf(a: Placing, b: Placing, by: Weights): number | null {
   const near = nearness(a.at, b.at, by, [noun])
   const same = noun !== null && noun === b.ordinal.noun
   if (!same && near.keys.length < 2) return null
-  if (near.weight < (same ? leastWeight : leastWeight * 2)) return null
+  if (near.weight < (same ? leastWeight : 1.6)) return null
   return near.weight + (same ? nounWeight : 0) + (a.ordinal.place === b.ordinal.place ? agreement : 0)
 }
 
@@ -54,5 +54,5 @@ function proposalOf({ a, b, strength }: Pair<Placing>): readonly Proposal[] {
 }
 
 function phrase({ at, ordinal }: Placing): string {
-  return `${quoted(at.source, ordinal)} ${ordinal.nounWords}`.trim()
+  return quoted(at.source, ordinal)
 }
