@@ -72,6 +72,15 @@ function read<Kind extends RecordKind>(kind: Kind, item: unknown): z.ZodSafePars
   return again.success ? again : parsed
 }
 
+/** A record with its kind, as the trash keeps it, of this format or an older one; null when it cannot be read. */
+export function parsePut(item: unknown): Put | null {
+  if (typeof item !== 'object' || item === null) return null
+  const { kind, record } = item as { readonly kind?: unknown; readonly record?: unknown }
+  if (typeof kind !== 'string' || !Object.hasOwn(recordSchemas, kind)) return null
+  const parsed = read(kind as RecordKind, record)
+  return parsed.success ? ({ kind, record: parsed.data } as Put) : null
+}
+
 export function serialiseRecords<Kind extends RecordKind>(kind: Kind, records: Records<Kind>): Buffer {
   const all = [...records.values()]
   if (!isListed(kind)) return Buffer.from(`${pretty(all[0] as object)}\n`)

@@ -92,6 +92,32 @@ describe('the trash', () => {
     await again.close()
   })
 
+  test('a source that was deleted in an older format comes back', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    await library.commit({ puts: [], removals: [{ kind: 'source', id: added.source.id }] }, step('Delete source'))
+    await library.close()
+    const [name = ''] = readdirSync(join(folder, 'trash'))
+    // As format 1 wrote it: before sources knew of their versions.
+    for (const path of ['entry.json', `sources/${added.source.id}/source.json`]) {
+      const file = join(folder, 'trash', name, path)
+      const old = readFileSync(file, 'utf8')
+        .replace(/,\s*"versionOf": null/, '')
+        .replace(/,\s*"sketch": "[^"]*"/, '')
+      expect(old).not.toMatch(/versionOf|sketch/)
+      writeFileSync(file, old)
+    }
+    const again = await open(folder)
+    expect(await again.trash()).toMatchObject([{ label: 'Delete source', count: 1 }])
+    await again.restore([name], step('Restore'))
+    expect(again.problems).toEqual([])
+    expect((await again.read(added.source.id)).text).toBe(added.text)
+    expect(await again.trash()).toEqual([])
+    await again.close()
+  })
+
   test('an annotation whose source is in the trash too asks for the source first', async () => {
     const library = await newLibraryIn(temporaryFolder())
     const added = newSource()

@@ -5,13 +5,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import type { Problem } from '../../shared/api'
-import { type Put, putSchema } from '../../shared/model/change'
+import type { Put } from '../../shared/model/change'
 import { putKey } from '../../shared/model/reverse'
 import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/model/schema'
 import { isSystemError } from './disk-failure'
 import { flushFolder, renamePatiently, replaceFile } from './durable-write'
 import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
+import { parsePut } from './record-codec'
 import { parseJson } from './record-kind'
 
 /** Names of entries come from outside when a person restores or empties them; nothing else may be reached by them. */
@@ -84,10 +85,7 @@ export class Trash {
       })
       return null
     }
-    const records = parsed.data.records.flatMap((record) => {
-      const put = putSchema.safeParse(record)
-      return put.success ? [put.data] : []
-    })
+    const records = parsed.data.records.flatMap((record) => parsePut(record) ?? [])
     const unreadable = parsed.data.records.length - records.length
     if (unreadable > 0) {
       this.report({

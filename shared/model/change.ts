@@ -7,7 +7,7 @@ import { linkSchema } from './link'
 import { annotationIdSchema, briefIdSchema, claimIdSchema, decisionIdSchema, type Frozen, linkIdSchema, sourceIdSchema, z } from './schema'
 import { sourceSchema } from './source'
 
-export const putSchema = z.discriminatedUnion('kind', [
+const putSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library'), record: librarySchema }),
   z.object({ kind: z.literal('source'), record: sourceSchema }),
   z.object({ kind: z.literal('annotation'), record: annotationSchema }),
