@@ -1,8 +1,7 @@
 /** One worker thread with its queue: gives it one job at a time, watches over time and memory, replaces it when it ends. */
 import { Worker } from 'node:worker_threads'
 import { CallError } from '../shared/result'
-import type { RunOptions } from './worker-client'
-import type { JobName, JobOrder, JobReport, ThreadName } from './worker-jobs'
+import type { JobName, JobOrder, JobReport, RunOptions, ThreadName } from './worker-jobs'
 
 type Pending = {
   readonly order: JobOrder

@@ -3,15 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { CallError } from '../shared/result'
 import { WorkerThread } from './worker-client-thread'
-import { type JobInput, type JobName, type JobOutput, type Progress, type ThreadName, threadOf } from './worker-jobs'
-
-export type RunOptions = {
-  /** How long the job may run, in milliseconds, waiting for its turn not counted. */
-  readonly timeoutMs?: number
-  readonly onProgress?: (progress: Progress) => void
-  /** Gives the job up: `cancelled`. An import ends at once; an index job, which is short, is left to finish unheard. */
-  readonly signal?: AbortSignal
-}
+import { type JobInput, type JobName, type JobOutput, type RunOptions, type ThreadName, threadOf } from './worker-jobs'
 
 export type BackgroundWorker = {
   /**

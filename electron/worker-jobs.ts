@@ -39,6 +39,14 @@ export type JobOutput<Name extends JobName> = Jobs[Name]['output']
 
 export type Progress = { readonly done: number; readonly total: number }
 
+export type RunOptions = {
+  /** How long the job may run, in milliseconds, waiting for its turn not counted. */
+  readonly timeoutMs?: number
+  readonly onProgress?: (progress: Progress) => void
+  /** Gives the job up: `cancelled`. An import ends at once; an index job, which is short, is left to finish unheard. */
+  readonly signal?: AbortSignal
+}
+
 /** What carries a job out, in the thread. */
 export type JobHandler<Name extends JobName> = (
   input: JobInput<Name>,

@@ -1,16 +1,15 @@
 /**
- * The open library as this window knows it. The host owns the data: changes come in as events, in order, and are folded
- * here; `mutate` only asks. So two windows on one library always show the same.
+ * The open library as this window knows it. The host owns the data: changes come as events, in order, and are folded
+ * in (follow-host.ts); `mutate` only asks. So two windows on one library always show the same.
  */
 import { create } from 'zustand'
 import type { CallName, HistoryState, Input, Output, Problem, Snapshot } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
-import type { Change } from '../../shared/model/change'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange, type Workspace } from '../../shared/model/workspace'
 import type { Result } from '../../shared/result'
-import { call, onHostEvent } from '../host'
-import { notify, notifyFailure } from './notices'
+import { call } from '../host'
+import { notifyFailure } from './notices'
 
 export type OpenLibrary = {
   readonly kind: 'open'
@@ -67,7 +66,8 @@ function byId<Id extends string, Item extends { readonly id: Id }>(items: readon
   return new Map(items.map((item) => [item.id, item]))
 }
 
-function fromSnapshot(snapshot: Snapshot): OpenLibrary {
+/** The library as a snapshot has it, no source read yet. */
+export function fromSnapshot(snapshot: Snapshot): OpenLibrary {
   return {
     kind: 'open',
     id: snapshot.library.id,
@@ -135,7 +135,8 @@ async function readSource(library: LibraryId, id: SourceId): Promise<boolean> {
   return true
 }
 
-function withBody(open: OpenLibrary, { source, text, annotations }: Output<'sources.read'>): OpenLibrary {
+/** The library with a source's text, blocks and annotations. */
+export function withBody(open: OpenLibrary, { source, text, annotations }: Output<'sources.read'>): OpenLibrary {
   return {
     ...open,
     texts: new Map(open.texts).set(source.id, text),
@@ -146,7 +147,8 @@ function withBody(open: OpenLibrary, { source, text, annotations }: Output<'sour
   }
 }
 
-function updateOpen(library: LibraryId, update: (open: OpenLibrary) => OpenLibrary): void {
+/** Changes what this window knows of a library, if that is still the open one. */
+export function updateOpen(library: LibraryId, update: (open: OpenLibrary) => OpenLibrary): void {
   useLibrary.setState(({ current }) => (current.kind === 'open' && current.id === library ? { current: update(current) } : {}))
 }
 
@@ -179,112 +181,4 @@ export async function mutate<Name extends LibraryCall>(name: Name, input: Withou
 /** A key that joins calls to one undo step. */
 export function newBatch(act: string): string {
   return `${act}:${crypto.randomUUID()}`
-}
-
-/** Changes that come faster than this (an import, another window's work) are folded together, so that the window stays free to answer. */
-const foldTogetherMs = 60
-
-type Told = { readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
-
-const told: Told[] = []
-let foldedAt = 0
-let foldTimer: ReturnType<typeof setTimeout> | undefined
-/** While the library is read again, what is told waits: it may be newer than what is being read. */
-let holding = false
-let resyncing: Promise<void> = Promise.resolve()
-
-/** Folds a change at once when it comes alone, and with its neighbours when many come. Their order is kept. */
-function hear(change: Told): void {
-  told.push(change)
-  if (holding) return
-  const wait = foldedAt + foldTogetherMs - performance.now()
-  if (wait <= 0) foldAll()
-  else foldTimer ??= setTimeout(foldAll, wait)
-}
-
-function foldAll(): void {
-  clearTimeout(foldTimer)
-  foldTimer = undefined
-  foldedAt = performance.now()
-  for (const { library, change, history } of joined(told.splice(0))) fold(library, change, history)
-}
-
-/** Neighbours about one library as one change. What was put and then removed must stay removed, so only puts are joined. */
-function joined(changes: readonly Told[]): readonly Told[] {
-  const groups: Told[] = []
-  for (const next of changes) {
-    const last = groups[groups.length - 1]
-    if (last?.library === next.library && next.change.removals.length === 0) {
-      groups[groups.length - 1] = { ...next, change: { puts: [...last.change.puts, ...next.change.puts], removals: last.change.removals } }
-    } else groups.push(next)
-  }
-  return groups
-}
-
-function fold(library: LibraryId, change: Change, history: HistoryState): void {
-  updateOpen(library, (open) => {
-    const gone = change.removals.filter((removal) => removal.kind === 'source').map((removal) => removal.id as SourceId)
-    const texts = gone.length === 0 ? open.texts : new Map([...open.texts].filter(([id]) => !gone.includes(id)))
-    return { ...open, texts, history, workspace: applyChange(open.workspace, change) }
-  })
-}
-
-/**
- * After events may have been missed: reads the library and every source that was read again, and puts them in place at
- * once, so that nothing a person looks at or writes in goes away meanwhile.
- */
-async function resync(): Promise<void> {
-  const { current } = useLibrary.getState()
-  if (current.kind !== 'open') return
-  holding = true
-  try {
-    const result = await call('libraries.open', { path: current.path, readOnly: current.readOnly })
-    if (!result.ok) return notifyFailure(result.error)
-    let open = fromSnapshot(result.value)
-    const read = [...current.texts.keys()].filter((id) => open.workspace.sources.has(id))
-    for (const body of await Promise.all(read.map((id) => call('sources.read', { library: open.id, id }))))
-      if (body.ok) open = withBody(open, body.value)
-    // The person may have gone to another library meanwhile.
-    useLibrary.setState(({ current: now }) => (now.kind === 'open' && now.path === current.path ? { current: open } : {}))
-  } finally {
-    holding = false
-    foldAll()
-  }
-}
-
-/** Other programs may have changed the folder (a version control, a sync folder) while the person was away. */
-function lookOutside(): void {
-  const { current } = useLibrary.getState()
-  if (current.kind === 'open') void call('libraries.refresh', { library: current.id })
-}
-
-/** Starts listening to the host. Returns the way to stop. */
-export function followHost(runCommand: (id: string) => void): () => void {
-  window.addEventListener('focus', lookOutside)
-  const stop = onHostEvent((event) => {
-    switch (event.kind) {
-      case 'opening':
-        return useLibrary.setState(({ opening }) => (opening ? { opening: { done: event.done, total: event.total } } : {}))
-      case 'changed':
-        return hear(event)
-      case 'indexing':
-        return updateOpen(event.library, (open) => ({
-          ...open,
-          indexing: event.done >= event.total ? null : { done: event.done, total: event.total },
-        }))
-      case 'problem':
-        notify(event.problem.message, { tone: 'problem' })
-        return updateOpen(event.library, (open) => ({ ...open, problems: [...open.problems, event.problem] }))
-      case 'command':
-        return runCommand(event.command)
-      case 'connection':
-        if (event.state === 'lost')
-          return notify('The connection to Crossread’s host was lost. What was saved is safe; trying again.', { tone: 'problem' })
-        resyncing = resyncing.then(resync)
-    }
-  })
-  return () => {
-    window.removeEventListener('focus', lookOutside)
-    stop()
-  }
 }
