@@ -7,6 +7,7 @@ import '@fontsource-variable/literata'
 import '@fontsource-variable/literata/wght-italic.css'
 import './base.css'
 import { CrashGuard } from './crash-guard'
+import { paintInTheme } from './features/desk/painted-style'
 import { runCommand } from './state/commands'
 import { keepFocus } from './state/focus'
 import { followHost } from './state/follow-host'
@@ -23,6 +24,7 @@ keepFocus()
 keepView()
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showPreferences)
 showPreferences()
+paintInTheme()
 
 createRoot(root).render(
   <StrictMode>

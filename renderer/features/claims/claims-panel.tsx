@@ -44,7 +44,9 @@ export function ClaimsPanel() {
     <div className={styles.panel}>
       <ClaimFilters filter={filter} listed={listed} onChange={setFilter} />
       <p className={styles.count} role="status">
-        {shown.length === listed.length ? `${listed.length} claims` : `${shown.length} of ${listed.length} claims`}
+        {shown.length === listed.length
+          ? `${listed.length} ${listed.length === 1 ? 'claim' : 'claims'}`
+          : `${shown.length} of ${listed.length} claims`}
       </p>
       <ul className={styles.list} aria-label="Claims">
         {shown.map(({ claim, evidence: items, status }) => (

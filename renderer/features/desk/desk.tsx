@@ -10,7 +10,6 @@ import { GutterLinks } from './gutter-links'
 import { LinkBanner } from './link-banner'
 import { LinkDialog } from './link-dialog'
 import { PlacingBanner } from './placing-banner'
-import './painted.css'
 import { reveal } from './revealing'
 import { SourcePane } from './source-pane'
 
