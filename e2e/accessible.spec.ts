@@ -23,6 +23,8 @@ for (const theme of ['Light theme', 'Dark theme']) {
       await expect(dialog(name)).toBeHidden()
     }
 
+    await clean('the discrepancies')
+    await app.page.getByRole('tab', { name: /^Claims/ }).click()
     await app.page.getByRole('button', { name: /231 people were aboard/ }).click()
     await expect(workbench.claims.first()).toContainText('The manifest lists')
     await clean('the desk with an open claim')

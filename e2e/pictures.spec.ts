@@ -11,6 +11,7 @@ test('the desk of the sample library shows the point within a minute: two report
   await expect(workbench.links).toHaveCount(4)
   await app.page.getByRole('button', { name: /^contradicts: “with 214 people aboard”/ }).press('Enter')
   await app.page.getByRole('button', { name: 'Close link' }).click()
+  await app.page.getByRole('tab', { name: /^Claims/ }).click()
   await app.page.getByRole('button', { name: /231 people were aboard/ }).click()
   await expect(workbench.claims.first()).toContainText('The manifest lists 231 persons')
   await expect(app.page.getByText('Disputed', { exact: true }).first()).toBeVisible()

@@ -12,11 +12,12 @@ type Pending = {
 }
 
 /** How long a job of each thread may run unless it is said otherwise: far more than the largest file takes, and still an end. */
-const defaultTimeoutMs: Record<ThreadName, number> = { import: 120_000, index: 60_000 }
+const defaultTimeoutMs: Record<ThreadName, number> = { import: 120_000, index: 60_000, compare: 1_200_000 }
 
 /** What people are told was being done. */
 const activity: Record<ThreadName, { readonly doing: string; readonly kept: string }> = {
   import: { doing: 'Reading the file', kept: 'It was not imported; everything else is as it was.' },
+  compare: { doing: 'Comparing the sources', kept: 'The library itself is not touched; what was found before is kept.' },
   index: { doing: 'Working on the search index', kept: 'The library itself is not touched; the index will be built again.' },
 }
 
@@ -115,7 +116,7 @@ export class WorkerThread {
     const waiting = at >= 0 ? this.waiting.splice(at, 1)[0] : undefined
     if (waiting) this.settle(waiting, (job) => job.reject(cancelled()))
     else if (this.running?.order.id !== id) return
-    else if (this.name === 'import') void this.endThread((job) => job.reject(cancelled()))
+    else if (this.name !== 'index') void this.endThread((job) => job.reject(cancelled()))
     else this.running.reject(cancelled())
   }
 

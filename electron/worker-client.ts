@@ -12,7 +12,7 @@ export type BackgroundWorker = {
    * under it, `cancelled`.
    */
   run<Name extends JobName>(job: Name, input: JobInput<Name>, options?: RunOptions): Promise<JobOutput<Name>>
-  /** Ends both threads; what still runs or waits is rejected as `cancelled`. */
+  /** Ends all threads; what still runs or waits is rejected as `cancelled`. */
   close(): Promise<void>
 }
 

@@ -2,9 +2,11 @@
  * The contract between a host process and its worker threads: every job, what it takes and what it gives. What crosses
  * is copied by the structured clone algorithm, so data only: no functions, no class instances.
  */
+import type { Progress } from '../shared/api'
 import type { ForeignMark } from '../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../shared/model/source'
 import type { Failure } from '../shared/result'
+import type { CompareJobs } from './findings/compare-jobs'
 import type { Foreign } from './importers/foreign'
 import type { IndexJobs } from './search/index-jobs'
 
@@ -31,19 +33,19 @@ export type FileContents = {
   readonly foreign: readonly { readonly original: Imported['original']; readonly holds: Foreign }[]
 }
 
-export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs
+export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs & CompareJobs
 
 export type JobName = keyof Jobs
 export type JobInput<Name extends JobName> = Jobs[Name]['input']
 export type JobOutput<Name extends JobName> = Jobs[Name]['output']
 
-export type Progress = { readonly done: number; readonly total: number }
+export type { Progress } from '../shared/api'
 
 export type RunOptions = {
   /** How long the job may run, in milliseconds, waiting for its turn not counted. */
   readonly timeoutMs?: number
   readonly onProgress?: (progress: Progress) => void
-  /** Gives the job up: `cancelled`. An import ends at once; an index job, which is short, is left to finish unheard. */
+  /** Gives the job up: `cancelled`. An import or a comparison ends at once; an index job, which is short, is left to finish unheard. */
   readonly signal?: AbortSignal
 }
 
@@ -54,12 +56,13 @@ export type JobHandler<Name extends JobName> = (
 ) => JobOutput<Name> | Promise<JobOutput<Name>>
 export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> }
 
-/** Imports may take long and index jobs are waited for by people who type, so neither kind waits for the other. */
-export const threadNames = ['import', 'index'] as const
+/** Imports and comparisons may take long and index jobs are waited for by people who type, so no kind waits for another. */
+export const threadNames = ['import', 'index', 'compare'] as const
 export type ThreadName = (typeof threadNames)[number]
 
 export function threadOf(job: JobName): ThreadName {
-  return job === 'import' ? 'import' : 'index'
+  if (job === 'import') return 'import'
+  return job.startsWith('compare.') ? 'compare' : 'index'
 }
 
 /** From the host to a thread. A thread is given one job at a time. */

@@ -9,6 +9,8 @@ import type { JobHandlers, JobOrder, JobReport } from './worker-jobs'
 const importing = () => import('./importers/import-file')
 const indexing = () => import('./search/index-jobs')
 
+const comparing = () => import('./findings/compare-jobs')
+
 const handlers: JobHandlers = {
   import: async (input) => (await importing()).contentsOf(input),
   'index.open': async (input) => (await indexing()).openJob(input),
@@ -19,6 +21,8 @@ const handlers: JobHandlers = {
   'index.query': async (input) => (await indexing()).queryJob(input),
   'index.list': async (input) => (await indexing()).listJob(input),
   'index.close': async (input) => (await indexing()).closeJob(input),
+  'compare.library': async (input, report) => (await comparing()).compareJob(input, report),
+  'compare.explain': async (input) => (await comparing()).explainJob(input),
 }
 
 async function carryOut(order: JobOrder, send: (report: JobReport) => void): Promise<void> {

@@ -5,6 +5,8 @@ import { BriefView } from './features/brief/brief-view'
 import { ClaimDialogs } from './features/claims/claim-dialogs'
 import { ClaimsPanel } from './features/claims/claims-panel'
 import { Desk } from './features/desk/desk'
+import { DiscrepanciesPanel } from './features/discrepancies/discrepancies-panel'
+import { FindingDialogs } from './features/discrepancies/finding-dialogs'
 import { DropZone } from './features/library/drop-zone'
 import { LibraryDialogs } from './features/library/library-dialogs'
 import { LibraryRail } from './features/library/library-rail'
@@ -12,8 +14,9 @@ import { Welcome } from './features/library/welcome'
 import { Palette } from './features/search/palette'
 import { SettingsDialogs } from './features/settings/settings-dialogs'
 import { VersionDialogs } from './features/versions/version-dialogs'
+import { useOpenFindings } from './state/findings'
 import { useLibrary, useWorkspace } from './state/library'
-import { useView } from './state/view'
+import { type PanelTab, panelTabs, useView } from './state/view'
 import { StatusBar } from './status-bar'
 import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
@@ -76,6 +79,7 @@ function Workbench() {
       </div>
       <ClaimDialogs />
       <VersionDialogs />
+      <FindingDialogs />
     </DropZone>
   )
 }
@@ -83,15 +87,17 @@ function Workbench() {
 function SidePanel() {
   const panel = useView((view) => view.panel)
   const claims = useWorkspace((workspace) => workspace.claims.size)
+  const discrepancies = useOpenFindings().length
   return (
-    <aside className={styles.side} aria-label="Claims and annotations">
+    <aside className={styles.side} aria-label="Discrepancies, claims and annotations">
       <div className={styles.tabs} role="tablist" aria-label="Side panel">
+        <Tab id="discrepancies" chosen={panel === 'discrepancies'} label="Discrepancies" count={discrepancies} />
         <Tab id="claims" chosen={panel === 'claims'} label="Claims" count={claims} />
         <Tab id="annotations" chosen={panel === 'annotations'} label="Annotations" />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab's panel takes the focus after its tab */}
       <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${panel}`} className={styles.panel} tabIndex={0}>
-        {panel === 'claims' ? <ClaimsPanel /> : <AnnotationsPanel />}
+        {panel === 'discrepancies' ? <DiscrepanciesPanel /> : panel === 'claims' ? <ClaimsPanel /> : <AnnotationsPanel />}
       </div>
     </aside>
   )
@@ -103,7 +109,7 @@ function Tab({
   label,
   count,
 }: {
-  readonly id: 'claims' | 'annotations'
+  readonly id: PanelTab
   readonly chosen: boolean
   readonly label: string
   readonly count?: number
@@ -120,7 +126,8 @@ function Tab({
       onClick={() => useView.setState({ panel: id })}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-        const other = id === 'claims' ? 'annotations' : 'claims'
+        const step = event.key === 'ArrowRight' ? 1 : panelTabs.length - 1
+        const other = panelTabs[(panelTabs.indexOf(id) + step) % panelTabs.length] ?? id
         useView.setState({ panel: other })
         document.getElementById(`tab-${other}`)?.focus()
       }}

@@ -9,6 +9,7 @@ import './base.css'
 import { CrashGuard } from './crash-guard'
 import { paintInTheme } from './features/desk/painted-style'
 import { runCommand } from './state/commands'
+import { followFindings } from './state/findings'
 import { keepFocus } from './state/focus'
 import { followHost } from './state/follow-host'
 import { followKeys } from './state/keyboard'
@@ -19,6 +20,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 
 followHost(runCommand)
+followFindings()
 followKeys()
 keepFocus()
 keepView()

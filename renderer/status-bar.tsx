@@ -10,6 +10,7 @@ export function StatusBar() {
   const opening = useLibrary((state) => state.opening)
   const readOnly = useOpen((open) => open.readOnly)
   const indexing = useOpen((open) => open.indexing)
+  const comparing = useOpen((open) => open.comparing)
   const sources = useWorkspace((workspace) => workspace.sources.size)
   const claims = useWorkspace((workspace) => workspace.claims.size)
   const links = useWorkspace((workspace) => workspace.links.size)
@@ -39,6 +40,12 @@ export function StatusBar() {
         <span className={styles.progress}>
           Indexing {indexing.done} of {indexing.total}
           <Progress label="Building the search index" done={indexing.done} total={indexing.total} />
+        </span>
+      ) : null}
+      {comparing && comparing.total > 0 ? (
+        <span className={styles.progress}>
+          Comparing {comparing.done} of {comparing.total}
+          <Progress label="Comparing the sources" done={comparing.done} total={comparing.total} />
         </span>
       ) : null}
       <span className={styles.last}>Offline · nothing leaves this computer</span>

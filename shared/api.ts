@@ -10,6 +10,7 @@ import { briefSchema, sectionSchema } from './model/brief'
 import type { Change } from './model/change'
 import type { Claim } from './model/claim'
 import type { Decision } from './model/decision'
+import type { QuotedFinding, UnreadSource } from './model/finding'
 import { type Library, librarySchema } from './model/library'
 import { type Link, linkEndSchema } from './model/link'
 import {
@@ -19,6 +20,8 @@ import {
   briefIdSchema,
   type ClaimId,
   claimIdSchema,
+  type DecisionId,
+  decisionIdSchema,
   type Frozen,
   type IsoTime,
   type LibraryId,
@@ -34,7 +37,7 @@ import {
   z,
 } from './model/schema'
 import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from './model/source'
-import { claimKinds, colourIds, relations, stances } from './model/vocabulary'
+import { acceptances, claimKinds, colourIds, dismissals, relations, stances } from './model/vocabulary'
 
 const path = z.string().min(1).max(8_000)
 
@@ -72,6 +75,8 @@ export const annotationFilterSchema = z.object({
 })
 export type AnnotationFilter = Frozen<z.output<typeof annotationFilterSchema>>
 
+const placeSchema = z.object({ sourceId: sourceIdSchema, range: rangeSchema })
+
 export const sourcePatchSchema = sourceMetadataSchema.partial().extend({ tags: z.array(lineSchema).max(1_000).optional() })
 
 export const exportFormats = ['markdown', 'html', 'pdf'] as const
@@ -102,7 +107,10 @@ export const inputs = {
   'libraries.openSample': z.object({}),
   'libraries.close': z.object(inLibrary),
   'libraries.forget': z.object({ path }),
-  'libraries.update': z.object({ ...mutation, patch: librarySchema.pick({ title: true, colours: true, tags: true }).partial() }),
+  'libraries.update': z.object({
+    ...mutation,
+    patch: librarySchema.pick({ title: true, colours: true, tags: true, aliases: true, apart: true }).partial(),
+  }),
   'libraries.check': z.object(inLibrary),
   /** Looks for what other programs changed in the folder; what there is comes as `changed`. For when a window gets the focus. */
   'libraries.refresh': z.object(inLibrary),
@@ -191,6 +199,20 @@ export const inputs = {
     patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional() }),
   }),
   'links.remove': z.object({ ...mutation, ids: z.array(linkIdSchema).min(1).max(100_000) }),
+
+  /** What the comparison of the sources found, as far as it is. */
+  'findings.list': z.object(inLibrary),
+  /** Compares again what changed since; with `anew`, reads every source again. The answer comes as `comparing`. */
+  'findings.compare': z.object({ ...inLibrary, anew: z.boolean() }),
+  'findings.cancel': z.object(inLibrary),
+  /** Why the engine did or did not flag two passages. */
+  'findings.explain': z.object({ ...inLibrary, passages: z.tuple([placeSchema, placeSchema]) }),
+
+  /** Marks the tellings, links them, and keeps the decision: one step. A decision that was made before is replaced. */
+  'decisions.accept': z.object({ ...mutation, key: z.string().min(1).max(2_000), as: z.enum(acceptances) }),
+  'decisions.dismiss': z.object({ ...mutation, key: z.string().min(1).max(2_000), why: z.enum(dismissals) }),
+  /** Opens findings again. The passages that accepting marked stay; the links go. */
+  'decisions.remove': z.object({ ...mutation, ids: z.array(decisionIdSchema).min(1).max(10_000) }),
 
   /** A new brief with the sections of a first draft. */
   'briefs.add': z.object({ ...mutation, title: lineSchema }),
@@ -337,6 +359,17 @@ export type ExportedBrief = {
   readonly problems: readonly QuoteProblem[]
 }
 
+/** How far something has come. */
+export type Progress = { readonly done: number; readonly total: number }
+
+/** What was found so far. `progress` while sources are being compared; `failure` when that could not be done. */
+export type ComparisonState = {
+  readonly findings: readonly QuotedFinding[]
+  readonly unread: readonly UnreadSource[]
+  readonly progress: Progress | null
+  readonly failure: string | null
+}
+
 type Outputs = {
   'app.info': {
     readonly version: string
@@ -386,6 +419,16 @@ type Outputs = {
   'links.add': Changed & { readonly id: LinkId }
   'links.update': Changed
   'links.remove': Changed
+  'findings.list': ComparisonState
+  'findings.compare': null
+  'findings.cancel': null
+  'findings.explain': { readonly sentences: readonly string[] }
+  'decisions.accept': Changed & {
+    readonly id: DecisionId
+    readonly annotations: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]
+  }
+  'decisions.dismiss': Changed & { readonly id: DecisionId }
+  'decisions.remove': Changed
   'briefs.add': Changed & { readonly id: BriefId }
   'briefs.update': Changed
   'briefs.remove': Changed
@@ -417,6 +460,8 @@ export type HostEvent =
   | { readonly kind: 'opening'; readonly path: string; readonly done: number; readonly total: number }
   /** The index of a library is being built or brought up to date; `done === total` ends it. */
   | { readonly kind: 'indexing'; readonly library: LibraryId; readonly done: number; readonly total: number }
+  /** The sources are being compared; without progress, that has ended and `findings.list` has something new. */
+  | { readonly kind: 'comparing'; readonly library: LibraryId; readonly progress: Progress | null }
   | { readonly kind: 'problem'; readonly library: LibraryId; readonly problem: Problem }
   /** A native menu item or system gesture asks the window to run a command by its id. */
   | { readonly kind: 'command'; readonly command: string }

@@ -5,7 +5,7 @@
  * Keys are written `Mod+Shift+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. A key without Mod or Alt works only while
  * nobody types. Mod+N, Mod+T, Mod+W and Mod+Tab are left to browsers.
  */
-export const commandGroups = ['Library', 'Edit', 'View', 'Pane', 'Passage', 'Claims and links', 'Brief', 'Help'] as const
+export const commandGroups = ['Library', 'Edit', 'View', 'Pane', 'Passage', 'Discrepancies', 'Claims and links', 'Brief', 'Help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export type CommandSpec = { readonly id: string; readonly label: string; readonly group: CommandGroup; readonly keys: readonly string[] }
@@ -39,6 +39,7 @@ export const commands = [
 
   command('view.desk', 'Show the desk', 'View', 'Alt+1'),
   command('view.brief', 'Show the brief', 'View', 'Alt+2'),
+  command('panel.discrepancies', 'Show discrepancies', 'View', 'Alt+5'),
   command('panel.claims', 'Show claims', 'View', 'Alt+3'),
   command('panel.annotations', 'Show annotations', 'View', 'Alt+4'),
   command('rail.toggle', 'Show or hide the list of sources', 'View', 'Alt+S'),
@@ -77,6 +78,28 @@ export const commands = [
   command('block.fold', 'Fold the paragraph as page furniture', 'Passage'),
   command('annotation.place', 'Place the lost passage on the selection', 'Passage', 'P'),
   command('annotation.remove', 'Delete annotation', 'Passage', 'Delete', 'Backspace'),
+
+  command('finding.next', 'Next discrepancy', 'Discrepancies', 'J', 'ArrowDown'),
+  command('finding.previous', 'Previous discrepancy', 'Discrepancies', 'K', 'ArrowUp'),
+  command('finding.show', 'Show both passages', 'Discrepancies', 'Enter'),
+  command('finding.contradicts', 'Accept as contradicts', 'Discrepancies', 'A'),
+  command('finding.qualifies', 'Accept as qualifies', 'Discrepancies', 'Q'),
+  command('finding.restates', 'Accept as restates', 'Discrepancies', 'R'),
+  command('finding.variant', 'Accept as a variant', 'Discrepancies', 'V'),
+  command('finding.dismiss', 'Dismiss…', 'Discrepancies', 'D'),
+  command('finding.dismiss.1', 'Dismiss: different event', 'Discrepancies', '1'),
+  command('finding.dismiss.2', 'Dismiss: later update', 'Discrepancies', '2'),
+  command('finding.dismiss.3', 'Dismiss: rounding', 'Discrepancies', '3'),
+  command('finding.dismiss.4', 'Dismiss: different scope', 'Discrepancies', '4'),
+  command('finding.dismiss.5', 'Dismiss: reported view', 'Discrepancies', '5'),
+  command('finding.dismiss.6', 'Dismiss: misread', 'Discrepancies', '6'),
+  command('finding.dismiss.7', 'Dismiss: unimportant', 'Discrepancies', '7'),
+  command('finding.skip', 'Skip for now', 'Discrepancies', 'S'),
+  command('finding.reopen', 'Open again', 'Discrepancies', 'O'),
+  command('finding.explain', 'Compare passage with passage', 'Discrepancies', 'M'),
+  command('finding.rescan', 'Compare all sources anew', 'Discrepancies'),
+  command('finding.cancel', 'Cancel the comparison', 'Discrepancies'),
+  command('names.edit', 'Names that are one, or two…', 'Discrepancies'),
 
   command('claim.make', 'Make a claim', 'Claims and links', 'C'),
   command('claim.attach', 'Attach passage to a claim…', 'Claims and links', 'E'),

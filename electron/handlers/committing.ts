@@ -44,6 +44,6 @@ export function linksEndingIn(links: ReadonlyMap<LinkId, Link>, ids: ReadonlySet
 }
 
 /** `3 annotations`, `1 annotation`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
 }

@@ -6,6 +6,8 @@ import { annotationHandlers } from './annotations'
 import { appHandlers } from './app'
 import { briefHandlers } from './briefs'
 import { claimHandlers } from './claims'
+import { decisionHandlers } from './decisions'
+import { findingHandlers } from './findings'
 import { folderHandlers } from './folders'
 import { historyHandlers } from './history'
 import type { HostDeps } from './host-deps'
@@ -38,6 +40,8 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...versionHandlers(deps, shelf),
     ...claimHandlers(deps, shelf),
     ...linkHandlers(deps, shelf),
+    ...findingHandlers(shelf),
+    ...decisionHandlers(deps, shelf),
     ...briefHandlers(deps, shelf),
     ...interchangeHandlers(deps, shelf),
     ...historyHandlers(shelf),

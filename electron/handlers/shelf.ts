@@ -1,9 +1,10 @@
-/** The libraries this host has open, each with its search index. All windows of a host share them. */
+/** The libraries this host has open, each with its search index and its comparison. All windows of a host share them. */
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { HostEvent } from '../../shared/api'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
+import { type Comparison, createComparison } from '../findings/comparison'
 import { createLibrary, openLibrary } from '../library'
 import type { OpenLibrary } from '../library/open-library'
 import { createSearch, type SearchService } from '../search/search-service'
@@ -14,6 +15,7 @@ export type Shelved = {
   readonly id: LibraryId
   readonly open: OpenLibrary
   readonly search: SearchService
+  readonly comparison: Comparison
 }
 
 export type Shelf = {
@@ -46,15 +48,20 @@ export function createShelf(deps: HostDeps): Shelf {
     const own = open.workspace().library.id
     const id = handle ?? (shelved.has(own) ? (deps.newId('lib') as LibraryId) : own)
     const search = createSearch(deps.worker, open)
-    const entry: Shelved = { id, open, search }
+    const comparison = createComparison(deps.worker, open, (progress) => tell({ kind: 'comparing', library: id, progress }))
+    const entry: Shelved = { id, open, search, comparison }
     open.onChange((change, history) => {
       search.apply(change)
+      if (deps.host !== 'cli') comparison.apply(change)
       tell({ kind: 'changed', library: id, change, history })
     })
     open.onProblem((problem) => tell({ kind: 'problem', library: id, problem }))
     shelved.set(id, entry)
     // A command of the command line is over before an index would be of use.
-    if (deps.host !== 'cli') buildIndex(entry)
+    if (deps.host !== 'cli') {
+      buildIndex(entry)
+      void comparison.start(false)
+    }
     return entry
   }
 
@@ -88,6 +95,7 @@ export function createShelf(deps: HostDeps): Shelf {
   async function putAway(entry: Shelved): Promise<void> {
     while (acts.has(entry.id)) await acts.get(entry.id)
     shelved.delete(entry.id)
+    entry.comparison.close()
     await entry.search.close().catch((error: unknown) => deps.report('search index', error))
     await entry.open.close()
   }

@@ -98,6 +98,12 @@ export function followHost(runCommand: (id: string) => void): () => void {
           ...open,
           indexing: event.done >= event.total ? null : { done: event.done, total: event.total },
         }))
+      case 'comparing':
+        return updateOpen(event.library, (open) => ({
+          ...open,
+          comparing: event.progress,
+          compared: open.compared + (event.progress === null ? 1 : 0),
+        }))
       case 'problem':
         notify(event.problem.message, { tone: 'problem' })
         return updateOpen(event.library, (open) => ({ ...open, problems: [...open.problems, event.problem] }))

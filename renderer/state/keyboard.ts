@@ -44,7 +44,10 @@ function matches(event: KeyboardEvent, chord: Chord): boolean {
   return key === chord.key && (isSymbol(chord.key) || event.shiftKey === chord.shift)
 }
 
-const table: readonly { readonly spec: CommandSpec; readonly chord: Chord }[] = commands.flatMap((spec: CommandSpec) =>
+/** Reviewing has plain letters of its own, which mean something else elsewhere; it is asked first, and is only allowed where it is meant. */
+const narrowFirst = [...commands].sort((a, b) => Number(b.group === 'Discrepancies') - Number(a.group === 'Discrepancies'))
+
+const table: readonly { readonly spec: CommandSpec; readonly chord: Chord }[] = narrowFirst.flatMap((spec: CommandSpec) =>
   spec.keys.map((keys) => ({ spec, chord: parseKeys(keys) })),
 )
 

@@ -3,7 +3,7 @@
  * in (follow-host.ts); `mutate` only asks. So two windows on one library always show the same.
  */
 import { create } from 'zustand'
-import type { CallName, HistoryState, Input, Output, Problem, Snapshot } from '../../shared/api'
+import type { CallName, HistoryState, Input, Output, Problem, Progress, Snapshot } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange, type Workspace } from '../../shared/model/workspace'
@@ -23,6 +23,10 @@ export type OpenLibrary = {
   readonly problems: readonly Problem[]
   /** Progress of building the search index; null when it is up to date. */
   readonly indexing: { readonly done: number; readonly total: number } | null
+  /** How far the comparison of the sources is; null when none runs. */
+  readonly comparing: Progress | null
+  /** Goes up whenever a comparison has ended, so that what it found is asked for. */
+  readonly compared: number
 }
 
 export type LibraryState = OpenLibrary | { readonly kind: 'none' } | { readonly kind: 'opening' }
@@ -87,6 +91,8 @@ export function fromSnapshot(snapshot: Snapshot): OpenLibrary {
     history: snapshot.history,
     problems: snapshot.problems,
     indexing: null,
+    comparing: null,
+    compared: 0,
   }
 }
 

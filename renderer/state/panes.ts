@@ -1,7 +1,7 @@
 /** Opening, closing and moving panes, going to passages, and the way back. */
 import type { Range, SourceId } from '../../shared/model/schema'
 import { loadSource, openLibraryNow } from './library'
-import { maxPanes, type Pane, type ScrollPlace, useView, type View } from './view'
+import { maxPanes, type Pane, type PassagePlace, type ScrollPlace, useView, type View } from './view'
 
 const top: ScrollPlace = { blockStart: 0, pixels: 0 }
 
@@ -87,8 +87,6 @@ export async function openSource(sourceId: SourceId, how: 'here' | 'beside' = 'h
   const { panes, index } = panesWith(view, sourceId, how)
   useView.setState({ screen: 'desk', panes, activePane: index, ...(samePanes(panes, view.panes) ? {} : { paneSizes: [] }) })
 }
-
-export type PassagePlace = { readonly sourceId: SourceId; readonly range: Range }
 
 /** Brings passages to the same height side by side and flashes them. Panes are opened for sources that are not on the desk. */
 export async function openPassages(passages: readonly PassagePlace[]): Promise<void> {

@@ -5,7 +5,7 @@ import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
 import { closeMissing, forgetTrail } from './panes'
 import { restorePreferences } from './preferences'
-import { freshView, maxPanes, type Pane, useView, type View } from './view'
+import { freshView, maxPanes, type Pane, panelTabs, useView, type View } from './view'
 
 /** Long enough to gather a burst of scrolling, short enough that a crash forgets little. */
 const saveDelayMs = 500
@@ -90,7 +90,7 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
     paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === panes.length ? kept.paneSizes : [],
     railOpen: kept.railOpen !== false,
     panelOpen: kept.panelOpen !== false,
-    panel: kept.panel === 'annotations' ? 'annotations' : 'claims',
+    panel: panelTabs.find((tab) => tab === kept.panel) ?? freshView.panel,
     briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
   })
   lastKept = JSON.stringify(keptOf(useView.getState()))

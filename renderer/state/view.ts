@@ -6,6 +6,7 @@ import { create } from 'zustand'
 import type { AnnotationFilter } from '../../shared/api'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, BriefId, ClaimId, Range, SourceId } from '../../shared/model/schema'
+import type { FindingType, Tier } from '../../shared/model/vocabulary'
 
 /** Between two and four sources make a comparison; more do not fit a screen. */
 export const maxPanes = 4
@@ -18,8 +19,11 @@ export type Pane = { readonly key: string; readonly sourceId: SourceId; readonly
 /** Words selected in a pane, in offsets of the source's text. */
 export type TextSelection = { readonly pane: string; readonly sourceId: SourceId; readonly range: Range }
 
+/** A range of a source's text. */
+export type PassagePlace = { readonly sourceId: SourceId; readonly range: Range }
+
 /** A request to bring passages into view, side by side at the same height, and flash them. `turn` makes each request new. */
-export type Reveal = { readonly turn: number; readonly passages: readonly { readonly sourceId: SourceId; readonly range: Range }[] }
+export type Reveal = { readonly turn: number; readonly passages: readonly PassagePlace[] }
 
 export type Dialog =
   | { readonly kind: 'palette'; readonly mode: 'all' | 'search' }
@@ -43,9 +47,20 @@ export type Dialog =
       readonly text: string
     }
   | { readonly kind: 'attach'; readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } }
+  | { readonly kind: 'names' }
+  | { readonly kind: 'explain'; readonly passages: readonly [PassagePlace, PassagePlace] }
   | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
 
-export type PanelTab = 'claims' | 'annotations'
+export const panelTabs = ['discrepancies', 'claims', 'annotations'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+/** Which findings the panel lists. Null: any. */
+export type FindingFilter = {
+  readonly state: 'open' | 'accepted' | 'dismissed'
+  readonly type: FindingType | null
+  readonly tier: Tier | null
+  readonly sourceId: SourceId | null
+}
 
 export type View = {
   readonly screen: 'desk' | 'brief'
@@ -62,6 +77,13 @@ export type View = {
   readonly selection: TextSelection | null
   readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
   readonly claimId: ClaimId | null
+  /** The finding under review, by its key. */
+  readonly findingKey: string | null
+  /** It is being dismissed: the next digit says why. */
+  readonly dismissing: boolean
+  readonly findingFilter: FindingFilter
+  /** The first of two passages whose comparison is to be explained. */
+  readonly compareFrom: PassagePlace | null
   /** The first end of a link that is being made; the next passage chosen is the other. */
   readonly linkFrom: LinkEnd | null
   /** A lost passage that the next selection can be the place of. */
@@ -80,12 +102,16 @@ export const freshView: View = {
   paneSizes: [],
   railOpen: true,
   panelOpen: true,
-  panel: 'claims',
+  panel: 'discrepancies',
   briefId: null,
   annotationFilter: {},
   selection: null,
   annotation: null,
   claimId: null,
+  findingKey: null,
+  dismissing: false,
+  findingFilter: { state: 'open', type: null, tier: null, sourceId: null },
+  compareFrom: null,
   linkFrom: null,
   placing: null,
   editing: null,

@@ -3,13 +3,15 @@ import { annotationIdSchema, decisionIdSchema, type Frozen, isoTimeSchema, linkI
 import { acceptances, dismissals, findingTypes, verdicts } from './vocabulary'
 
 /** One telling as it was when the person decided: its words with their context, so that it is known again in a text that moved or came anew. */
-export const decidedSideSchema = z.object({
+const decidedSideSchema = z.object({
   sourceId: sourceIdSchema,
   /** Of the words that differ. */
   anchor: anchorSchema,
   value: z.string(),
   speaker: z.string().nullable(),
 })
+
+export type DecidedSide = Frozen<z.output<typeof decidedSideSchema>>
 
 export const decisionSchema = z.object({
   id: decisionIdSchema,

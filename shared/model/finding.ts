@@ -34,3 +34,18 @@ export type Finding = {
   /** Two or more, one for each source, ordered by publication. */
   readonly sides: readonly FindingSide[]
 }
+
+/** The words of a telling with what stands around them in their sentence, white space made plain: for showing, and for knowing them again. */
+export type SideQuote = {
+  readonly before: string
+  readonly words: string
+  readonly after: string
+  /** `¶3`; empty when the words stand in no paragraph. */
+  readonly locator: string
+}
+
+/** A finding with the quotes of its sides, in the same order, so that it can be shown without its sources. */
+export type QuotedFinding = Finding & { readonly quotes: readonly SideQuote[] }
+
+/** A source that was not compared, and why, in a sentence. */
+export type UnreadSource = { readonly sourceId: SourceId; readonly why: string }

@@ -68,6 +68,8 @@ export const lineSchema = z.string().trim().min(1).max(2_000)
 /** Something deeply unchangeable: what schemas give is data, never an object that a caller may edit. */
 export type Frozen<T> = T extends string | number | boolean | null | undefined | Uint8Array
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Frozen<Item>[]
-    : { readonly [Key in keyof T]: Frozen<T[Key]> }
+  : T extends readonly [infer One, infer Other]
+    ? readonly [Frozen<One>, Frozen<Other>]
+    : T extends readonly (infer Item)[]
+      ? readonly Frozen<Item>[]
+      : { readonly [Key in keyof T]: Frozen<T[Key]> }

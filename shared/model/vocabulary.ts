@@ -43,6 +43,7 @@ export type Severity = (typeof severities)[number]
 
 /** As what a person may accept a finding. All but `variant` are relations that the new links then have. */
 export const acceptances = ['contradicts', 'qualifies', 'restates', 'variant'] as const
+export type Acceptance = (typeof acceptances)[number]
 
 /** Why a person may dismiss a finding, in the order of the keys 1 to 7. */
 export const dismissals = [

@@ -3,6 +3,7 @@
  * panes share the names; each gives its own ranges.
  */
 export const paintNames = [
+  'finding',
   'mark-amber',
   'mark-green',
   'mark-rose',
@@ -14,6 +15,7 @@ export const paintNames = [
   'linked-restates',
   'find',
   'find-now',
+  'finding-now',
   'chosen',
   'link-from',
   'flash',

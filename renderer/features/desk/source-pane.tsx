@@ -7,12 +7,14 @@ import { type Pane, useView } from '../../state/view'
 import { AnnotationList } from './annotation-list'
 import { ChosenAnnotation } from './chosen-annotation'
 import { FindBar } from './find-bar'
+import { FindingPeek } from './finding-peek'
 import { PaneHeader } from './pane-header'
 import { registerPane } from './pane-registry'
 import { SelectionBar } from './selection-bar'
 import styles from './source-pane.module.css'
 import { SourceText } from './source-text'
 import { blockElements } from './text-map'
+import { useFindingMarks } from './use-finding-marks'
 import { usePainting } from './use-painting'
 import { useReading } from './use-reading'
 
@@ -50,6 +52,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
   }, [])
 
   usePainting({ pane: key, sourceId, root, ready, drawn })
+  useFindingMarks({ pane: key, sourceId, root, ready, drawn })
   const reading = useReading({ pane: key, sourceId, root, index })
   const onScroll = useScrollMemory(key, scroller, root)
   const onRestore = useCallback(
@@ -90,6 +93,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
             <>
               <SelectionBar pane={key} root={root} text={text} />
               <ChosenAnnotation sourceId={sourceId} root={root} text={text} drawn={drawn} />
+              <FindingPeek sourceId={sourceId} title={title.text} root={root} drawn={drawn} />
               <AnnotationList sourceId={sourceId} title={title.text} pane={key} />
             </>
           ) : null}

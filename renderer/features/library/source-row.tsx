@@ -2,6 +2,7 @@ import { MoreHorizontal } from 'lucide-react'
 import type { SourceCard } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
+import { useOpenCounts } from '../../state/findings'
 import { useOpen } from '../../state/library'
 import { openSource } from '../../state/panes'
 import { showDialog, useView } from '../../state/view'
@@ -16,6 +17,7 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
   const open = useView((view) => view.panes.some((pane) => pane.sourceId === card.id))
   const text = useOpen((library) => library.texts.get(card.id) ?? null)
   const title = titleOf(card, text)
+  const findings = useOpenCounts().get(card.id) ?? 0
   return (
     <div className={styles.row} data-open={open} data-gathered={gathered}>
       <button
@@ -36,6 +38,12 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
           if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event)
         }}
       >
+        {findings > 0 ? (
+          <span className={styles.findings} title={`${findings} open ${findings === 1 ? 'discrepancy' : 'discrepancies'}`}>
+            {findings}
+            <span className={styles.hidden}> open {findings === 1 ? 'discrepancy' : 'discrepancies'}, </span>
+          </span>
+        ) : null}
         <span className={styles.meta}>
           {[card.publisher, card.published && readableDate(card.published)].filter(Boolean).join(' · ') || card.original.name}
         </span>

@@ -3,6 +3,7 @@ import type { CommandId } from '../../../shared/commands'
 import { briefCommands } from './brief-commands'
 import type { Command } from './command'
 import { deskCommands } from './desk-commands'
+import { findingCommands } from './finding-commands'
 import { historyCommands } from './history-commands'
 import { libraryCommands } from './library-commands'
 import { passageCommands } from './passage-commands'
@@ -13,6 +14,7 @@ const all: readonly Command[] = [
   ...libraryCommands,
   ...historyCommands,
   ...passageCommands,
+  ...findingCommands,
   ...deskCommands,
   ...briefCommands,
   ...versionCommands,

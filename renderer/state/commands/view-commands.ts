@@ -1,6 +1,7 @@
 import { openLibraryNow, useLibrary } from '../library'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
 import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
+import { showDiscrepancies } from '../reviewing'
 import { activePane, showDialog, useView } from '../view'
 import { always, type Command } from './command'
 
@@ -36,6 +37,7 @@ function goToRegion(step: 1 | -1): void {
 export const viewCommands: readonly Command[] = [
   { id: 'view.desk', enabled: open, run: () => show('desk') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
+  { id: 'panel.discrepancies', enabled: open, run: showDiscrepancies },
   { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },
   { id: 'panel.annotations', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'annotations' }) },
   { id: 'rail.toggle', enabled: open, run: () => useView.setState(({ railOpen }) => ({ railOpen: !railOpen })) },

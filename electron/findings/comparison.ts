@@ -1,0 +1,142 @@
+/**
+ * The comparison of one open library, for the handlers. The engine runs in the worker's `compare` thread; here is only what
+ * asks it, and what it answered last.
+ *
+ *     const comparison = createComparison(worker, library, (progress) => …)   // compares nothing yet
+ *     library.onChange((change) => comparison.apply(change))
+ *     comparison.start(false)
+ *
+ * Saving never waits for it. Changes that come while it runs are gathered for the next run; a burst (the files of an
+ * import, the keys of a title being typed) leads to one.
+ */
+import type { ComparisonState, Progress } from '../../shared/api'
+import type { Change } from '../../shared/model/change'
+import type { QuotedFinding } from '../../shared/model/finding'
+import type { Library } from '../../shared/model/library'
+import type { SourceId } from '../../shared/model/schema'
+import { CallError } from '../../shared/result'
+import type { OpenLibrary } from '../library/open-library'
+import type { BackgroundWorker } from '../worker-client'
+import type { JobInput } from '../worker-jobs'
+import type { Place } from './compare-jobs'
+
+export type Comparison = {
+  state(): ComparisonState
+  finding(key: string): QuotedFinding | null
+  /** Takes in a durable change. */
+  apply(change: Change): void
+  /** Compares what is new; `anew` reads every source again. Resolves when nothing is left to compare. */
+  start(anew: boolean): Promise<void>
+  cancel(): void
+  explain(passages: readonly [Place, Place]): Promise<readonly string[]>
+  close(): void
+}
+
+/** Told of progress while it runs, and of null when it has ended, whatever way. */
+type Tell = (progress: Progress | null) => void
+
+/** What comes within this time of a change is compared together with it, in milliseconds: longer than a file of an import takes. */
+const gatherMs = 400
+
+/** Reading a library of a thousand articles from nothing takes two minutes on a small machine; this is ten times that. */
+const timeoutMs = 1_200_000
+
+export function createComparison(worker: BackgroundWorker, library: OpenLibrary, tell: Tell): Comparison {
+  let state: ComparisonState = { findings: [], unread: [], progress: null, failure: null }
+  let changed = new Set<SourceId>()
+  let names: Pick<Library, 'aliases' | 'apart'> | null = null
+  let due = true
+  let timer: NodeJS.Timeout | null = null
+  let running: { readonly promise: Promise<void>; readonly giveUp: AbortController } | null = null
+  let closed = false
+
+  function input(taken: ReadonlySet<SourceId>): JobInput<'compare.library'> {
+    const { sources, library: record } = library.workspace()
+    return {
+      folder: library.path,
+      readOnly: library.readOnly,
+      sources: [...sources.keys()],
+      changed: [...taken],
+      names: { aliases: record.aliases, apart: record.apart },
+    }
+  }
+
+  /** Runs until nothing is due. A run that fails is not tried again by itself: the state says why. */
+  async function run(giveUp: AbortController): Promise<void> {
+    while (due && !closed) {
+      due = false
+      const taken = changed
+      changed = new Set()
+      const job = input(taken)
+      names = job.names
+      report({ ...state, progress: { done: 0, total: job.sources.length }, failure: null })
+      try {
+        const onProgress = (progress: Progress) => report({ ...state, progress })
+        const found = await worker.run('compare.library', job, { signal: giveUp.signal, onProgress, timeoutMs })
+        state = { ...state, ...found }
+      } catch (error) {
+        for (const id of taken) changed.add(id)
+        if (!closed) state = { ...state, failure: sentenceOf(error) }
+        break
+      }
+    }
+  }
+
+  function report(next: ComparisonState): void {
+    state = next
+    tell(state.progress)
+  }
+
+  function start(anew: boolean): Promise<void> {
+    if (timer) clearTimeout(timer)
+    timer = null
+    if (anew) changed = new Set(library.workspace().sources.keys())
+    due = true
+    if (running) return running.promise
+    const giveUp = new AbortController()
+    const promise = run(giveUp).finally(() => {
+      running = null
+      if (!closed) report({ ...state, progress: null })
+    })
+    running = { promise, giveUp }
+    return promise
+  }
+
+  return {
+    state: () => state,
+    finding: (key) => state.findings.find((finding) => finding.key === key) ?? null,
+    apply(change) {
+      const before = changed.size
+      for (const put of change.puts) if (put.kind === 'source') changed.add(put.record.id)
+      const renamed = change.puts.some(
+        ({ kind, record }) => kind === 'library' && (record.aliases !== names?.aliases || record.apart !== names?.apart),
+      )
+      const removed = change.removals.some(({ kind }) => kind === 'source')
+      if (closed || (changed.size === before && !renamed && !removed)) return
+      due = true
+      if (running) return
+      if (timer) clearTimeout(timer)
+      timer = setTimeout(() => void start(false), gatherMs)
+      timer.unref?.()
+    },
+    start,
+    cancel() {
+      due = false
+      running?.giveUp.abort()
+    },
+    async explain(passages) {
+      const { sentences } = await worker.run('compare.explain', { ...input(new Set(changed)), passages })
+      return sentences
+    },
+    close() {
+      closed = true
+      if (timer) clearTimeout(timer)
+      running?.giveUp.abort()
+    },
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CallError && error.code === 'cancelled') return 'The comparison was cancelled. What was found before is still here.'
+  return error instanceof Error ? error.message : String(error)
+}

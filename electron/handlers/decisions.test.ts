@@ -1,0 +1,97 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { QuotedFinding } from '../../shared/model/finding'
+import type { LibraryId } from '../../shared/model/schema'
+import { paste, startHost, type TestHost, withHosts } from './handlers.testing'
+
+withHosts()
+
+const courier = `Ferry Solway Star aground off Harrow Bay
+
+Published 4 March 2031
+
+The passenger ferry Solway Star ran onto rocks at the mouth of Harrow Bay late on Monday with 214 people aboard, the coastguard said.`
+
+const ledger = `Questions over the Solway Star
+
+Published 4 March 2031
+
+The ferry Solway Star ran onto rocks at Harrow Bay late on Monday with 231 people aboard, records show.`
+
+type Desk = TestHost & { readonly library: LibraryId; readonly path: string }
+
+async function startDesk(): Promise<Desk> {
+  const host = startHost()
+  const { library, path } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Harrow Bay' })
+  await paste(host, library.id, courier)
+  await paste(host, library.id, ledger)
+  return { ...host, library: library.id, path }
+}
+
+/** The finding on how many were aboard, as soon as the comparison that goes on in the background has it. */
+async function aboard({ call, library }: Desk): Promise<QuotedFinding> {
+  await call('findings.compare', { library, anew: false })
+  return vi.waitFor(
+    async () => {
+      const { findings } = await call('findings.list', { library })
+      const found = findings.find(({ type }) => type === 'number')
+      if (!found) throw new Error('The two figures were not found.')
+      return found
+    },
+    { timeout: 25_000, interval: 20 },
+  )
+}
+
+const snapshot = (desk: Desk) => desk.call('libraries.open', { path: desk.path, readOnly: false })
+const batch = (library: LibraryId) => ({ library, batch: null })
+
+describe('a finding', () => {
+  test('is made of the words of both reports, with who says so', async () => {
+    const desk = await startDesk()
+    const { quotes, sides } = await aboard(desk)
+    const texts = await Promise.all(
+      sides.map(async ({ sourceId, start, end }) =>
+        (await desk.call('sources.read', { library: desk.library, id: sourceId })).text.slice(start, end),
+      ),
+    )
+    expect(quotes.map(({ words }) => words)).toEqual(texts.map((words) => words.replace(/\s+/g, ' ')))
+  })
+
+  test('that is accepted marks its tellings, links them and is remembered, in one step for undo', async () => {
+    const desk = await startDesk()
+    const finding = await aboard(desk)
+    await desk.call('decisions.accept', { ...batch(desk.library), key: finding.key, as: 'contradicts' })
+    const after = await snapshot(desk)
+    expect(after.decisions).toMatchObject([{ key: finding.key, outcome: { kind: 'accepted', as: 'contradicts' } }])
+    expect(after.links).toMatchObject([{ relation: 'contradicts', reason: finding.reason }])
+    expect(after.annotations.map(({ anchors }) => anchors[0]?.exact)).toEqual(
+      expect.arrayContaining([expect.stringContaining('214 people aboard'), expect.stringContaining('231 people aboard')]),
+    )
+    await desk.call('history.undo', { library: desk.library })
+    const undone = await snapshot(desk)
+    expect([undone.decisions, undone.links, undone.annotations]).toEqual([[], [], []])
+  })
+
+  test('that was accepted and is dismissed after all loses its link and keeps its one decision', async () => {
+    const desk = await startDesk()
+    const { key } = await aboard(desk)
+    await desk.call('decisions.accept', { ...batch(desk.library), key, as: 'contradicts' })
+    await desk.call('decisions.dismiss', { ...batch(desk.library), key, why: 'different-event' })
+    const after = await snapshot(desk)
+    expect(after.links).toEqual([])
+    expect(after.decisions).toMatchObject([{ outcome: { kind: 'dismissed', why: 'different-event' } }])
+  })
+
+  test('that was decided can be opened again', async () => {
+    const desk = await startDesk()
+    const { key } = await aboard(desk)
+    const { id } = await desk.call('decisions.dismiss', { ...batch(desk.library), key, why: 'misread' })
+    await desk.call('decisions.remove', { ...batch(desk.library), ids: [id] })
+    expect((await snapshot(desk)).decisions).toEqual([])
+  })
+
+  test('that is not found any more is not decided, and the person is told', async () => {
+    const desk = await startDesk()
+    const failure = await desk.refusal('decisions.accept', { ...batch(desk.library), key: 'gone', as: 'contradicts' })
+    expect(failure).toMatchObject({ code: 'not-found', message: expect.stringContaining('Nothing was decided') })
+  })
+})

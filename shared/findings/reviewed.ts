@@ -1,0 +1,73 @@
+/** Findings beside what the person said of them. A decision is found again by its finding's key, or else by the words it was about. */
+import type { DecidedSide, Decision } from '../model/decision'
+import type { Finding, QuotedFinding, SideQuote } from '../model/finding'
+
+export type Reviewed = { readonly finding: QuotedFinding; readonly decision: Decision | null }
+
+/** Of the context on one side of a telling, this much must be the same: two or three words, which a small edit elsewhere leaves alone. */
+const knownContext = 12
+
+/** Each finding with the decision on it. A decision is used once; one whose finding is not made any more is left over. */
+export function reviewedFindings(findings: readonly QuotedFinding[], decisions: Iterable<Decision>): readonly Reviewed[] {
+  const byKey = new Map<string, Decision>()
+  for (const decision of decisions) byKey.set(decision.key, decision)
+  const found = new Map<string, Decision>()
+  for (const finding of findings) {
+    const decision = byKey.get(finding.key)
+    if (decision) found.set(finding.key, decision)
+  }
+  const used = new Set(found.values())
+  const left = [...byKey.values()].filter((decision) => !used.has(decision))
+  for (const finding of left.length > 0 ? findings : []) {
+    if (found.has(finding.key)) continue
+    const at = left.findIndex((decision) => isAbout(decision, finding))
+    const [decision] = at < 0 ? [] : left.splice(at, 1)
+    if (decision) found.set(finding.key, decision)
+  }
+  return findings.map((finding) => ({ finding, decision: found.get(finding.key) ?? null }))
+}
+
+/** Whether a decision was on these tellings: the same type, and the words of every telling in their context. */
+function isAbout(decision: Decision, finding: QuotedFinding): boolean {
+  if (decision.type !== finding.type) return false
+  const left = [...finding.quotes]
+  return decision.sides.every((side) => {
+    const at = left.findIndex((quote) => isSame(side, quote))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}
+
+function isSame({ anchor }: DecidedSide, quote: SideQuote): boolean {
+  if (plain(anchor.exact) !== plain(quote.words)) return false
+  const [before, after] = [plain(quote.before.replace('…', '')), plain(quote.after.replace('…', ''))]
+  const [prefix, suffix] = [plain(anchor.prefix), plain(anchor.suffix)]
+  const shared = (length: number, a: string, b: string, end: boolean) => {
+    const size = Math.min(length, a.length, b.length)
+    return size > 0 && (end ? a.slice(-size) === b.slice(-size) : a.slice(0, size) === b.slice(0, size))
+  }
+  return shared(knownContext, before, prefix, true) || shared(knownContext, after, suffix, false)
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** How often a rule was right in this library, by what was decided. */
+export type RulePrecision = { readonly right: number; readonly reviewed: number }
+
+/** An accepted finding was right; so was one dismissed as unimportant, which is true and only of no use. */
+export function precisionByRule(decisions: Iterable<Decision>): ReadonlyMap<string, RulePrecision> {
+  const counts = new Map<string, RulePrecision>()
+  for (const { rule, outcome } of decisions) {
+    const { right, reviewed } = counts.get(rule) ?? { right: 0, reviewed: 0 }
+    const isRight = outcome.kind === 'accepted' || outcome.why === 'unimportant'
+    counts.set(rule, { right: right + (isRight ? 1 : 0), reviewed: reviewed + 1 })
+  }
+  return counts
+}
+
+/** The main queue: what may be a contradiction, then the variants, each strongest first as they came. */
+export function isQueued({ verdict }: Finding): boolean {
+  return verdict === 'conflict' || verdict === 'tension' || verdict === 'variant'
+}
