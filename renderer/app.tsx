@@ -21,6 +21,7 @@ import { StatusBar } from './status-bar'
 import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
 import { Progress } from './ui/progress'
+import { WorkbenchSides } from './workbench-sides'
 
 /** The window: a library at work, or the way to one. */
 export function App() {
@@ -63,13 +64,9 @@ function Workbench() {
         </a>
         <TopBar />
         {screen === 'desk' ? (
-          <div className={styles.desk} data-rail={railOpen} data-panel={panelOpen}>
-            {railOpen ? <LibraryRail /> : null}
-            <main id="main" className={styles.main} tabIndex={-1} aria-label="Desk">
-              <Desk />
-            </main>
-            {panelOpen ? <SidePanel /> : null}
-          </div>
+          <WorkbenchSides rail={railOpen ? <LibraryRail /> : null} panel={panelOpen ? <SidePanel /> : null}>
+            <Desk />
+          </WorkbenchSides>
         ) : (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">
             <BriefView />

@@ -2,11 +2,13 @@
 import { create } from 'zustand'
 import { call } from '../host'
 import { notifyFailure } from './notices'
+import type { Side } from './side-widths'
 
 export const themes = ['light', 'dark', 'system'] as const
 export type Theme = (typeof themes)[number]
 
-export type Preferences = {
+/** How sources look. */
+type Reading = {
   readonly theme: Theme
   /** Size of the text of sources, in CSS pixels. */
   readonly textSize: number
@@ -16,6 +18,11 @@ export type Preferences = {
   readonly lineSpacing: number
 }
 
+export type Preferences = Reading & {
+  /** Widths of the list of sources and of the side panel, in CSS pixels; null for the usual one. */
+  readonly sides: { readonly [side in Side]: number | null }
+}
+
 /** Few, ticked steps beat free sliders: each is one click from the next and can be told apart by eye. */
 export const steps = {
   textSize: [14, 15, 16, 17, 18, 20, 22, 25, 28],
@@ -23,9 +30,9 @@ export const steps = {
   lineSpacing: [1.35, 1.5, 1.62, 1.75, 2],
 } as const
 
-export const defaultPreferences: Preferences = { theme: 'system', textSize: 17, lineWidth: 64, lineSpacing: 1.62 }
+export const defaultReading: Reading = { theme: 'system', textSize: 17, lineWidth: 64, lineSpacing: 1.62 }
 
-export const usePreferences = create<Preferences>(() => defaultPreferences)
+export const usePreferences = create<Preferences>(() => ({ ...defaultReading, sides: { rail: null, panel: null } }))
 
 export type ReadingMeasure = keyof typeof steps
 
@@ -46,18 +53,25 @@ export async function changePreferences(patch: Partial<Preferences>): Promise<vo
 /** Reads what was kept; anything that does not fit falls back to the default. */
 export function restorePreferences(settings: Readonly<Record<string, unknown>>): void {
   const kept = settings['preferences']
-  const values: Record<string, unknown> = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
-  const number = (key: ReadingMeasure) => {
-    const value = values[key]
-    return typeof value === 'number' && Number.isFinite(value) ? value : defaultPreferences[key]
-  }
+  const values = recordOf(kept)
+  const sides = recordOf(values['sides'])
+  const number = (key: ReadingMeasure) => finite(values[key]) ?? defaultReading[key]
   usePreferences.setState({
-    theme: themes.find((theme) => theme === values['theme']) ?? defaultPreferences.theme,
+    theme: themes.find((theme) => theme === values['theme']) ?? defaultReading.theme,
     textSize: number('textSize'),
     lineWidth: number('lineWidth'),
     lineSpacing: number('lineSpacing'),
+    sides: { rail: finite(sides['rail']), panel: finite(sides['panel']) },
   })
   showPreferences()
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function finite(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
 /** Puts theme and measures on the root element, where the style tokens read them. */

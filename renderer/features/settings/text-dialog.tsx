@@ -1,6 +1,6 @@
 import {
   changePreferences,
-  defaultPreferences,
+  defaultReading,
   type ReadingMeasure,
   stepFrom,
   steps,
@@ -37,7 +37,7 @@ export function TextDialog() {
       size="narrow"
       title="Text and theme"
       onClose={() => showDialog(null)}
-      footer={<Button onClick={() => void changePreferences(defaultPreferences)}>As it was at first</Button>}
+      footer={<Button onClick={() => void changePreferences(defaultReading)}>As it was at first</Button>}
     >
       <div className={styles.measures}>
         <Segmented
