@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { blockFault } from '../../shared/text/blocks'
-import {
-  bodyOf,
-  book,
-  contentsOfFile,
-  draftOfFile,
-  message,
-  openDocument,
-  refusalOf,
-  richText,
-  savedPage,
-  webArchive,
-  wordDocument,
-  zipOf,
-} from './importers.testing'
+import { book, message, openDocument, richText, savedPage, webArchive, wordDocument, zipOf } from './formats.testing'
+import { bodyOf, contentsOfFile, draftOfFile, refusalOf } from './importers.testing'
 
 describe('a Word document', () => {
   test('keeps headings, notes and tables, and states its title, authors and dates', async () => {
@@ -128,7 +116,7 @@ describe('a web archive', () => {
 describe('a zip', () => {
   test('gives its pages and documents, without the parts of saved pages and without system files', async () => {
     const bytes = zipOf({
-      'a/quay.html': savedPage,
+      'a/quay.html': savedPage(),
       'a/quay_files/frame.html': '<p>Buy a boat.</p>',
       'a/quay_files/app.js': 'evil()',
       '__MACOSX/a/._quay.html': 'x',

@@ -95,6 +95,13 @@ export function retryImport(key: number): void {
   if (!useImports.getState().running) void run()
 }
 
+/** Every file that failed, once more. */
+export function retryFailed(): void {
+  for (const { key, state } of useImports.getState().entries) if (state.kind === 'failed') setState(key, { kind: 'waiting' })
+  showFates()
+  if (!useImports.getState().running) void run()
+}
+
 /** Files not yet begun are left out; those done stay. */
 export function cancelImport(): void {
   cancelled = true

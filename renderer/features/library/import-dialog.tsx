@@ -10,6 +10,7 @@ import {
   importCandidates,
   importedBy,
   pasteCandidate,
+  retryFailed,
   retryImport,
   useImports,
 } from '../../state/importing'
@@ -36,6 +37,8 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
   const take = (list: FileList | null) => importCandidates(fileCandidates([...(list ?? [])]))
   const settled = entries.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'reading').length
 
+  const failed = entries.filter(({ state }) => state.kind === 'failed').length
+
   return (
     <Dialog
       open
@@ -46,6 +49,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
       footer={
         <>
           {running ? <Button onClick={cancelImport}>Cancel import</Button> : null}
+          {!running && failed > 1 ? <Button onClick={retryFailed}>Try {failed} files again</Button> : null}
           <Button variant="primary" onClick={close}>
             {running ? 'Go on working' : 'Done'}
           </Button>

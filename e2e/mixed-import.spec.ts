@@ -1,0 +1,85 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { book, message, openDocument, richText, webArchive, wordDocument, zipOf } from '../electron/importers/formats.testing'
+import { columnOf, pdfOf } from '../electron/importers/pdf.testing'
+import { dataFolder, expect, test } from './fixtures/journey'
+
+const filler =
+  'The harbour master told the council that the quay would stay closed until the crane had been inspected, and that ships would use the eastern basin.'
+
+const page = `<!doctype html><html><head><title>Basin open</title></head><body><nav><a href="/">Home</a><a href="/sea">Sea</a></nav>
+<article><h1>Basin open</h1><p>First. ${filler}</p><p>Second. ${filler}</p><p>Third. ${filler}</p></article><div class="newsletter"><p>Subscribe to our newsletter</p></div></body></html>`
+
+/** Two pages with a running head, and a word that was marked on the first. */
+const paper = () =>
+  pdfOf({
+    info: '/Title(Report on the crane)/Author(Ann Lee)',
+    pages: [1, 2].map((number) => [
+      { x: 60, y: 760, text: 'Harbour Office', size: 8 },
+      ...columnOf([`On page ${number} the office reports on the fallen crane.`, 'Nobody was hurt when it fell into the basin.'], 60, 700),
+      { x: 300, y: 30, text: String(number), size: 8 },
+    ]),
+    annotations: ['<</Type/Annot/Subtype/Highlight/Rect[60 697 150 709]/QuadPoints[60 709 150 709 60 697 150 697]/Contents(check this)>>'],
+  })
+
+test('a folder of mixed files comes in: a title is corrected, a folded block restored, marks of other tools stand on their words', async ({
+  app,
+  workbench,
+}) => {
+  const folder = join(app.home, 'mixed')
+  await mkdir(join(folder, 'basin_files'), { recursive: true })
+  await cp(join(dataFolder, 'tools', 'hypothesis-export.json'), join(folder, 'hypothesis.json'))
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    'minutes.docx': wordDocument(),
+    'notice.odt': openDocument(),
+    'notice.rtf': richText,
+    'tide.epub': book(),
+    'quay.eml': message,
+    'quay.mhtml': webArchive,
+    'report.pdf': paper(),
+    'scan.pdf': pdfOf({ pages: [[]] }),
+    'saved.zip': zipOf({ 'inside.md': '# Inside a zip\n\nThe eastern basin is open.' }),
+    'bomb.zip': zipOf({ 'a.txt': new Uint8Array(30_000_000) }),
+    'basin.html': page,
+    'basin_files/frame.html': '<p>Buy a boat.</p>',
+    'bridge.md':
+      '---\ntitle: Bridge closes\nurl: https://example.org/bridge\n---\n\nEngineers had warned in March that two bearings were cracked.\n\n“We waited too long,” the mayor said. Repairs will cost 3.2 million.\n',
+  }
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  const outside: string[] = []
+  app.page.on('request', (request) => {
+    if (!/^(app:|blob:|data:|http:\/\/127\.0\.0\.1)/.test(request.url())) outside.push(request.url())
+  })
+
+  await workbench.newLibrary('Mixed folder')
+  await workbench.run('Import a folder…')
+  const dialog = app.page.getByRole('dialog', { name: 'Import sources' })
+  await dialog.getByLabel('Folder to import').setInputFiles(folder)
+  await expect(dialog.getByRole('status')).toHaveText('11 imported, 2 not imported', { timeout: 30_000 })
+  const row = (name: string) => dialog.getByRole('listitem').filter({ hasText: name }).first()
+  await expect(row('scan.pdf')).toContainText('no text')
+  await expect(row('bomb.zip')).toContainText('unpacks to far more than it is')
+  await expect(row('report.pdf')).toContainText('1 annotation came along')
+  await expect(row('hypothesis.json')).toContainText('“Bridge closes”: 4 annotations came along')
+  await expect(dialog.getByText('basin_files')).toHaveCount(0)
+
+  await test.step('one title is corrected, one folded block restored', async () => {
+    await row('basin.html').getByRole('button', { name: 'Correct…' }).click()
+    const details = app.page.getByRole('dialog', { name: 'Source details' })
+    await details.getByLabel('Title').fill('The basin is open again')
+    await details.getByRole('button', { name: 'Restore' }).first().click()
+    await details.getByRole('button', { name: 'Save details' }).click()
+    await expect(details).toBeHidden()
+    await expect(workbench.source('The basin is open again')).toBeVisible()
+  })
+
+  await test.step('a PDF shows its pages beside its paragraphs and cites them; its running lines are folded', async () => {
+    await workbench.source('Report on the crane').click()
+    const text = workbench.text('Report on the crane')
+    await expect(text.locator('[data-page="2"]')).toContainText('On page 2 the office reports')
+    await expect(text.getByText('Harbour Office')).toHaveCount(0)
+    await expect(workbench.annotationsOf('Report on the crane').filter({ hasText: 'On page 1' })).toBeAttached()
+  })
+
+  expect(outside).toEqual([])
+})
