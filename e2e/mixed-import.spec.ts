@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { book, message, openDocument, richText, webArchive, wordDocument, zipOf } from '../electron/importers/formats.testing'
 import { columnOf, pdfOf } from '../electron/importers/pdf.testing'
@@ -82,4 +82,25 @@ test('a folder of mixed files comes in: a title is corrected, a folded block res
   })
 
   expect(outside).toEqual([])
+})
+
+test('a file put into the inbox is imported by itself and stays where it is, once a folder was named', async ({ app, workbench }) => {
+  const inbox = join(app.home, 'inbox')
+  await mkdir(inbox, { recursive: true })
+  await writeFile(join(inbox, 'before.md'), '# Here before\n\nThe basin was closed.\n')
+  await workbench.newLibrary('Watched')
+  await workbench.run('Watch an inbox folder…')
+  const dialog = app.page.getByRole('dialog', { name: 'Inbox folder' })
+  await expect(dialog).toContainText('No folder is watched.')
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(inbox)
+  await dialog.getByRole('button', { name: 'Watch this folder' }).click()
+  await expect(dialog).toBeHidden()
+  await writeFile(join(inbox, 'arrived.md'), '# Just arrived\n\nThe eastern basin is open again.\n')
+  await expect(workbench.source('Just arrived')).toBeVisible({ timeout: 20_000 })
+  await expect(workbench.source('Here before')).toHaveCount(0)
+  await access(join(inbox, 'arrived.md'))
+
+  await workbench.run('Watch an inbox folder…')
+  await dialog.getByRole('button', { name: 'Stop watching' }).click()
+  await expect(dialog).toBeHidden()
 })

@@ -115,6 +115,12 @@ export const inputs = {
   /** Looks for what other programs changed in the folder; what there is comes as `changed`. For when a window gets the focus. */
   'libraries.refresh': z.object(inLibrary),
 
+  /** The folder whose new files this library's windows import; null while none is watched. */
+  'inbox.read': z.object(inLibrary),
+  'inbox.set': z.object({ ...inLibrary, folder: path.nullable() }),
+  /** Files that were put into the inbox since the last look and are written to their end. */
+  'inbox.look': z.object(inLibrary),
+
   'sources.import': z.object({ ...mutation, item: importItemSchema }),
   'sources.extract': z.object({ item: importItemSchema }),
   'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
@@ -397,6 +403,9 @@ type Outputs = {
   'libraries.update': Changed
   'libraries.check': CheckReport
   'libraries.refresh': null
+  'inbox.read': { readonly folder: string | null }
+  'inbox.set': { readonly folder: string | null }
+  'inbox.look': { readonly files: readonly { readonly name: string; readonly path: string }[] }
   'sources.import': ImportOutcome
   'sources.extract': readonly SourceDraft[]
   'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }

@@ -24,6 +24,7 @@ export const commands = [
   command('import.files', 'Import files…', 'Library', 'Mod+O'),
   command('import.folder', 'Import a folder…', 'Library'),
   command('import.paste', 'Paste as a new source', 'Library', 'Mod+V'),
+  command('library.inbox', 'Watch an inbox folder…', 'Library'),
   command('library.export', 'Export for other tools…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
   command('source.remove', 'Delete source', 'Library'),

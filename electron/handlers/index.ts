@@ -11,6 +11,7 @@ import { findingHandlers } from './findings'
 import { folderHandlers } from './folders'
 import { historyHandlers } from './history'
 import type { HostDeps } from './host-deps'
+import { inboxHandlers } from './inbox'
 import { interchangeHandlers } from './interchange'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
@@ -35,6 +36,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...appHandlers(deps, settings),
     ...folderHandlers(deps),
     ...libraryHandlers(deps, shelf, settings),
+    ...inboxHandlers(deps, shelf, settings),
     ...sourceHandlers(deps, shelf),
     ...annotationHandlers(deps, shelf),
     ...versionHandlers(deps, shelf),

@@ -1,6 +1,7 @@
 /** What is where when the window opens again: the last library, its panes, its panel. */
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { call } from '../host'
+import { watchInbox } from './inbox'
 import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
 import { closeMissing, forgetTrail } from './panes'
@@ -125,6 +126,7 @@ export async function enterLibrary(opening: Parameters<typeof openLibrary>[0]): 
   const result = await openLibrary(opening)
   if (!result.ok) return result.error.message
   await restoreView(await readSettings())
+  await watchInbox()
   for (const problem of result.value.problems) notify(problem.message, { tone: 'problem' })
   document.title = `${result.value.library.title} – Crossread`
   return null

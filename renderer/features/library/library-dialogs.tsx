@@ -3,6 +3,7 @@ import { CheckDialog } from './check-dialog'
 import { ColoursDialog } from './colours-dialog'
 import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
+import { InboxDialog } from './inbox-dialog'
 import { NewLibraryDialog } from './new-library-dialog'
 import { OpenLibraryDialog } from './open-library-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -29,6 +30,8 @@ export function LibraryDialogs() {
       return <ImportDialog folder={dialog.folder} />
     case 'source-details':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />
+    case 'inbox':
+      return <InboxDialog />
     case 'trash':
       return <TrashDialog />
     default:

@@ -43,6 +43,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.export', enabled: open, run: show({ kind: 'export' }) },
   { id: 'import.files', enabled: writable, run: show({ kind: 'import', folder: false }) },
   { id: 'import.folder', enabled: writable, run: show({ kind: 'import', folder: true }) },
+  { id: 'library.inbox', enabled: writable, run: show({ kind: 'inbox' }) },
   { id: 'import.paste', enabled: writable, run: paste },
   { id: 'trash.open', enabled: open, run: show({ kind: 'trash' }) },
   {
