@@ -31,8 +31,9 @@ export const SourceText = memo(function SourceText({ blocks, text, furnitureShow
     if (block.kind === 'furniture') folded.push(block)
     else {
       flush()
-      const newPage = block.page === page ? undefined : block.page
-      page = block.page
+      // Said beside the first number of a page, where numbers stand.
+      const newPage = number === null || block.page === page ? undefined : block.page
+      page = number === null ? page : block.page
       parts.push(<BodyText key={block.start} block={block} number={number} newPage={newPage} words={text.slice(block.start, block.end)} />)
     }
   }
@@ -52,7 +53,7 @@ const BodyText = memo(function BodyText({
 }: {
   readonly block: BodyBlock
   readonly number: number | null
-  /** The page of the original, where this block is the first one shown of it. */
+  /** The page of the original, where this block is the first numbered one shown of it. */
   readonly newPage: number | undefined
   readonly words: string
 }) {
