@@ -23,12 +23,17 @@ const lists = {
 }
 type List = (typeof lists)[Verdict]
 
-/** Whether a side is the first of the fact with its value: sources that say the same are not listed against the other again. */
-function tellsAnew(sides: readonly FindingSide[], side: FindingSide): boolean {
-  return sides.find(({ value }) => value.toLowerCase() === side.value.toLowerCase()) === side
+/** The first two sides that differ: a program that reads pairs is told of each fact once, the finding itself holds every source. */
+function differingPair(sides: readonly FindingSide[]): readonly [FindingSide, FindingSide] | null {
+  for (const [index, first] of sides.entries()) {
+    const second = sides.slice(index + 1).find((side) => side.value.toLowerCase() !== first.value.toLowerCase())
+    if (second) return [first, second]
+  }
+  const [first, second] = sides
+  return first && second ? [first, second] : null
 }
 
-/** One entry for each fact and pair of differing values. `nameOf` gives the caller's own id of a source. */
+/** One entry for each fact. `nameOf` gives the caller's own id of a source. */
 export function comparison(
   findings: readonly Finding[],
   nameOf: (id: string) => string,
@@ -41,11 +46,9 @@ export function comparison(
     end,
   })
   const result: Record<List, Entry[]> = { discrepancies: [], updates: [], precision: [], scope: [], disputes: [] }
-  for (const { sides, type, severity, verdict, tier, score, fact, reason } of findings)
-    for (const [index, first] of sides.entries())
-      for (const second of sides
-        .slice(index + 1)
-        .filter((side) => tellsAnew(sides, side) && tellsAnew(sides, first) && side.value !== first.value))
-        result[lists[verdict]].push({ type, severity, verdict, tier, score, fact, reason, a: passage(first), b: passage(second) })
+  for (const { sides, type, severity, verdict, tier, score, fact, reason } of findings) {
+    const pair = differingPair(sides)
+    if (pair) result[lists[verdict]].push({ type, severity, verdict, tier, score, fact, reason, a: passage(pair[0]), b: passage(pair[1]) })
+  }
   return result
 }

@@ -5,8 +5,10 @@ import type { Finding } from '../model/finding'
 import { compareSpeakers } from './comparators/attribution'
 import { compareDates } from './comparators/date'
 import { compareSpellings } from './comparators/name'
+import { compareDenials } from './comparators/negation'
 import { compareNumbers } from './comparators/number'
 import { compareOrdinals } from './comparators/ordinal'
+import { comparePlaces } from './comparators/place'
 import { compareTitles } from './comparators/title'
 import type { SourceFrames } from './frames'
 import { placedClauses, weights } from './pairing'
@@ -46,6 +48,8 @@ function proposals(
       ...compareNumbers(mine, theirs, by),
       ...compareDates(mine, theirs, by),
       ...compareOrdinals(mine, theirs, by),
+      ...comparePlaces(mine, theirs, by),
+      ...compareDenials(mine, theirs, by),
     ]
   })
 }

@@ -24,7 +24,7 @@ export function groupByFact(proposals: readonly Proposal[]): readonly Group[] {
 /** Findings about a person are one whatever the sentence: the person is the fact. */
 const factual: ReadonlySet<string> = new Set(['name', 'title'])
 
-/** Two tellings of one source in one sentence tell one fact. */
+/** Two tellings of one source with overlapping words tell one fact. */
 function sameTelling(a: Telling, b: Telling): boolean {
-  return a.source === b.source && a.words.start < b.sentence.end && b.words.start < a.sentence.end
+  return a.source === b.source && a.words.start < b.words.end && b.words.start < a.words.end
 }

@@ -55,7 +55,7 @@ export function orderIn(text: string, at: number): Clause['order'] {
 
 const located =
   /\b(?<how>in|at|on|near|outside|inside|from|to|into|towards?|via|by|of)\s+(?:the\s+)?(?:(?:\p{Ll}+\s+){0,3}?(?:of|city|town|village|port|suburb|district|city of)\s+)?(?<name>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3})/gu
-const sides = /\b(?<side>north(?:east|west|ern)?|south(?:east|west|ern)?|east(?:ern)?|west(?:ern)?)\b/gi
+const sides = /\b(?<side>north(?:east|west|ern)?|south(?:east|west|ern)?|east(?:ern)?|west(?:ern)?)\b/g
 const notPlaces =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|Mr|Mrs|Ms|Dr)\b/
 

@@ -11,7 +11,7 @@ import { keyOf } from './read-terms'
 const lookBack = 40
 const partBefore =
   /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining|(?:one|two|three|some|most|half|many|all|none|each) of (?:its|the|their|our|all))\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
-const partAfter = /^\s*(?:of (?:them|whom|which|those|these|the (?:other|dead|injured|wounded))|others?|more|additional|further)\b/i
+const partAfter = /^\s*(?:of (?:them|whom|which|those|these|(?:the|its|his|her|our|their) \p{L}+)|others?|more|additional|further)\b/iu
 
 /** `taken` are the places of dates, ordinals and other figures that count nothing. */
 export function quantitiesIn(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Quantity[] {

@@ -3,6 +3,7 @@
 import type { Range } from '../model/schema'
 import { editDistance } from './edit-distance'
 import type { Token } from './language-reader'
+import { portfolioWords } from './lexicon/portfolios'
 import { roleWords } from './lexicon/roles'
 
 export type Mention = Range & {
@@ -93,6 +94,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
       (token.text === '.' && /^(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sgt|Lt|Sen|Rep|Gov|Jr|Sr)$/.test(tokens[end - 1]?.text ?? ''))
     )
       end += 1
+    else if (hyphenated(tokens, end)) end += 2
     else if (
       (joining.has(token.text) || token.text === '-' || token.text === '’' || token.text === "'") &&
       startsName(tokens, end + 1) &&
@@ -102,6 +104,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else break
   }
   return end
+}
+
+/** "Jong-un", "Il-guk": a part in lower case, joined to the one before without a space. */
+function hyphenated(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return mark?.text === '-' && before?.end === mark.start && after?.start === mark.end && /^\p{Ll}+$/u.test(after.text)
 }
 
 /** "Ministry of Finance" is one name, "Rome and Paris" are two, "Kim in Pyongyang" are two. */
@@ -127,6 +135,9 @@ function splitRun(tokens: readonly Token[], from: number, to: number, text: stri
   let start = from
   let titleStart = from
   while (start < to - 1 && isTitleWord(tokens, start, to)) start += 1
+  // "Minister for External Relations Yun Ho": what the office is about goes with it.
+  if (start > from || roleWords.has(tokens[from - 1]?.text.toLowerCase() ?? '') || ofOffice(tokens, from))
+    while (start < to - 1 && isPortfolio(tokens, start)) start += 1
   const words = tokens.slice(start, to)
   const first = words[0]
   const last = words[words.length - 1]
@@ -139,6 +150,20 @@ function splitRun(tokens: readonly Token[], from: number, to: number, text: stri
   const name = text.slice(first.start, end).replace(/\s+/g, ' ')
   const person = before !== null || after !== null || honorific(tokens, from, start) || looksPersonal(tokens, start, to)
   return [{ start: first.start, end, name, kind: person ? 'person' : 'other', title: before ?? after }]
+}
+
+function isPortfolio(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text.toLowerCase() ?? ''
+  return portfolioWords.has(word) || joining.has(word) || word === ','
+}
+
+/** Whether "of" or "for" stands before the run and an office before that. */
+function ofOffice(tokens: readonly Token[], from: number): boolean {
+  const joint = tokens[from - 1]?.text
+  return (
+    (joint === 'of' || joint === 'for' || joint === 'and') &&
+    tokens.slice(Math.max(0, from - 5), from - 1).some((token) => roleWords.has(token.text.toLowerCase()))
+  )
 }
 
 function honorific(tokens: readonly Token[], from: number, to: number): boolean {

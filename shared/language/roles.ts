@@ -55,7 +55,9 @@ export type RoleKeys = { readonly rank: string; readonly roles: ReadonlySet<stri
 /** What a title says: rank ("deputy"), role ("minister") and matter ("finance"). */
 export function roleKeys(words: string): RoleKeys {
   const lower = words.toLowerCase().replace(/[’']s\b/g, '')
-  const rank = [...lower.matchAll(ranks)].map(([word]) => (/vice|assistant|sub|deputy/.test(word) ? 'deputy' : word)).join(' ')
+  const rank = [...(lower.split(' of ')[0] ?? lower).matchAll(ranks)]
+    .map(([word]) => (/vice|assistant|sub|deputy/.test(word) ? 'deputy' : word))
+    .join(' ')
   const rest = lower.replace(ranks, ' ').match(/[\p{L}-]+/gu) ?? []
   const roles = new Set<string>()
   const matter = new Set<string>()

@@ -27,7 +27,7 @@ function strengthOf(a: Dated, b: Dated, by: Weights): number | null {
 }
 
 function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
-  if (!datesDiffer(a.when, b.when) || crowded(a) || crowded(b)) return []
+  if (!datesDiffer(a.when, b.when) || crowded(a) || crowded(b) || numberedApart(a, b)) return []
   const [first, second] = [sayDate(a.when), sayDate(b.when)]
   const verdict = rescheduled(a, b) ? 'update' : 'conflict'
   return [
@@ -48,6 +48,13 @@ function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
       ],
     },
   ]
+}
+
+/** The ninth and the tenth of a series have dates of their own. */
+function numberedApart(a: Dated, b: Dated): boolean {
+  const places = ({ at }: Dated) => at.clause.ordinals.map(({ place }) => place)
+  const [mine, theirs] = [places(a), places(b)]
+  return mine.length > 0 && theirs.length > 0 && !mine.some((place) => theirs.includes(place))
 }
 
 /** With several dates in a clause nobody can tell without grammar which is the event's. */

@@ -11,6 +11,9 @@ export type Figure = { readonly at: Placed; readonly quantity: Quantity }
 /** A pair must share its noun and about one rare word beside it, or two words and more without a noun. */
 const leastWeight = { sameNoun: 0.25, otherwise: 1.5 } as const
 
+/** A noun this rare in the sources (a handful of sentences) needs no other shared word: how many guards there were is one fact. */
+const tellingNoun = 0.55
+
 /** Counting the same noun is worth so much, times how rare the noun is. */
 const nounWeight = 0.8
 const agreement = 0.4
@@ -34,7 +37,8 @@ function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
   const near = nearness(a.at, b.at, by, [mine.noun])
   const noun = mine.noun !== null && mine.noun === theirs.noun ? (generic.has(mine.noun) ? 0.2 : by.of(mine.noun)) : 0
   const total = near.weight + noun * nounWeight
-  if (total < (noun > 0 ? leastWeight.sameNoun + nounWeight * noun : leastWeight.otherwise)) return null
+  const least = noun >= tellingNoun ? 0 : noun > 0 ? leastWeight.sameNoun : leastWeight.otherwise
+  if (near.weight < least) return null
   return total + (overlapping(mine, theirs) ? agreement : 0) - (mine.part === theirs.part ? 0 : partMismatch)
 }
 
