@@ -5,6 +5,7 @@
  */
 import { writtenFormIds } from './interchange/written-forms'
 import type { Annotation } from './model/annotation'
+import { appraisalSchema, credibilitySchema } from './model/appraisal'
 import type { Brief } from './model/brief'
 import { briefSchema, sectionSchema } from './model/brief'
 import type { Change } from './model/change'
@@ -77,7 +78,10 @@ export type AnnotationFilter = Frozen<z.output<typeof annotationFilterSchema>>
 
 const placeSchema = z.object({ sourceId: sourceIdSchema, range: rangeSchema })
 
-export const sourcePatchSchema = sourceMetadataSchema.partial().extend({ tags: z.array(lineSchema).max(1_000).optional() })
+export const sourcePatchSchema = sourceMetadataSchema
+  .extend(appraisalSchema.shape)
+  .extend({ tags: z.array(lineSchema).max(1_000) })
+  .partial()
 
 export const exportFormats = ['markdown', 'html', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -202,7 +206,7 @@ export const inputs = {
   'links.update': z.object({
     ...mutation,
     id: linkIdSchema,
-    patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional() }),
+    patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional(), credibility: credibilitySchema.optional() }),
   }),
   'links.remove': z.object({ ...mutation, ids: z.array(linkIdSchema).min(1).max(100_000) }),
 

@@ -38,6 +38,7 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
             ...ends,
             relation: stance,
             reason: reason ?? '',
+            credibility: null,
             madeAt: now,
             changedAt: now,
           }

@@ -95,6 +95,18 @@ describe('changing a link', () => {
   })
 })
 
+test('evidence is graded by itself, and the grade can be taken back', async () => {
+  const desk = await startLinkedDesk()
+  const { call, library, three, claim } = desk
+  const { id } = await call('links.add', { library, batch: null, from: three, to: claim, relation: 'supports', reason: 'Their words.' })
+  await call('links.update', { library, batch: null, id, patch: { credibility: '2' } })
+  expect((await reopened(desk, desk.snapshot)).links).toMatchObject([{ credibility: '2', reason: 'Their words.' }])
+  expect(await desk.undo()).toBe('Grade evidence')
+  expect(await desk.refusal('links.update', { library, batch: null, id, patch: { credibility: '7' } })).toMatchObject({
+    code: 'invalid-input',
+  })
+})
+
 test('deleting links leaves their passages and claims', async () => {
   const desk = await startLinkedDesk()
   const { call, library, three, claim, night } = desk

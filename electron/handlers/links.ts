@@ -26,6 +26,7 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
           ...orderedEnds(from, to, relation),
           relation,
           reason: reason ?? '',
+          credibility: null,
           madeAt: now,
           changedAt: now,
         }
@@ -45,7 +46,10 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
         if (sameValue(before, after)) return { change: emptyChange }
         demandSense(after, open)
         const change: Change = { puts: [{ kind: 'link', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-        await open.commit(change, { label: patch.relation === undefined ? 'Edit reason' : 'Change relation', batch })
+        await open.commit(change, {
+          label: patch.relation ? 'Change relation' : patch.reason === undefined ? 'Grade evidence' : 'Edit reason',
+          batch,
+        })
         return { change }
       })
     },

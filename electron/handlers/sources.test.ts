@@ -110,6 +110,16 @@ describe('correcting what is said about a source', () => {
     expect(await desk.undo()).toBe('Correct a source')
   })
 
+  test('is no correction when the person says how far it is trusted', async () => {
+    const desk = await startDesk()
+    const { library, night: id } = desk
+    const patch = { reliability: 'B', reliabilityReason: 'Right twice before.', access: 'document' } as const
+    await desk.call('sources.update', { library, batch: null, id, patch })
+    expect((await desk.call('sources.read', { library, id })).source).toMatchObject({ ...patch, corrected: [] })
+    expect(await desk.undo()).toBe('Appraise a source')
+    expect((await desk.call('sources.read', { library, id })).source).toMatchObject({ reliability: null, access: null })
+  })
+
   test('is no correction when only its tags change, and no step when nothing does', async () => {
     const desk = await startDesk()
     const { library, night: id } = desk

@@ -3,10 +3,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FilePart, Handlers, ImportItem, SourceOutcome } from '../../shared/api'
 import type { Reference } from '../../shared/interchange/reference'
+import { unappraised } from '../../shared/model/appraisal'
 import type { Change, Put } from '../../shared/model/change'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
-import type { Source, SourceDraft, SourceMetadata } from '../../shared/model/source'
+import { type Source, type SourceDraft, type SourceMetadata, sourceMetadataSchema } from '../../shared/model/source'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { sketchOf } from '../../shared/text/sketch'
@@ -109,12 +110,14 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       return shelf.change(library, async (open) => {
         const { source: before } = await open.read(id)
         const changes = given(patch)
-        const { tags: _tags, ...metadata } = changes
-        const touched = (Object.keys(metadata) as (keyof SourceMetadata)[]).filter((field) => !sameValue(before[field], changes[field]))
+        const touched = metadataFields.filter((field) => field in changes && !sameValue(before[field], changes[field]))
         const after: Source = { ...before, ...changes, corrected: [...new Set([...before.corrected, ...touched])] }
         if (sameValue(before, after)) return { change: emptyChange }
         const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
-        await open.commit(change, { label: touched.length > 0 ? 'Correct a source' : 'Change tags', batch })
+        await open.commit(change, {
+          label: touched.length > 0 ? 'Correct a source' : sameValue(before.tags, after.tags) ? 'Appraise a source' : 'Change tags',
+          batch,
+        })
         return { change }
       })
     },
@@ -153,9 +156,11 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
   }
 }
 
+const metadataFields = Object.keys(sourceMetadataSchema.shape) as readonly (keyof SourceMetadata)[]
+
 function sourceFrom(draft: SourceDraft, rest: Pick<Source, 'id' | 'textHash' | 'original' | 'importedAt'>): Source {
   const { text, ...metadata } = draft
-  return { ...metadata, ...rest, tags: [], length: text.length, corrected: [], versionOf: null, sketch: sketchOf(text) }
+  return { ...metadata, ...rest, ...unappraised, tags: [], length: text.length, corrected: [], versionOf: null, sketch: sketchOf(text) }
 }
 
 function sha256(content: string | Uint8Array): string {

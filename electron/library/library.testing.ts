@@ -1,10 +1,12 @@
 /** Builders for the tests of the store: real folders, invented records. */
+
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation'
+import { unappraised } from '../../shared/model/appraisal'
 import type { Brief } from '../../shared/model/brief'
 import type { Change, Put } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
@@ -118,6 +120,7 @@ export function newSource(title = 'Bridge closed', text = paragraphs.join('\n\n'
       corrected: [],
       versionOf: null,
       sketch: '',
+      ...unappraised,
     },
   }
 }
@@ -150,7 +153,16 @@ export const passageEnd = (annotation: { id: AnnotationId; sourceId: SourceId })
 export const claimEnd = (id: ClaimId): LinkEnd => ({ kind: 'claim', id })
 
 export function link(from: LinkEnd, to: LinkEnd, reason = ''): Link {
-  return { id: linkIdSchema.parse(`lnk_${digits()}`), from, to, relation: 'supports', reason, madeAt: noon, changedAt: noon }
+  return {
+    id: linkIdSchema.parse(`lnk_${digits()}`),
+    from,
+    to,
+    relation: 'supports',
+    reason,
+    credibility: null,
+    madeAt: noon,
+    changedAt: noon,
+  }
 }
 
 export function brief(title: string): Brief {

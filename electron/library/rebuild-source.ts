@@ -1,5 +1,7 @@
 /** A source record made anew from what else there is, when its own file is lost. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unappraised } from '../../shared/model/appraisal'
 import type { SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { sha256 } from './content-hash'
@@ -62,5 +64,6 @@ function bareCard(id: SourceId, text: string, path: string, importedAt: SourceCa
     corrected: [],
     versionOf: null,
     sketch: '',
+    ...unappraised,
   }
 }

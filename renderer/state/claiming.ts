@@ -3,7 +3,7 @@
 import type { Evidence } from '../../shared/claims/evidence'
 import type { Link } from '../../shared/model/link'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
-import type { ClaimKind, Stance } from '../../shared/model/vocabulary'
+import type { ClaimKind, CredibilityGrade, Stance } from '../../shared/model/vocabulary'
 import { type AnnotationRef, placeOf } from './annotating'
 import { runCommand } from './commands'
 import { mutate } from './library'
@@ -51,6 +51,10 @@ export function changeStance(link: Link, stance: Stance) {
 
 export function changeReason(link: Link, reason: string, batch: string) {
   return mutate('links.update', { id: link.id, patch: { reason }, batch })
+}
+
+export function changeCredibility(link: Link, credibility: CredibilityGrade | null) {
+  return mutate('links.update', { id: link.id, patch: { credibility } })
 }
 
 export async function detach(id: LinkId): Promise<void> {

@@ -83,6 +83,37 @@ describe('the generated brief', () => {
   })
 })
 
+describe('the appraisal of evidence', () => {
+  const appraised = {
+    ...ledger,
+    source: { ...ledger.source, reliability: 'B' as const, reliabilityReason: 'Right twice.', access: 'document' as const },
+  }
+  const graded = { ...linkOf(many, claim, 'supports'), credibility: '2' as const }
+  const { brief, ...parts } = materialOf({ cited: [courier, appraised], annotations: [few, many], claims: [claim], links: [graded] })
+  const markdown = briefMarkdown(buildBrief({ brief, ...parts }, { date }))
+
+  test('stands in the table of sources with its reason, and beside each graded quote', () => {
+    expect(markdown).toMatch(/\| has the document +\| B, usually reliable: Right twice\. +\|/)
+    expect(markdown).toContain('(credibility 2, probably true)')
+  })
+
+  test('is said to be missing where nobody has given it', () => {
+    expect(markdown).toMatch(/Courier.*\| not appraised +\| not appraised +\|/)
+  })
+
+  test('counts a reprint of a report as the same voice, and as a second report', () => {
+    const words = 'The harbour master said the ferry carried 231 passengers and crew that night.'
+    const [first, again] = [sourceOf('First', [words]), sourceOf('Again', [words])]
+    const quotes = [quoteFrom(first, words), { ...quoteFrom(again, words), id: few.id }]
+    const links = quotes.map((quote) => linkOf(quote, claim, 'supports'))
+    const twice = links.map((link, index) => ({ ...link, id: `lnk_0000000${index}` as typeof link.id }))
+    const reprinted = briefMarkdown(
+      buildBrief(materialOf({ cited: [first, again], annotations: quotes, claims: [claim], links: twice }), { date }),
+    )
+    expect(reprinted).toContain('Based on 1 independent source (2 reports).')
+  })
+})
+
 describe('prose', () => {
   const prose = (markdown: string): readonly Section[] => [
     { id: 'sec_00000001' as SectionId, kind: 'prose', heading: 'Bottom line', shown: true, markdown },

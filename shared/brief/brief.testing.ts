@@ -1,6 +1,8 @@
 /** A small library for tests of briefs. */
+
 import type { BriefMaterial } from '../api'
 import type { Annotation } from '../model/annotation'
+import { unappraised } from '../model/appraisal'
 import type { Section } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { Link } from '../model/link'
@@ -46,6 +48,7 @@ export function sourceOf(
     corrected: [],
     versionOf: null,
     sketch: '',
+    ...unappraised,
   }
   return { source, text }
 }
@@ -78,6 +81,7 @@ export function linkOf(from: Annotation, to: Annotation | Claim, relation: Relat
     to: end,
     relation,
     reason,
+    credibility: null,
     madeAt: time,
     changedAt: time,
   }

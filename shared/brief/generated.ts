@@ -2,12 +2,14 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BriefMaterial } from '../api'
+import { accessWords, credibilityWords, reliabilityWords } from '../claims/appraisal-words'
 import { type Evidence, evidenceByClaim } from '../claims/evidence'
 import { claimStatus, statusLabel, voices } from '../claims/status'
 import type { Annotation } from '../model/annotation'
 import type { GeneratedSection } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { Link } from '../model/link'
+import type { SourceCard } from '../model/source'
 import { type Stance, stances } from '../model/vocabulary'
 import { quoteOf } from '../text/passage'
 import { readableDate } from '../text/readable-date'
@@ -152,6 +154,7 @@ function byStance(grounds: readonly Evidence[], citations: Citations, wanted: re
                   strong(`${stanceWords[stance]}:`),
                   ' ',
                   ...said(annotation, citations),
+                  ...(link.credibility === null ? [] : [` (credibility ${link.credibility}, ${credibilityWords[link.credibility]})`]),
                   ...(link.reason === '' ? [] : [' — ', emphasis(link.reason)]),
                 ),
               ],
@@ -196,8 +199,17 @@ function sourceTable(section: GeneratedSection, { material }: Grounds): readonly
       card.authors.length > 0 ? card.authors.join(', ') : 'not stated',
       card.published ? readableDate(card.published) : 'not stated',
       card.credits.length > 0 ? card.credits.join(', ') : '–',
+      card.access === null ? 'not appraised' : accessWords[card.access],
+      reliabilityOf(card),
       String(passages),
     ]
   })
-  return rows.length > 0 ? [table(['Publisher', 'Title', 'Author', 'Published', 'Agency', 'Passages'], rows)] : []
+  return rows.length > 0
+    ? [table(['Publisher', 'Title', 'Author', 'Published', 'Agency', 'How it knows', 'Reliability', 'Passages'], rows)]
+    : []
+}
+
+function reliabilityOf({ reliability, reliabilityReason }: SourceCard): string {
+  if (reliability === null) return 'not appraised'
+  return `${reliability}, ${reliabilityWords[reliability]}${reliabilityReason === '' ? '' : `: ${reliabilityReason.replace(/\s+/g, ' ')}`}`
 }

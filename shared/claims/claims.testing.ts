@@ -1,5 +1,7 @@
 /** Builders for tests about claims. */
+
 import type { Annotation } from '../model/annotation'
+import { unappraised } from '../model/appraisal'
 import type { Link } from '../model/link'
 import type { AnnotationId, IsoTime, LinkId, SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
@@ -46,6 +48,7 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     corrected: [],
     versionOf: null,
     sketch: '',
+    ...unappraised,
   }
   const annotation: Annotation = {
     id: annotationId,
@@ -64,6 +67,7 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     to: { kind: 'claim', id: 'clm_00000000' as never },
     relation: stance,
     reason: '',
+    credibility: null,
     madeAt: time,
     changedAt: time,
   }

@@ -1,3 +1,4 @@
+import { credibilitySchema } from './appraisal'
 import { annotationIdSchema, claimIdSchema, type Frozen, isoTimeSchema, linkIdSchema, proseSchema, sourceIdSchema, z } from './schema'
 import { relations } from './vocabulary'
 
@@ -15,6 +16,8 @@ export const linkSchema = z.object({
   relation: z.enum(relations),
   /** Why, in the person's words. May be empty. */
   reason: proseSchema,
+  /** How credible the passage is as evidence of the claim; of no meaning between two passages. */
+  credibility: credibilitySchema,
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

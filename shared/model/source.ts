@@ -1,3 +1,4 @@
+import { appraisalSchema } from './appraisal'
 import { type Frozen, isoTimeSchema, lineSchema, offsetSchema, sourceIdSchema, statedDateSchema, z } from './schema'
 
 /**
@@ -76,6 +77,7 @@ export type SourceMetadata = Frozen<z.output<typeof sourceMetadataSchema>>
 export const sourceSchema = sourceMetadataSchema.extend({
   id: sourceIdSchema,
   kind: z.enum(sourceKinds),
+  ...appraisalSchema.shape,
   tags: z.array(lineSchema).max(1_000),
   blocks: z.array(blockSchema).max(500_000),
   /** SHA-256 of the canonical text in UTF-8, lower-case hex. The same text twice is recognised by it. */

@@ -56,3 +56,15 @@ export const dismissals = [
   'unimportant',
 ] as const
 export type Dismissal = (typeof dismissals)[number]
+
+/** How reliable a source has been, by the letters of the Admiralty code. */
+export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type ReliabilityGrade = (typeof reliabilityGrades)[number]
+
+/** How credible one item is, by the numbers of the Admiralty code. They are labels, not amounts, so they are kept as words. */
+export const credibilityGrades = ['1', '2', '3', '4', '5', '6'] as const
+export type CredibilityGrade = (typeof credibilityGrades)[number]
+
+/** How a source comes to know what it says. */
+export const accessKinds = ['witness', 'document', 'named', 'anonymous', 'wire'] as const
+export type AccessKind = (typeof accessKinds)[number]

@@ -1,4 +1,5 @@
 /** Records for tests of searching. */
+import { unappraised } from '../model/appraisal'
 import type { SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
 
@@ -27,4 +28,5 @@ export const harbourCard: SourceCard = {
   corrected: [],
   versionOf: null,
   sketch: '',
+  ...unappraised,
 }

@@ -4,6 +4,7 @@
  */
 import { libraryFormat } from '../../../shared/model/library'
 import type { RecordKind } from '../record-kind'
+import { appraiseSources, gradeEvidence } from './appraise-evidence'
 import { keepDecisions } from './keep-decisions'
 import { linkVersions } from './link-versions'
 import { nameAliases } from './name-aliases'
@@ -26,8 +27,8 @@ type Rung = Omit<Migration, 'run'> & { readonly steps: readonly Step[] }
 const rungs: readonly Rung[] = [
   {
     to: 2,
-    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings.',
-    steps: [nameAliases, keepDecisions, linkVersions],
+    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted.',
+    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence],
   },
 ]
 

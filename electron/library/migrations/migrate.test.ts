@@ -40,13 +40,17 @@ describe('the second format', () => {
     return folder
   }
 
-  test('adds lists of names and of decisions, empty, and changes no other file', async () => {
+  test('adds lists of names and of decisions, empty, and says of no source or evidence how far it is trusted', async () => {
     const folder = copyOfFirst()
-    const before = readFileSync(join(folder, 'links.json'), 'utf8')
+    const before = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')).records
     await (await open(folder)).close()
     expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 2, aliases: [], apart: [] })
     expect(JSON.parse(readFileSync(join(folder, 'decisions.json'), 'utf8'))).toEqual({ format: 2, records: [] })
-    expect(readFileSync(join(folder, 'links.json'), 'utf8')).toBe(before)
+    const after = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')).records
+    expect(after).toEqual(before.map((link: object) => ({ credibility: null, ...link })))
+    const [source] = readdirSync(join(folder, 'sources'))
+    const record = JSON.parse(readFileSync(join(folder, 'sources', String(source), 'source.json'), 'utf8'))
+    expect(record).toMatchObject({ reliability: null, reliabilityReason: '', access: null })
   })
 
   test('reads a library of the first one without writing, and finds nothing wrong with it', async () => {

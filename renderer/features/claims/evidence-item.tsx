@@ -1,14 +1,15 @@
 import { Unlink } from 'lucide-react'
 import { useState } from 'react'
 import type { Evidence } from '../../../shared/claims/evidence'
-import type { Stance } from '../../../shared/model/vocabulary'
+import type { CredibilityGrade, Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
-import { changeReason, changeStance, detach, showEvidence } from '../../state/claiming'
+import { changeCredibility, changeReason, changeStance, detach, showEvidence } from '../../state/claiming'
 import { newBatch } from '../../state/library'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import styles from './claim-card.module.css'
+import { credibilityLabel, credibilityOptions } from './credibility-options'
 import { SourceName } from './source-name'
 import { stanceOptions } from './stance-options'
 
@@ -28,9 +29,9 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
         <SourceName sourceId={item.sourceId} annotation={item.annotation} />
       </p>
       {readOnly ? (
-        item.link.reason === '' ? null : (
-          <p className={styles.reason}>{item.link.reason}</p>
-        )
+        <p className={styles.reason}>
+          {[item.link.credibility && credibilityLabel(item.link.credibility), item.link.reason].filter(Boolean).join(' · ')}
+        </p>
       ) : (
         <>
           <Reason item={item} />
@@ -41,6 +42,13 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
               value={item.stance}
               options={stanceOptions}
               onChange={(stance: Stance) => void changeStance(item.link, stance)}
+            />
+            <Select
+              label="Credibility of this passage"
+              hideLabel
+              value={item.link.credibility ?? ''}
+              options={credibilityOptions}
+              onChange={(grade: CredibilityGrade | '') => void changeCredibility(item.link, grade || null)}
             />
             <IconButton label="Detach passage" onClick={() => void detach(item.link.id)}>
               <Unlink size={14} aria-hidden />

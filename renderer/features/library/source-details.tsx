@@ -8,9 +8,10 @@ import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
+import { type AppraisalFields, AppraisalForm, appraisalFieldsOf, appraisalOf } from './appraisal-form'
 import styles from './source-details.module.css'
 
-type Fields = {
+type Fields = AppraisalFields & {
   title: string
   authors: string
   publisher: string
@@ -22,7 +23,9 @@ type Fields = {
   tags: string
 }
 
-const labels: { readonly [Key in keyof Fields]: string } = {
+type TextKey = Exclude<keyof Fields, keyof AppraisalFields>
+
+const labels: { readonly [Key in TextKey]: string } = {
   title: 'Title',
   authors: 'Authors, separated by semicolons',
   publisher: 'Publisher',
@@ -45,6 +48,7 @@ function fieldsOf(source: SourceCard): Fields {
     language: source.language ?? '',
     credits: source.credits.join('; '),
     tags: source.tags.join('; '),
+    ...appraisalFieldsOf(source),
   }
 }
 
@@ -65,6 +69,7 @@ function patchOf(fields: Fields): Input<'sources.update'>['patch'] {
     language: line(fields.language),
     credits: list(fields.credits),
     tags: list(fields.tags),
+    ...appraisalOf(fields),
   }
 }
 
@@ -103,7 +108,7 @@ export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
       }
     >
       <div className={styles.grid}>
-        {(Object.keys(labels) as (keyof Fields)[]).map((key) => (
+        {(Object.keys(labels) as TextKey[]).map((key) => (
           <TextField
             key={key}
             label={labels[key]}
@@ -115,6 +120,7 @@ export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
           />
         ))}
       </div>
+      <AppraisalForm fields={fields} onChange={(appraisal) => setFields({ ...fields, ...appraisal })} />
       {failure ? (
         <p role="alert" className={styles.failure}>
           {failure}
