@@ -367,6 +367,8 @@ export type ExportedBrief = {
   readonly bytes: Uint8Array
   readonly quotesChecked: number
   readonly problems: readonly QuoteProblem[]
+  /** What else the checks before export found, as sentences. */
+  readonly doubts: readonly string[]
 }
 
 /** How far something has come. */

@@ -16,7 +16,7 @@ export const briefCommand: Command = {
   summary: 'Exports a brief as Markdown or as one HTML file.',
   help: `The brief that was changed last, or a first draft made from the claims and links where a library has none; the draft is
 not stored. Every quote is looked up in its source; when one is not found, the brief is written all the same, the
-quote is said on standard error, and the exit code is 1.
+quote is said on standard error, and the exit code is 1. What else a sceptic would ask is said there, too.
 
   --format md|html    md if not given
   -o, --output FILE   where to write it; standard output if not given
@@ -40,9 +40,11 @@ quote is said on standard error, and the exit code is 1.
     const exported = await ask(program, 'briefs.export', { library: snapshot.library.id, id: brief?.id ?? null, format })
     if (typeof output === 'string') await save(resolve(program.cwd, output), exported.bytes)
     else await program.write(Buffer.from(exported.bytes).toString('utf8'))
-    for (const problem of exported.problems) program.say(problem.message)
-    const { quotesChecked, problems } = exported
-    if (json) await printJson(program, { file: resolve(program.cwd, String(output)), brief: brief?.id ?? null, quotesChecked, problems })
+    const { quotesChecked, problems, doubts } = exported
+    for (const problem of problems) program.say(problem.message)
+    for (const doubt of doubts) program.say(doubt)
+    if (json)
+      await printJson(program, { file: resolve(program.cwd, String(output)), brief: brief?.id ?? null, quotesChecked, problems, doubts })
     return problems.length > 0 ? exitCodes.failure : exitCodes.ok
   },
 }

@@ -4,6 +4,8 @@ import { briefHtml } from '../../shared/brief/brief-html'
 import { briefMarkdown } from '../../shared/brief/brief-markdown'
 import { buildBrief } from '../../shared/brief/build-brief'
 import { checkQuotes } from '../../shared/brief/check-quotes'
+import { quoteNotExactTitle } from '../../shared/brief/checks/quote-not-exact'
+import { runChecks } from '../../shared/brief/checks/run-checks'
 import { citedAnnotations } from '../../shared/brief/cited-annotations'
 import { firstDraft } from '../../shared/brief/first-draft'
 import type { Annotation } from '../../shared/model/annotation'
@@ -66,11 +68,15 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       const material = await gather(open, id === null ? newBrief(open.workspace().library.title) : demandBrief(open, id))
       const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
+      const doubts = runChecks(material)
+        .notices.filter(({ title }) => title !== quoteNotExactTitle)
+        .map(({ title, message }) => `${title}: ${message}`)
       const file = (extension: '.md' | '.html' | '.pdf', bytes: Uint8Array) => ({
         fileName: briefFileName(material.brief, extension),
         bytes,
         quotesChecked,
         problems,
+        doubts,
       })
       switch (format) {
         case 'markdown':

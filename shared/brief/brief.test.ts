@@ -83,6 +83,40 @@ describe('the generated brief', () => {
   })
 })
 
+describe('a judgment', () => {
+  const section: Section = {
+    id: 'sec_00000001' as SectionId,
+    kind: 'judgment',
+    heading: 'Key judgment',
+    shown: true,
+    statement: 'The ship carried 231 people.',
+    likelihood: 'very-likely',
+    confidence: 'moderate',
+    confidenceReason: 'the manifest is cited, not shown.',
+    grounds: [claim.id],
+  }
+  const drawn = (part: Partial<typeof section> = {}) =>
+    buildBrief({ ...material, brief: { ...material.brief, sections: [{ ...section, ...part } as Section] } }, { date })
+
+  test('says likelihood, confidence and basis in sentences of their own, and cites what its claims stand on', () => {
+    const markdown = briefMarkdown(drawn())
+    expect(markdown).toContain('> The ship carried 231 people.[^1][^2]')
+    expect(markdown).toContain('> **This is very likely (80–95 %).**')
+    expect(markdown).toContain('> Confidence in this judgment is moderate: the manifest is cited, not shown.')
+    expect(markdown).toContain('> Based on 1 independent source (1 report).')
+  })
+
+  test('says nothing of what nobody has stated, and leaves no heading behind while it is empty', () => {
+    const markdown = briefMarkdown(drawn({ likelihood: null, confidence: null }))
+    expect(markdown).not.toMatch(/This is|Confidence/)
+    expect(briefMarkdown(drawn({ statement: ' ' }))).not.toContain('Key judgment')
+  })
+
+  test('that ends in a list has its notes behind the list', () => {
+    expect(briefMarkdown(drawn({ statement: '- 231 people' }))).toMatch(/> - 231 people\n>\n> \[\^1\]\[\^2\]/)
+  })
+})
+
 describe('the appraisal of evidence', () => {
   const appraised = {
     ...ledger,

@@ -5,8 +5,10 @@
 import type { Root, RootContent } from 'mdast'
 import type { BriefMaterial } from '../api'
 import type { Annotation } from '../model/annotation'
-import { createCitations } from './citations'
-import { generatedBlocks, groundsOf } from './generated'
+import type { Section } from '../model/brief'
+import { type Citations, createCitations } from './citations'
+import { type Grounds, generatedBlocks, groundsOf } from './generated'
+import { judgmentBlocks } from './judgment'
 import { emphasis, heading, paragraph } from './nodes'
 import { proseBlocks } from './prose'
 
@@ -31,14 +33,25 @@ export function buildBrief(material: BriefMaterial, options: BriefOptions): Buil
   for (const section of brief.sections) {
     if (section.kind === 'footnotes' && section.heading !== '') footnotesHeading = section.heading
     if (!section.shown || section.kind === 'footnotes') continue
-    const blocks = section.kind === 'prose' ? proseBlocks(section.markdown, citations) : generatedBlocks(section, grounds, citations)
+    const blocks = blocksOf(section, grounds, citations)
     // A bottom line that is not written yet leaves no empty heading behind.
-    if (section.kind === 'prose' && blocks.length === 0) continue
+    if (blocks.length === 0) continue
     if (section.heading !== '') children.push(heading(2, section.heading))
     children.push(...blocks)
   }
   children.push(...citations.definitions())
   return { tree: { type: 'root', children }, footnotesHeading, used: citations.used() }
+}
+
+function blocksOf(section: Section, grounds: Grounds, citations: Citations): readonly RootContent[] {
+  switch (section.kind) {
+    case 'prose':
+      return proseBlocks(section.markdown, citations)
+    case 'judgment':
+      return judgmentBlocks(section, grounds, citations)
+    default:
+      return generatedBlocks(section, grounds, citations)
+  }
 }
 
 function coverLine({ brief, sources, claims, links }: BriefMaterial, { date }: BriefOptions): string {

@@ -11,6 +11,7 @@ import {
   sourceIdSchema,
   z,
 } from './schema'
+import { confidences, likelihoods } from './vocabulary'
 
 /** Sections that Crossread writes from the library each time the brief is drawn. */
 export const generatedSectionKinds = ['key-points', 'agreement', 'differences', 'claims', 'sources', 'footnotes'] as const
@@ -27,6 +28,18 @@ export const sectionSchema = z.discriminatedUnion('kind', [
   z.object({ ...sectionBase, kind: z.literal('prose'), /** Markdown; `[^ann_…]` cites an annotation. */ markdown: proseSchema }),
   z.object({
     ...sectionBase,
+    kind: z.literal('judgment'),
+    /** Markdown; may cite annotations as prose does. The likelihood stands apart from it. */
+    statement: proseSchema,
+    likelihood: z.enum(likelihoods).nullable(),
+    /** In the basis, not in the event. */
+    confidence: z.enum(confidences).nullable(),
+    confidenceReason: proseSchema,
+    /** The claims it stands on; their evidence are its footnotes. */
+    grounds: z.array(claimIdSchema).max(10_000),
+  }),
+  z.object({
+    ...sectionBase,
     kind: z.enum(generatedSectionKinds),
     /** Items a person switched off in this section. */
     omitted: z.array(z.union([claimIdSchema, linkIdSchema, sourceIdSchema, annotationIdSchema])).max(100_000),
@@ -36,7 +49,8 @@ export const sectionSchema = z.discriminatedUnion('kind', [
 ])
 export type Section = Frozen<z.output<typeof sectionSchema>>
 export type ProseSection = Extract<Section, { kind: 'prose' }>
-export type GeneratedSection = Exclude<Section, { kind: 'prose' }>
+export type JudgmentSection = Extract<Section, { kind: 'judgment' }>
+export type GeneratedSection = Exclude<Section, ProseSection | JudgmentSection>
 
 export const briefSchema = z.object({
   id: briefIdSchema,

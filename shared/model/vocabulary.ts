@@ -68,3 +68,19 @@ export type CredibilityGrade = (typeof credibilityGrades)[number]
 /** How a source comes to know what it says. */
 export const accessKinds = ['witness', 'document', 'named', 'anonymous', 'wire'] as const
 export type AccessKind = (typeof accessKinds)[number]
+
+/** How likely a judgment holds the event to be, from least to most (shared/brief/likelihood.ts has words and ranges). */
+export const likelihoods = [
+  'almost-no-chance',
+  'very-unlikely',
+  'unlikely',
+  'roughly-even',
+  'likely',
+  'very-likely',
+  'almost-certain',
+] as const
+export type Likelihood = (typeof likelihoods)[number]
+
+/** How good the basis of a judgment is. */
+export const confidences = ['high', 'moderate', 'low'] as const
+export type Confidence = (typeof confidences)[number]

@@ -34,7 +34,11 @@ export function claimColumns(claim: Claim): readonly Column[] {
 /** Title, then question, headings and prose. */
 export function briefColumns(brief: Brief): readonly Column[] {
   const sections = brief.sections.flatMap((section) =>
-    section.kind === 'prose' ? [section.heading, withoutCitations(section.markdown)] : [section.heading],
+    section.kind === 'prose'
+      ? [section.heading, withoutCitations(section.markdown)]
+      : section.kind === 'judgment'
+        ? [section.heading, withoutCitations(section.statement), section.confidenceReason]
+        : [section.heading],
   )
   return [[brief.title], [brief.question, ...sections]]
 }

@@ -1,42 +1,29 @@
 import { useMemo } from 'react'
 import type { BriefMaterial } from '../../../shared/api'
-import { buildBrief } from '../../../shared/brief/build-brief'
-import { checkQuotes } from '../../../shared/brief/check-quotes'
-import { evidenceByClaim } from '../../../shared/claims/evidence'
-import type { Annotation } from '../../../shared/model/annotation'
+import type { Notice } from '../../../shared/brief/checks/check'
+import { runChecks } from '../../../shared/brief/checks/run-checks'
 import { openPassage } from '../../state/panes'
 import { useView } from '../../state/view'
 import styles from './brief-view.module.css'
 
-/** What a sceptic would ask first: do the quotes stand in their sources, does every claim have one. */
-export function BriefChecks({ material }: { readonly material: BriefMaterial }) {
-  const { quotesChecked, problems, bare } = useMemo(() => checksOf(material), [material])
-  const annotationOf = (id: Annotation['id']) => material.annotations.find((annotation) => annotation.id === id)
+type Props = { readonly material: BriefMaterial; readonly onEdit: (id: string) => void }
+
+/** What a sceptic would ask, as a live list; each entry leads to where it is mended. */
+export function BriefChecks({ material, onEdit }: Props) {
+  const { quotes, inexact, notices } = useMemo(() => runChecks(material), [material])
   return (
     <ul className={styles.checkList}>
-      <li data-level={problems.length === 0 ? 'good' : 'bad'}>
-        <strong>
-          {problems.length === 0
-            ? `All ${quotesChecked} quotes found in their sources`
-            : `${problems.length} of ${quotesChecked} quotes not found`}
-        </strong>
-        <span>Checked word for word.</span>
-      </li>
-      {problems.map((problem) => {
-        const first = annotationOf(problem.annotationId)?.anchors[0]
-        return (
-          <li key={problem.annotationId} data-level="bad">
-            <button type="button" onClick={() => first && void openPassage(problem.sourceId, { start: first.start, end: first.end })}>
-              {problem.message}
-            </button>
-          </li>
-        )
-      })}
-      {bare.map((claim) => (
-        <li key={claim.id} data-level="doubt">
-          <strong>Claim without evidence</strong>
-          <button type="button" onClick={() => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: claim.id })}>
-            {claim.text}
+      {inexact === 0 ? (
+        <li data-level="good">
+          <strong>All {quotes} quotes found in their sources</strong>
+          <span>Checked word for word.</span>
+        </li>
+      ) : null}
+      {notices.map((notice) => (
+        <li key={`${notice.title} ${notice.message} ${notice.place.id}`} data-level={notice.level}>
+          <strong>{notice.title}</strong>
+          <button type="button" onClick={() => follow(notice, material, onEdit)}>
+            {notice.message}
           </button>
         </li>
       ))}
@@ -44,12 +31,17 @@ export function BriefChecks({ material }: { readonly material: BriefMaterial }) 
   )
 }
 
-function checksOf(material: BriefMaterial) {
-  const built = buildBrief(material, { date: '2000-01-01' })
-  const evidence = evidenceByClaim({
-    links: new Map(material.links.map((link) => [link.id, link])),
-    annotations: new Map(material.annotations.map((annotation) => [annotation.id, annotation])),
-    sources: new Map(material.sources.map((card) => [card.id, card])),
-  })
-  return { ...checkQuotes(material, built.used), bare: material.claims.filter(({ id }) => (evidence.get(id) ?? []).length === 0) }
+function follow({ place }: Notice, material: BriefMaterial, onEdit: (id: string) => void): void {
+  switch (place.kind) {
+    case 'section':
+      onEdit(place.id)
+      return
+    case 'claim':
+      useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: place.id })
+      return
+    case 'passage': {
+      const first = material.annotations.find(({ id }) => id === place.id)?.anchors[0]
+      if (first) void openPassage(place.sourceId, { start: first.start, end: first.end })
+    }
+  }
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { BriefChecks } from './brief-checks'
 import { BriefHead } from './brief-head'
 import styles from './brief-view.module.css'
+import { JudgmentEditor } from './judgment-editor'
 import { Outline } from './outline'
 import { Preview } from './preview'
 import { ProseEditor } from './prose-editor'
@@ -50,6 +51,9 @@ export function BriefView() {
         {section?.kind === 'prose' && !readOnly ? (
           <ProseEditor key={section.id} brief={brief} section={section} onClose={() => setEditing(null)} />
         ) : null}
+        {section?.kind === 'judgment' && !readOnly ? (
+          <JudgmentEditor key={section.id} brief={brief} section={section} onClose={() => setEditing(null)} />
+        ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="region" aria-label="Preview">
           {material ? <Preview material={{ ...material, brief }} /> : <p className={styles.waiting}>Gathering quotes…</p>}
@@ -57,7 +61,7 @@ export function BriefView() {
       </div>
       <aside className={styles.checks} aria-label="Checks">
         <h2>Checks</h2>
-        {material ? <BriefChecks material={{ ...material, brief }} /> : null}
+        {material ? <BriefChecks material={{ ...material, brief }} onEdit={setEditing} /> : null}
       </aside>
     </div>
   )

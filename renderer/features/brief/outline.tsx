@@ -5,7 +5,7 @@ import { mutate } from '../../state/library'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import styles from './brief-view.module.css'
-import { addProse, moveSection, patchSection, removeSection } from './sections'
+import { addJudgment, addProse, moveSection, patchSection, removeSection } from './sections'
 
 type Props = {
   readonly brief: Brief
@@ -23,9 +23,9 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
     setDragged(null)
     if (from >= 0 && from !== onto) void save(moveSection(brief.sections, from, onto))
   }
-  const add = async () => {
+  const add = async (addTo: typeof addProse) => {
     const after = brief.sections.findIndex(({ id }) => id === editing)
-    const { sections, id } = addProse(brief.sections, after < 0 ? 0 : after + 1)
+    const { sections, id } = addTo(brief.sections, after < 0 ? 0 : after + 1)
     if (await save(sections)) onEdit(id)
   }
   return (
@@ -63,7 +63,7 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
             />
             {readOnly ? null : (
               <span className={styles.sectionActs}>
-                {section.kind === 'prose' ? (
+                {isWritten(section) ? (
                   <IconButton
                     label={`Write “${section.heading || 'Untitled'}”`}
                     pressed={section.id === editing}
@@ -94,7 +94,7 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
                 >
                   {section.shown ? <Eye size={13} aria-hidden /> : <EyeOff size={13} aria-hidden />}
                 </IconButton>
-                {section.kind === 'prose' ? (
+                {isWritten(section) ? (
                   <IconButton
                     label={`Delete “${section.heading || 'Untitled'}”`}
                     onClick={() => void save(removeSection(brief.sections, section.id))}
@@ -108,9 +108,14 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
         ))}
       </ol>
       {readOnly ? null : (
-        <Button onClick={() => void add()}>
-          <Plus size={13} aria-hidden /> Write a section
-        </Button>
+        <div className={styles.additions}>
+          <Button onClick={() => void add(addProse)}>
+            <Plus size={13} aria-hidden /> Write a section
+          </Button>
+          <Button onClick={() => void add(addJudgment)}>
+            <Plus size={13} aria-hidden /> Judgment
+          </Button>
+        </div>
       )}
     </section>
   )
@@ -145,4 +150,9 @@ function SectionName({
       }}
     />
   )
+}
+
+/** Whether its words are the person's own: those can be edited and deleted, the others only be left out. */
+function isWritten({ kind }: Section): boolean {
+  return kind === 'prose' || kind === 'judgment'
 }

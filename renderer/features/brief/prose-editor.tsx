@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Brief, ProseSection } from '../../../shared/model/brief'
 import { quoteOf } from '../../../shared/text/passage'
 import { mutate, newBatch, openLibraryNow, useWorkspace } from '../../state/library'
@@ -7,8 +7,7 @@ import { Menu } from '../../ui/menu'
 import { TextArea } from '../../ui/text-area'
 import styles from './brief-view.module.css'
 import { patchSection } from './sections'
-
-const saveDelayMs = 400
+import { useSavedWords } from './use-saved-words'
 
 /** Most passages a menu can offer; the rest is found through the claim that holds it. */
 const mostOffered = 40
@@ -25,34 +24,14 @@ export function ProseEditor({
 }) {
   const [words, setWords] = useState(section.markdown)
   const batch = useRef(newBatch('prose'))
-  const latest = useRef(words)
-  latest.current = words
-  const ids = useRef({ brief: brief.id, section: section.id })
-  const save = useRef(async () => {
+  useSavedWords(words, (markdown) => {
     // The brief as it is now: another window may have moved its sections meanwhile.
-    const current = openLibraryNow().workspace.briefs.get(ids.current.brief)
-    const own = current?.sections.find(({ id }) => id === ids.current.section)
-    if (!current || own?.kind !== 'prose' || own.markdown === latest.current) return
-    await mutate('briefs.update', {
-      id: current.id,
-      patch: { sections: patchSection(current.sections, own.id, { markdown: latest.current }) },
-      batch: batch.current,
-    })
+    const current = openLibraryNow().workspace.briefs.get(brief.id)
+    const own = current?.sections.find(({ id }) => id === section.id)
+    if (!current || own?.kind !== 'prose' || own.markdown === markdown) return
+    const sections = patchSection(current.sections, own.id, { markdown })
+    void mutate('briefs.update', { id: current.id, patch: { sections }, batch: batch.current })
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke begins the pause anew
-  useEffect(() => {
-    const timer = setTimeout(() => void save.current(), saveDelayMs)
-    return () => clearTimeout(timer)
-  }, [words])
-  useEffect(() => {
-    const keep = () => void save.current()
-    // A window that is closed while one types takes no word with it.
-    window.addEventListener('pagehide', keep)
-    return () => {
-      window.removeEventListener('pagehide', keep)
-      keep()
-    }
-  }, [])
 
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const offered = [...annotations.values()].reverse().slice(0, mostOffered)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BriefMaterial } from '../../../shared/api'
+import { citedAnnotations } from '../../../shared/brief/cited-annotations'
 import type { BriefId } from '../../../shared/model/schema'
 import { ask, useWorkspace } from '../../state/library'
 import { notifyFailure } from '../../state/notices'
@@ -31,7 +32,5 @@ export function useMaterial(id: BriefId | null): BriefMaterial | null {
 /** Prose that cites another passage needs that passage's source; other typing needs nothing new. */
 function citationsOf(briefs: ReadonlyMap<BriefId, BriefMaterial['brief']>, id: BriefId | null): string {
   const brief = id ? briefs.get(id) : undefined
-  return (brief?.sections ?? [])
-    .flatMap((section) => (section.kind === 'prose' ? (section.markdown.match(/\[\^ann_[0-9a-z]+\]/g) ?? []) : []))
-    .join()
+  return brief ? citedAnnotations(brief).join() : ''
 }

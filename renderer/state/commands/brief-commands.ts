@@ -36,17 +36,19 @@ async function exportAs(format: ExportFormat): Promise<void> {
     notifyFailure(result.error)
     return
   }
-  const { fileName, bytes, quotesChecked, problems } = result.value
+  const { fileName, bytes, quotesChecked, problems, doubts } = result.value
   const saved = await saveFile(fileName, bytes, types[format])
   if (!saved.ok) {
     notifyFailure(saved.error)
     return
   }
   if (saved.value === null) return
-  if (problems.length === 0) notify(`${saved.value}. All ${quotesChecked} quotes were found in their sources.`)
+  const left =
+    doubts.length === 0 ? '' : ` ${doubts.length} other ${doubts.length === 1 ? 'doubt stands' : 'doubts stand'} in the list of checks.`
+  if (problems.length === 0) notify(`${saved.value}. All ${quotesChecked} quotes were found in their sources.${left}`)
   else
     notify(
-      `${saved.value}. ${problems.length} of ${quotesChecked} quotes do not stand in their source as quoted; they are marked in the file.`,
+      `${saved.value}. ${problems.length} of ${quotesChecked} quotes do not stand in their source as quoted; they are marked in the file.${left}`,
       { tone: 'problem' },
     )
 }

@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import { likelihoodWords } from '../../../shared/brief/likelihood'
+import type { Brief, JudgmentSection } from '../../../shared/model/brief'
+import { type Confidence, confidences, type Likelihood, likelihoods } from '../../../shared/model/vocabulary'
+import { mutate, newBatch, openLibraryNow, useWorkspace } from '../../state/library'
+import { Button } from '../../ui/button'
+import { Select } from '../../ui/select'
+import { TextArea } from '../../ui/text-area'
+import styles from './brief-view.module.css'
+import { patchJudgment } from './sections'
+import { useSavedWords } from './use-saved-words'
+
+type Props = { readonly brief: Brief; readonly section: JudgmentSection; readonly onClose: () => void }
+type Patch = Partial<Pick<JudgmentSection, 'statement' | 'likelihood' | 'confidence' | 'confidenceReason' | 'grounds'>>
+
+const unsaid = { value: '', label: 'Not stated' } as const
+
+/** States a judgment: the sentence, how likely it is, how sure its basis is and why, and the claims it stands on. */
+export function JudgmentEditor({ brief, section, onClose }: Props) {
+  const [statement, setStatement] = useState(section.statement)
+  const [reason, setReason] = useState(section.confidenceReason)
+  const batch = useRef(newBatch('judgment'))
+  const keep = (patch: Patch, batch: string | null = null) => {
+    // The brief as it is now: another window may have moved its sections meanwhile.
+    const current = openLibraryNow().workspace.briefs.get(brief.id)
+    if (!current) return
+    const sections = patchJudgment(current.sections, section.id, patch)
+    if (sections !== current.sections) void mutate('briefs.update', { id: brief.id, patch: { sections }, batch })
+  }
+  useSavedWords(statement, (words) => keep({ statement: words }, batch.current))
+  useSavedWords(reason, (words) => keep({ confidenceReason: words }, batch.current))
+  return (
+    <div className={styles.editor}>
+      <TextArea
+        label="Judgment, without its likelihood"
+        value={statement}
+        onChange={setStatement}
+        onSubmit={onClose}
+        onEscape={onClose}
+        autoFocus
+        placeholder="What do you conclude?"
+      />
+      <div className={styles.degrees}>
+        <Select
+          label="Likelihood"
+          value={section.likelihood ?? ''}
+          options={[
+            unsaid,
+            ...likelihoods.map((degree) => ({
+              value: degree,
+              label: `${likelihoodWords[degree].words} (${likelihoodWords[degree].range})`,
+            })),
+          ]}
+          onChange={(value: Likelihood | '') => keep({ likelihood: value || null })}
+        />
+        <Select
+          label="Confidence in the basis"
+          value={section.confidence ?? ''}
+          options={[unsaid, ...confidences.map((degree) => ({ value: degree, label: degree }))]}
+          onChange={(value: Confidence | '') => keep({ confidence: value || null })}
+        />
+      </div>
+      <TextArea label="Reason for the confidence" lines={1} value={reason} onChange={setReason} onSubmit={onClose} onEscape={onClose} />
+      <JudgmentGrounds section={section} onChange={(grounds) => keep({ grounds })} />
+      <div className={styles.editorActs}>
+        <span />
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function JudgmentGrounds({
+  section,
+  onChange,
+}: {
+  readonly section: JudgmentSection
+  readonly onChange: (grounds: JudgmentSection['grounds']) => void
+}) {
+  const claims = useWorkspace((workspace) => workspace.claims)
+  if (claims.size === 0) return <p className={styles.hint}>A judgment stands on claims. Make one on the desk from a passage.</p>
+  return (
+    <fieldset className={styles.grounds}>
+      <legend>Claims it stands on</legend>
+      {[...claims.values()].map((claim) => (
+        <label key={claim.id}>
+          <input
+            type="checkbox"
+            checked={section.grounds.includes(claim.id)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...section.grounds, claim.id] : section.grounds.filter((id) => id !== claim.id))
+            }
+          />
+          <span>{claim.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
