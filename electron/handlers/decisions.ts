@@ -163,7 +163,7 @@ function linksBetween(finding: QuotedFinding, marks: readonly Annotation[], as: 
     const other = index === 0 ? undefined : marks[Math.max(0, earlier)]
     if (!other || other.id === mark.id) return []
     const ends = orderedEnds(end(other), end(mark), relation)
-    return [{ id: deps.newId('lnk') as LinkId, ...ends, relation, reason: finding.reason, madeAt: now, changedAt: now }]
+    return [{ id: deps.newId('lnk') as LinkId, ...ends, relation, reason: finding.reason, credibility: null, madeAt: now, changedAt: now }]
   })
 }
 
