@@ -53,6 +53,12 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await inDialog('Review lost passages…', 'Lost passages')
     await inDialog('New library…', 'New library')
 
+    await workbench.run('Show the matrix')
+    await expect(app.page.getByRole('gridcell', { name: /contradicts with 214 people/ })).toBeVisible()
+    await clean('the matrix')
+    await app.page.getByRole('button', { name: 'Group by tag' }).click()
+    await clean('the matrix by tags')
+
     await workbench.run('Show the brief')
     await expect(app.page.getByRole('article', { name: 'Brief preview' })).toContainText('Solway Star')
     await clean('the brief')

@@ -11,6 +11,7 @@ import { DropZone } from './features/library/drop-zone'
 import { LibraryDialogs } from './features/library/library-dialogs'
 import { LibraryRail } from './features/library/library-rail'
 import { Welcome } from './features/library/welcome'
+import { MatrixView } from './features/matrix/matrix-view'
 import { Palette } from './features/search/palette'
 import { SettingsDialogs } from './features/settings/settings-dialogs'
 import { VersionDialogs } from './features/versions/version-dialogs'
@@ -67,6 +68,10 @@ function Workbench() {
           <WorkbenchSides rail={railOpen ? <LibraryRail /> : null} panel={panelOpen ? <SidePanel /> : null}>
             <Desk />
           </WorkbenchSides>
+        ) : screen === 'matrix' ? (
+          <main id="main" className={styles.main} tabIndex={-1} aria-label="Matrix">
+            <MatrixView />
+          </main>
         ) : (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">
             <BriefView />

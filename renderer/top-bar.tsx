@@ -13,6 +13,7 @@ import { Segmented } from './ui/segmented'
 
 const screens = [
   { value: 'desk', label: 'Desk' },
+  { value: 'matrix', label: 'Matrix' },
   { value: 'brief', label: 'Brief' },
 ] as const
 

@@ -5,7 +5,18 @@
  * Keys are written `Mod+Shift+Z`; Mod is Cmd on a Mac and Ctrl elsewhere. A key without Mod or Alt works only while
  * nobody types. Mod+N, Mod+T, Mod+W and Mod+Tab are left to browsers.
  */
-export const commandGroups = ['Library', 'Edit', 'View', 'Pane', 'Passage', 'Discrepancies', 'Claims and links', 'Brief', 'Help'] as const
+export const commandGroups = [
+  'Library',
+  'Edit',
+  'View',
+  'Matrix',
+  'Pane',
+  'Passage',
+  'Discrepancies',
+  'Claims and links',
+  'Brief',
+  'Help',
+] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export type CommandSpec = { readonly id: string; readonly label: string; readonly group: CommandGroup; readonly keys: readonly string[] }
@@ -39,6 +50,7 @@ export const commands = [
   command('find.open', 'Find in pane', 'Edit', 'Mod+F'),
 
   command('view.desk', 'Show the desk', 'View', 'Alt+1'),
+  command('view.matrix', 'Show the matrix', 'View', 'Alt+M'),
   command('view.brief', 'Show the brief', 'View', 'Alt+2'),
   command('panel.discrepancies', 'Show discrepancies', 'View', 'Alt+5'),
   command('panel.claims', 'Show claims', 'View', 'Alt+3'),
@@ -53,6 +65,12 @@ export const commands = [
   command('text.settings', 'Text size, width and spacing…', 'View', 'Alt+T'),
   command('text.larger', 'Larger text', 'View', '+'),
   command('text.smaller', 'Smaller text', 'View', '-'),
+
+  command('matrix.supports', 'The passage supports the claim', 'Matrix', '1'),
+  command('matrix.contradicts', 'The passage contradicts the claim', 'Matrix', '2'),
+  command('matrix.qualifies', 'The passage qualifies the claim', 'Matrix', '3'),
+  command('matrix.nextPassage', 'Next passage of the cell', 'Matrix', '.'),
+  command('matrix.export', 'Export the matrix as a table (CSV)…', 'Matrix'),
 
   command('pane.next', 'Next pane', 'Pane', ']'),
   command('pane.previous', 'Previous pane', 'Pane', '['),

@@ -109,9 +109,9 @@ export async function linkPassage(): Promise<void> {
   useView.setState({ linkFrom: null, dialog: { kind: 'link', from: linkFrom, to: endOf(ref) } })
 }
 
-/** Marks the selection if there is one, then opens the claim dialog with the passage as its first evidence. */
+/** Marks the selection if there is one, then opens the claim dialog with the passage as its first evidence; away from the desk, without. */
 export async function makeClaim(): Promise<void> {
-  const ref = await passageForAct(newBatch('claim'))
+  const ref = useView.getState().screen === 'desk' ? await passageForAct(newBatch('claim')) : null
   useView.setState({ dialog: { kind: 'claim', claimId: null, evidence: ref ? [ref] : [], text: '' } })
 }
 

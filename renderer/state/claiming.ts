@@ -5,10 +5,10 @@ import type { Link } from '../../shared/model/link'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
 import type { ClaimKind, CredibilityGrade, Stance } from '../../shared/model/vocabulary'
 import { type AnnotationRef, placeOf } from './annotating'
-import { runCommand } from './commands'
 import { mutate } from './library'
 import { notify } from './notices'
 import { openPassages } from './panes'
+import { retrace } from './undoing'
 import { showDialog, useView } from './view'
 
 export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }
@@ -30,7 +30,7 @@ export async function removeClaim(id: ClaimId): Promise<void> {
   const removed = await mutate('claims.remove', { ids: [id] })
   if (!removed) return
   if (useView.getState().claimId === id) useView.setState({ claimId: null })
-  notify('The claim is in the trash. Its passages stay marked.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+  notify('The claim is in the trash. Its passages stay marked.', { action: { label: 'Undo', run: () => retrace('undo') } })
 }
 
 export async function attach(annotation: AnnotationRef, claimId: ClaimId, stance: Stance, reason: string): Promise<boolean> {
@@ -59,7 +59,7 @@ export function changeCredibility(link: Link, credibility: CredibilityGrade | nu
 
 export async function detach(id: LinkId): Promise<void> {
   const removed = await mutate('links.remove', { ids: [id] })
-  if (removed) notify('The passage is detached from the claim.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+  if (removed) notify('The passage is detached from the claim.', { action: { label: 'Undo', run: () => retrace('undo') } })
 }
 
 /** Shows one passage, or those of several pieces of evidence side by side: the first of each source, at most four. */

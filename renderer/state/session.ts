@@ -6,7 +6,7 @@ import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
 import { closeMissing, forgetTrail } from './panes'
 import { restorePreferences } from './preferences'
-import { freshView, maxPanes, type Pane, panelTabs, useView, type View } from './view'
+import { freshView, maxPanes, type Pane, panelTabs, screens, useView, type View } from './view'
 
 /** Long enough to gather a burst of scrolling, short enough that a crash forgets little. */
 const saveDelayMs = 500
@@ -85,7 +85,7 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   useView.setState({
     ...freshView,
     dialog: dialogToKeep(),
-    screen: kept.screen === 'brief' ? 'brief' : 'desk',
+    screen: screens.find((screen) => screen === kept.screen) ?? 'desk',
     panes: shown,
     activePane: Math.min(Math.max(0, Number(kept.activePane) || 0), Math.max(0, panes.length - 1)),
     paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === panes.length ? kept.paneSizes : [],

@@ -4,8 +4,9 @@
  */
 import { create } from 'zustand'
 import type { AnnotationFilter } from '../../shared/api'
+import { type Arrangement, plainArrangement } from '../../shared/matrix/arrange'
 import type { LinkEnd } from '../../shared/model/link'
-import type { AnnotationId, BriefId, ClaimId, Range, SourceId } from '../../shared/model/schema'
+import type { AnnotationId, BriefId, ClaimId, LinkId, Range, SourceId } from '../../shared/model/schema'
 import type { FindingType, Tier } from '../../shared/model/vocabulary'
 
 /** Between two and four sources make a comparison; more do not fit a screen. */
@@ -63,8 +64,23 @@ export type FindingFilter = {
   readonly sourceId: SourceId | null
 }
 
+export const screens = ['desk', 'matrix', 'brief'] as const
+/** What fills the window below the bar. */
+export type Screen = (typeof screens)[number]
+
+/**
+ * A place in the matrix, remembered by what it stands for. `line` is null for the line of sources, `sourceId` for the column
+ * of claims; `linkId` is the passage the person went to in a cell that holds several.
+ */
+export type MatrixPlace = {
+  readonly line: string | null
+  readonly claimId: ClaimId | null
+  readonly sourceId: SourceId | null
+  readonly linkId: LinkId | null
+}
+
 export type View = {
-  readonly screen: 'desk' | 'brief'
+  readonly screen: Screen
   readonly panes: readonly Pane[]
   /** Index into `panes` of the pane that keys act on. */
   readonly activePane: number
@@ -91,6 +107,8 @@ export type View = {
   readonly placing: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
   /** What part of the chosen annotation a person asked to edit in place. */
   readonly editing: 'note' | 'tags' | null
+  readonly matrix: Arrangement
+  readonly matrixPlace: MatrixPlace | null
   readonly reveal: Reveal | null
   readonly find: { readonly pane: string } | null
   readonly dialog: Dialog | null
@@ -116,6 +134,8 @@ export const freshView: View = {
   linkFrom: null,
   placing: null,
   editing: null,
+  matrix: plainArrangement,
+  matrixPlace: null,
   reveal: null,
   find: null,
   dialog: null,

@@ -1,4 +1,5 @@
 /** What the evidence of a claim amounts to. Reprints of one report are one voice. */
+import type { SourceId } from '../model/schema'
 import type { Evidence } from './evidence'
 
 export type ClaimStatus =
@@ -31,6 +32,17 @@ export function claimStatus(evidence: readonly Evidence[]): ClaimStatus {
   return supporting === 1 ? { kind: 'single-source' } : { kind: 'unsupported' }
 }
 
+export type StatusKind = ClaimStatus['kind']
+
+/** What a status is called where only its kind matters, in the order in which filters offer them. */
+export const statusNames: { readonly [Kind in StatusKind]: string } = {
+  established: 'Established',
+  disputed: 'Disputed',
+  contradicted: 'Contradicted',
+  'single-source': 'Single source',
+  unsupported: 'Unsupported',
+}
+
 export function statusLabel(status: ClaimStatus): string {
   switch (status.kind) {
     case 'established':
@@ -48,8 +60,8 @@ export function statusLabel(status: ClaimStatus): string {
 
 /** How many independent voices stand behind pieces of evidence: those that share an origin are joined. */
 export function voices(evidence: readonly Evidence[]): number {
-  const groups: Evidence[][] = []
-  for (const item of evidence) {
+  const groups: Voice[][] = []
+  for (const item of evidence.map(voiceOf)) {
     const joined = groups.filter((group) => group.some((other) => sameVoice(item, other)))
     for (const group of joined) groups.splice(groups.indexOf(group), 1)
     groups.push([item, ...joined.flat()])
@@ -57,23 +69,31 @@ export function voices(evidence: readonly Evidence[]): number {
   return groups.length
 }
 
+/** What a voice is known by, made plain once: a claim may have hundreds of pieces of evidence, and each is held against each. */
+type Voice = { readonly sourceId: SourceId; readonly publisher: string; readonly credits: readonly string[]; readonly words: string }
+
+function voiceOf({ sourceId, source, annotation }: Evidence): Voice {
+  return {
+    sourceId,
+    publisher: plain(source?.publisher ?? ''),
+    credits: (source?.credits ?? []).map(plain),
+    words: plain((annotation?.anchors ?? []).map((anchor) => anchor.exact).join(' ')),
+  }
+}
+
 /** One source, one publisher, one agency, or one wording: one voice. */
-export function sameVoice(a: Evidence, b: Evidence): boolean {
-  if (a.sourceId === b.sourceId) return true
-  const [publisherA, publisherB] = [plain(a.source?.publisher ?? ''), plain(b.source?.publisher ?? '')]
-  if (publisherA !== '' && publisherA === publisherB) return true
-  const credits = (a.source?.credits ?? []).map(plain)
-  if ((b.source?.credits ?? []).some((credit) => credits.includes(plain(credit)))) return true
-  return isReprint(words(a), words(b))
+function sameVoice(a: Voice, b: Voice): boolean {
+  return (
+    a.sourceId === b.sourceId ||
+    (a.publisher !== '' && a.publisher === b.publisher) ||
+    b.credits.some((credit) => a.credits.includes(credit)) ||
+    isReprint(a.words, b.words)
+  )
 }
 
 function isReprint(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return short.length >= reprintLength && long.includes(short)
-}
-
-function words(item: Evidence): string {
-  return plain((item.annotation?.anchors ?? []).map((anchor) => anchor.exact).join(' '))
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../shared/claims/evidence'
-import type { ClaimStatus } from '../../../shared/claims/status'
+import { type ClaimStatus, type StatusKind, statusNames } from '../../../shared/claims/status'
 import type { Claim } from '../../../shared/model/claim'
 import type { SourceId } from '../../../shared/model/schema'
 import { titleOf } from '../../../shared/text/title'
@@ -9,8 +9,6 @@ import { Select } from '../../ui/select'
 import styles from './claims-panel.module.css'
 
 export type ListedClaim = { readonly claim: Claim; readonly evidence: readonly Evidence[]; readonly status: ClaimStatus }
-
-type StatusKind = ClaimStatus['kind']
 
 export type ClaimFilter = { readonly status: StatusKind | null; readonly sourceId: SourceId | null; readonly tag: string | null }
 
@@ -22,14 +20,6 @@ export function accepts(filter: ClaimFilter, { claim, evidence, status }: Listed
     (filter.sourceId === null || evidence.some((item) => item.sourceId === filter.sourceId)) &&
     (filter.tag === null || claim.tags.includes(filter.tag))
   )
-}
-
-const statusNames: { readonly [Kind in StatusKind]: string } = {
-  established: 'Established',
-  disputed: 'Disputed',
-  contradicted: 'Contradicted',
-  'single-source': 'Single source',
-  unsupported: 'Unsupported',
 }
 
 type Props = { readonly filter: ClaimFilter; readonly listed: readonly ListedClaim[]; readonly onChange: (filter: ClaimFilter) => void }

@@ -3,13 +3,13 @@ import { claimStatus } from '../../../shared/claims/status'
 import type { Claim } from '../../../shared/model/claim'
 import { makeClaim } from '../../state/annotating'
 import { useOpen, useWorkspace } from '../../state/library'
+import { useEvidence } from '../../state/use-evidence'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ClaimCard } from './claim-card'
 import { accepts, type ClaimFilter, ClaimFilters, noFilter } from './claim-filters'
 import styles from './claims-panel.module.css'
-import { useEvidence } from './use-evidence'
 
 /** All claims with their computed status; the chosen one lies open with its evidence. */
 export function ClaimsPanel() {

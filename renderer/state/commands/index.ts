@@ -6,6 +6,7 @@ import { deskCommands } from './desk-commands'
 import { findingCommands } from './finding-commands'
 import { historyCommands } from './history-commands'
 import { libraryCommands } from './library-commands'
+import { matrixCommands } from './matrix-commands'
 import { passageCommands } from './passage-commands'
 import { versionCommands } from './version-commands'
 import { viewCommands } from './view-commands'
@@ -16,6 +17,7 @@ const all: readonly Command[] = [
   ...passageCommands,
   ...findingCommands,
   ...deskCommands,
+  ...matrixCommands,
   ...briefCommands,
   ...versionCommands,
   ...viewCommands,

@@ -19,10 +19,10 @@ function writable(): boolean {
   return current.kind === 'open' && !current.readOnly
 }
 
-/** Something to act on: words selected, or an annotation chosen. */
+/** Something to act on, in view: words selected on the desk, or an annotation chosen there. */
 function passage(): boolean {
-  const { selection, annotation } = useView.getState()
-  return writable() && (selection !== null || annotation !== null)
+  const { screen, selection, annotation } = useView.getState()
+  return writable() && screen === 'desk' && (selection !== null || annotation !== null)
 }
 
 /** Folds the paragraphs that the selection or the chosen annotation touches; they can be restored where they stood. */
@@ -56,7 +56,7 @@ export const passageCommands: readonly Command[] = [
   },
   {
     id: 'annotation.remove',
-    enabled: () => writable() && chosenAnnotation() !== null,
+    enabled: () => passage() && chosenAnnotation() !== null,
     run: () => {
       const chosen = chosenAnnotation()
       return chosen ? removeAnnotation(refOf(chosen)) : undefined

@@ -2,7 +2,7 @@ import { openLibraryNow, useLibrary } from '../library'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
 import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
 import { showDiscrepancies } from '../reviewing'
-import { activePane, showDialog, useView } from '../view'
+import { activePane, type Screen, showDialog, useView } from '../view'
 import { always, type Command } from './command'
 
 function open(): boolean {
@@ -13,7 +13,7 @@ function onDesk(): boolean {
   return open() && useView.getState().screen === 'desk' && activePane() !== null
 }
 
-function show(screen: 'desk' | 'brief'): void {
+function show(screen: Screen): void {
   if (useView.getState().screen === screen) return
   leaveTrace()
   useView.setState({ screen })
@@ -23,19 +23,21 @@ function step(measure: ReadingMeasure, direction: 1 | -1) {
   return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
 }
 
-/** The regions of the window in the order in which they are gone through: list, panes, side panel, outline, preview. */
-const regions = 'nav[aria-label="Sources"], [role="document"], #side-panel, aside[aria-label="Brief"], [aria-label="Preview"]'
+/** The regions of the window in the order in which they are gone through: list, panes, side panel, matrix, outline, preview. */
+const regions =
+  'nav[aria-label="Sources"], [role="document"], #side-panel, [role="grid"], aside[aria-label="Brief"], [aria-label="Preview"]'
 
 function goToRegion(step: 1 | -1): void {
   const found = [...document.querySelectorAll<HTMLElement>(regions)]
   const at = found.findIndex((region) => region.contains(document.activeElement))
   const next = found[(at + step + found.length) % found.length]
-  const target = next?.matches('nav, aside') ? next.querySelector<HTMLElement>('button, input, [tabindex="0"]') : next
+  const target = next?.matches('nav, aside, [role="grid"]') ? next.querySelector<HTMLElement>('button, input, [tabindex="0"]') : next
   target?.focus()
 }
 
 export const viewCommands: readonly Command[] = [
   { id: 'view.desk', enabled: open, run: () => show('desk') },
+  { id: 'view.matrix', enabled: open, run: () => show('matrix') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
   { id: 'panel.discrepancies', enabled: open, run: showDiscrepancies },
   { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },

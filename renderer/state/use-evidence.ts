@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { evidenceByClaim } from '../../../shared/claims/evidence'
-import { useWorkspace } from '../../state/library'
+import { evidenceByClaim } from '../../shared/claims/evidence'
+import { useWorkspace } from './library'
 
 /** The evidence of all claims, recomputed only when links, annotations or sources changed. */
 export function useEvidence() {

@@ -1,0 +1,113 @@
+import { expect, test } from './fixtures/journey'
+
+const aboard = /231 people were aboard/
+
+test('the matrix is read, changed, left and come back to by keyboard alone', async ({ app, workbench }) => {
+  const { page } = app
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await workbench.ready()
+  await expect(page.getByRole('document').first()).toBeVisible()
+  await press('Alt+m')
+  const grid = page.getByRole('grid', { name: 'Claims by sources' })
+  const claim = grid.getByRole('rowheader', { name: aboard })
+  const courier = grid.getByRole('row', { name: aboard }).getByRole('gridcell').nth(0)
+
+  await test.step('sources stand by date, and each cell says who speaks and how', async () => {
+    await expect(grid.getByRole('columnheader')).toHaveText([
+      /^Claim/,
+      /Coast Courier/,
+      /Northern Ledger/,
+      /Marine Board/,
+      /Harbour Weekly/,
+    ])
+    await expect(courier).toHaveText(/contradicts.*with 214 people aboard/)
+    await expect(grid.getByRole('row', { name: aboard }).getByRole('gridcell').nth(3)).toHaveText(/silent/)
+    await expect(claim).toContainText('Disputed')
+  })
+
+  await test.step('arrows move, and a key changes the stance in place and back', async () => {
+    await expect(claim).toBeFocused()
+    await press('ArrowRight')
+    await expect(courier).toBeFocused()
+    await press('1')
+    await expect(courier).toHaveText(/supports.*with 214 people aboard/)
+    await expect(claim).toContainText('Established by 3 independent sources')
+    await expect(courier).toBeFocused()
+    await press('Control+z')
+    await expect(courier).toHaveText(/contradicts/)
+    await press('End')
+    await expect(grid.getByRole('row', { name: aboard }).getByRole('gridcell').nth(3)).toBeFocused()
+    await press('1')
+    await expect(page.getByText('This cell holds no passage.')).toBeVisible()
+    await press('Home', 'ArrowUp')
+    await expect(grid.getByRole('columnheader', { name: 'Claim' })).toBeFocused()
+  })
+
+  await test.step('in a cell of several passages the keys act on the one that was gone to', async () => {
+    const cell = grid
+      .getByRole('row', { name: /last full inspection/ })
+      .getByRole('gridcell')
+      .nth(1)
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight')
+    await expect(cell).toBeFocused()
+    const chosen = page.getByRole('region', { name: 'Chosen cell' })
+    await expect(chosen).toContainText('passage 1 of 2')
+    await press('.')
+    await expect(chosen).toContainText('passage 2 of 2')
+    await expect(chosen).toContainText('lifesaving equipment')
+    await press('2')
+    await expect(cell).toHaveText(/contradicts.*lifesaving equipment/)
+    await expect(cell).toHaveText(/supports.*last inspected in August/)
+    await press('Control+z')
+    await expect(cell).toHaveText(/qualifies/)
+  })
+
+  await test.step('Enter lays the passages side by side, and Back returns to the cell', async () => {
+    await press('Control+Home', 'ArrowRight', 'Enter')
+    await expect(workbench.pane('Ferry aground off Harrow Bay, all passengers safe')).toBeVisible()
+    await expect(page.getByRole('document', { name: /^Text of / })).toHaveCount(3)
+    await press('Alt+ArrowLeft')
+    await expect(courier).toBeFocused()
+  })
+
+  await test.step('claims are filtered, ordered and grouped', async () => {
+    const filters = page.getByRole('group', { name: 'Filter and order claims' })
+    await filters.getByRole('button', { name: /^Disputed/ }).focus()
+    await press('Enter')
+    await expect(grid.getByRole('rowheader', { name: /licence allows/ })).toBeHidden()
+    await press('Enter')
+    await expect(grid.getByRole('rowheader', { name: /licence allows/ })).toBeVisible()
+    await filters.getByRole('button', { name: 'Group by tag' }).focus()
+    await press('Enter')
+    await expect(grid.getByRole('rowheader').first()).toHaveText(/#alarm/)
+    await press('F6')
+    await expect(grid.locator(':focus')).toHaveCount(1)
+  })
+
+  await test.step('what is shown is written as a table with whole quotes', async () => {
+    const csv = await workbench.saved('matrix.csv', () => workbench.run('Export the matrix as a table (CSV)…'))
+    expect(csv).toContain('231 people were aboard the Solway Star.,Disputed,passengers,contradicts: with 214 people aboard')
+    expect(csv.split('\r\n')[0]).toContain('"Coast Courier, 2031-03-04"')
+  })
+})
+
+test('the matrix says what is missing: claims, a second source, reading', async ({ app, workbench }) => {
+  await workbench.newLibrary('One voice')
+  await workbench.importFiles('morning-star.txt')
+  await app.page.keyboard.press('Alt+m')
+  await expect(app.page.getByText('No claims yet')).toBeVisible()
+  await app.page.keyboard.press('c')
+  const dialog = app.page.getByRole('dialog', { name: 'New claim' })
+  await dialog.getByRole('textbox').first().fill('A protocol was signed.')
+  await app.page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(app.page.getByText('With one source there is nothing to compare yet')).toBeVisible()
+  await expect(app.page.getByRole('rowheader', { name: /A protocol was signed/ })).toContainText('Unsupported')
+  await expect(app.page.getByRole('gridcell', { name: /silent/ })).toHaveCount(1)
+  await workbench.importFiles('free-tide.txt', 'capital-daily.txt')
+  await workbench.run('Show the matrix')
+  await expect(app.page.getByRole('gridcell')).toHaveCount(3)
+  await expect(app.page.getByRole('gridcell', { name: 'not read yet' }).first()).toBeVisible()
+})

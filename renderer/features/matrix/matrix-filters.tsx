@@ -1,0 +1,62 @@
+import { type StatusKind, statusNames } from '../../../shared/claims/status'
+import { type Arrangement, type RowOrder, tagsOf } from '../../../shared/matrix/arrange'
+import type { MatrixRow } from '../../../shared/matrix/matrix'
+import { runCommand } from '../../state/commands'
+import { useView } from '../../state/view'
+import { Button } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import { Select } from '../../ui/select'
+import styles from './matrix-view.module.css'
+
+const orders: readonly { readonly value: RowOrder; readonly label: string }[] = [
+  { value: 'made', label: 'as they were made' },
+  { value: 'urgency', label: 'disputed first' },
+  { value: 'gaps', label: 'fewest sources first' },
+  { value: 'text', label: 'by their words' },
+]
+
+/** Narrows, orders and groups the claims. Only what would leave something is offered. */
+export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly MatrixRow[]; readonly arrangement: Arrangement }) {
+  const change = (patch: Partial<Arrangement>) => useView.setState(({ matrix }) => ({ matrix: { ...matrix, ...patch } }))
+  const counts = (Object.keys(statusNames) as StatusKind[])
+    .map((kind) => ({ kind, count: rows.filter(({ status }) => status.kind === kind).length }))
+    .filter(({ count, kind }) => count > 0 || kind === arrangement.status)
+  const tags = tagsOf(rows)
+  const offered = arrangement.tag === null || tags.includes(arrangement.tag) ? tags : [...tags, arrangement.tag]
+  return (
+    <div className={styles.filters} role="group" aria-label="Filter and order claims">
+      <Chip pressed={arrangement.status === null} onClick={() => change({ status: null })}>
+        All claims {rows.length}
+      </Chip>
+      {counts.map(({ kind, count }) => (
+        <Chip
+          key={kind}
+          pressed={arrangement.status === kind}
+          onClick={() => change({ status: arrangement.status === kind ? null : kind })}
+        >
+          {statusNames[kind]} {count}
+        </Chip>
+      ))}
+      {offered.length > 0 ? (
+        <>
+          <Select
+            label="Tag"
+            hideLabel
+            value={arrangement.tag ?? ''}
+            options={[{ value: '', label: 'Any tag' }, ...offered.map((tag) => ({ value: tag, label: tag }))]}
+            onChange={(value) => change({ tag: value === '' ? null : value })}
+          />
+          <Chip pressed={arrangement.byTag} onClick={() => change({ byTag: !arrangement.byTag })}>
+            Group by tag
+          </Chip>
+        </>
+      ) : null}
+      <Chip pressed={arrangement.speakingOnly} onClick={() => change({ speakingOnly: !arrangement.speakingOnly })}>
+        Only sources that speak
+      </Chip>
+      <Select label="Order of claims" hideLabel value={arrangement.order} options={orders} onChange={(order) => change({ order })} />
+      <span className={styles.space} />
+      <Button onClick={() => runCommand('matrix.export')}>Export CSV</Button>
+    </div>
+  )
+}
