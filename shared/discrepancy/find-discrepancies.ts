@@ -4,6 +4,8 @@ import { plainName } from '../language/names'
 import type { Finding } from '../model/finding'
 import { compareSpeakers } from './comparators/attribution'
 import { compareDates } from './comparators/date'
+import { compareOrders } from './comparators/event-order'
+import { compareCertainty } from './comparators/modality'
 import { compareSpellings } from './comparators/name'
 import { compareDenials } from './comparators/negation'
 import { compareNumbers } from './comparators/number'
@@ -48,6 +50,8 @@ function proposals(
       ...compareNumbers(mine, theirs, by),
       ...compareDates(mine, theirs, by),
       ...compareOrdinals(mine, theirs, by),
+      ...compareCertainty(mine, theirs, by),
+      ...compareOrders(mine, theirs, by),
       ...comparePlaces(mine, theirs, by),
       ...compareDenials(mine, theirs, by),
     ]

@@ -10,11 +10,22 @@ const reportWord = new RegExp(`\\b(?:${reporting})\\b`, 'i')
 /** The quotations of a paragraph. Shorter ones are labels ("important agreements"), not speech. */
 export function quotesIn(text: string, paragraph: Range, sentences: readonly Sentence[]): readonly Quote[] {
   const words = text.slice(paragraph.start, paragraph.end)
-  return [...words.matchAll(marks)].map((match) => {
+  const quotes: Quote[] = []
+  for (const match of words.matchAll(marks)) {
     const start = paragraph.start + match.index
-    const end = start + match[0].length
-    return { start, end, words: plainWordsOf(match[1] ?? match[2] ?? ''), speaker: speakerNear(text, { start, end }, sentences) }
-  })
+    const range = { start, end: start + match[0].length }
+    const speaker = speakerNear(text, range, sentences) ?? speakerOfSpeech(text, range, quotes[quotes.length - 1])
+    quotes.push({ ...range, words: plainWordsOf(match[1] ?? match[2] ?? ''), speaker })
+  }
+  return quotes
+}
+
+/** A quotation with nothing but the end of a sentence between goes on with the speech before it, if that speech was given to someone. */
+function speakerOfSpeech(text: string, quote: Range, before: Quote | undefined): Quote['speaker'] {
+  if (!before || quote.start - before.end > nearness) return null
+  const between = text.slice(before.end, quote.start)
+  const ended = /[.!?]\s*$/.test(between) && (between.match(/[.!?](?:\s|$)/g) ?? []).length === 1
+  return ended && /^[^,;:]{0,3}(?:$|\s|\p{Lu})/u.test(text.slice(quote.end, quote.end + 3)) ? before.speaker : null
 }
 
 export function plainWordsOf(words: string): readonly string[] {
@@ -24,24 +35,39 @@ export function plainWordsOf(words: string): readonly string[] {
 /** How far from the quotation its speaker may stand, in letters. */
 const nearness = 140
 
+const pronoun = /^[\s,]*(?:(?:he|she)\b|\p{Ll}+ (?:he|she)\b)/u
+
 /**
- * The name nearest to the quotation in its own sentence, where a word of reporting stands too; else the subject of the sentence
- * before ("...said he", "Then she spoke.") is left unnamed rather than guessed.
+ * The name nearest to the quotation in its own sentence, where a word of reporting stands too, or where the quotation ends in a comma: then
+ * the sentence goes on with who said it. "He said" is whoever the sentence before begins with.
  */
 function speakerNear(text: string, quote: Range, sentences: readonly Sentence[]): Quote['speaker'] {
-  const around = sentences.filter((sentence) => sentence.start < quote.end + nearness && sentence.end > quote.start - nearness)
-  const own = around.filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
+  const own = sentences.filter((sentence) => sentence.start < quote.end && sentence.end > quote.start)
   const first = Math.min(...own.map((sentence) => sentence.start))
   const last = Math.max(...own.map((sentence) => sentence.end))
-  const outside = text.slice(first, quote.start) + text.slice(quote.end, last)
-  if (!reportWord.test(outside)) return null
-  const names = own
-    .flatMap((sentence) => sentence.names)
-    .filter((name) => name.kind === 'person' && (name.end <= quote.start || name.start >= quote.end))
-  const nearest = names
+  const after = text.slice(quote.end, last)
+  if (!reportWord.test(text.slice(first, quote.start) + after) && text[quote.end - 2] !== ',') return null
+  if (pronoun.test(after)) return subjectBefore(first, sentences)
+  const names = own.flatMap((sentence) => sentence.names).filter((name) => name.end <= quote.start || name.start >= quote.end)
+  const persons = names.filter(({ kind }) => kind === 'person')
+  const nearest = (persons.length > 0 ? persons : names.filter(({ start }) => besideQuote.test(text.slice(quote.end, start))))
     .map((name) => ({ name, gap: name.start >= quote.end ? name.start - quote.end : quote.start - name.end }))
     .sort((a, b) => a.gap - b.gap)[0]
-  return nearest && nearest.gap <= nearness ? { start: nearest.name.start, end: nearest.name.end, name: nearest.name.name } : null
+  return nearest && nearest.gap <= nearness ? named(nearest.name) : null
+}
+
+/** A surname alone is known for a speaker's by its place: right behind the quotation, or behind one word of reporting. */
+const besideQuote = /^[\s,]+(?:\p{Ll}+ )?$/u
+
+/** The first name of the sentence that ends before `at`. */
+function subjectBefore(at: number, sentences: readonly Sentence[]): Quote['speaker'] {
+  const before = sentences.filter(({ end }) => end <= at).pop()
+  const name = before?.names.find(({ kind }) => kind === 'person') ?? before?.names[0]
+  return name ? named(name) : null
+}
+
+function named({ start, end, name }: Range & { readonly name: string }): Quote['speaker'] {
+  return { start, end, name }
 }
 
 const according = /\baccording to (?:the |an? )?([^,.;]{3,60})/i

@@ -1,4 +1,5 @@
 /** The same quoted words in two mouths. */
+import { editDistance } from '../../language/edit-distance'
 import { plainName } from '../../language/names'
 import type { Quote, SourceFrames } from '../frames'
 import type { Proposal, Telling } from '../proposal'
@@ -7,7 +8,7 @@ import type { Proposal, Telling } from '../proposal'
 const fewestSharedWords = 5
 
 /** Share of the shorter quotation's words that must stand in the other. */
-const sharedShare = 0.75
+const sharedShare = 0.7
 
 export function compareSpeakers(a: SourceFrames, b: SourceFrames): readonly Proposal[] {
   const proposals: Proposal[] = []
@@ -39,10 +40,19 @@ function sameWords(a: Quote, b: Quote): boolean {
   return shared >= fewestSharedWords && shared >= Math.min(mine.size, theirs.size) * sharedShare
 }
 
-/** A surname is enough: the full name stands earlier in the text. */
+/** A surname is enough: the full name stands earlier in the text. A letter or two apart it is one name in two spellings. */
 function sameSpeaker(a: string, b: string): boolean {
-  const [first, second] = [plainName(a).split(' '), plainName(b).split(' ')]
-  return first[first.length - 1] === second[second.length - 1]
+  const [mine, theirs] = [surname(a), surname(b)]
+  const apart = Math.min(mine.length, theirs.length) >= longName ? spellingApart : 0
+  return editDistance(mine, theirs, apart + 1) <= apart
+}
+
+/** Letters between two spellings of a name of five letters or more; in shorter ones they make another name. */
+const spellingApart = 2
+const longName = 5
+
+function surname(name: string): string {
+  return plainName(name).split(' ').pop() ?? ''
 }
 
 function telling(source: SourceFrames, quote: Quote): Telling | null {

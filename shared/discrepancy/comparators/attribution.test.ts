@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { between, queue } from '../engine.testing'
+
+const found = (a: string, b: string) => queue(between(a, b)).filter((kind) => kind.startsWith('attribution'))
+const words = '"We heard the hull scrape along the stones for a minute,"'
+
+describe('the same words in two mouths', () => {
+  it.each([
+    ['full names', `${words} said Nora Feld, the mate.`, `${words} Ivo Marsh told the court.`],
+    ['a word of reporting that no list knows', `${words} said Nora Feld, the mate.`, `${words} sighed Ivo Marsh, the cook.`],
+    ['a surname behind the quotation', `Nora Feld spoke. ${words} Feld said.`, `${words} said Ivo Marsh, the cook.`],
+    ['a pronoun', `Nora Feld, the mate, faced the court on Monday. ${words} she said.`, `${words} said Ivo Marsh, the cook.`],
+    [
+      'a speech that goes on',
+      `"It was dark," said Nora Feld, the mate. "We heard the hull scrape along the stones for a minute."`,
+      `${words} said Ivo Marsh, the cook.`,
+    ],
+  ])('are told by %s', (_how, a, b) => {
+    expect(found(a, b)).toEqual(['attribution/tension'])
+  })
+  it.each([
+    ['the surname is the same', `${words} said Nora Feld, the mate.`, `Nora Feld spoke. ${words} Feld said.`],
+    ['the name is spelled in two ways', `${words} said Nora Lazlow, the mate.`, `${words} said Nora Laszlow, the mate.`],
+    ['one source names nobody', `${words} said Nora Feld, the mate.`, `${words} the mate said.`],
+    ['the words are others', `${words} said Nora Feld, the mate.`, `"Nobody on the bridge saw the light of the pier," said Ivo Marsh.`],
+  ])('are not seen where %s', (_why, a, b) => {
+    expect(found(a, b)).toEqual([])
+  })
+})

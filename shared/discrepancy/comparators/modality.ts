@@ -1,0 +1,97 @@
+/** One source is sure of what the other leaves open: certain or promised here, possible or unknown there. */
+import { bestPairs, type Pair } from '../best-pairs'
+import type { Clause } from '../frames'
+import { nearness, type Placed, type Weights } from '../pairing'
+import { type Proposal, quoted, type Telling, tierOf } from '../proposal'
+import { daysBetween } from '../suppressors/report-time'
+
+type Opening = Clause['openings'][number]
+type Open = { readonly at: Placed; readonly opening: Opening; readonly sure: boolean }
+
+/** About one rare word in the clauses or several around them; a doubt is told in other words than a certainty. */
+const leastWeight = 1.2
+/** Two that are both sure, or both in doubt, agree: they are rivals to a pair that does not. */
+const agreement = 0.4
+
+export function compareCertainty(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
+  const pairs = bestPairs(a.flatMap(opened), b.flatMap(opened), (one, other) => {
+    const near = nearness(widened(one.at), widened(other.at), by)
+    if (near.weight < leastWeight || near.keys.length < 2) return null
+    return near.weight + (one.sure === other.sure ? agreement : 0)
+  })
+  return [...pairs.flatMap(proposalOf), ...causes(a, b)]
+}
+
+/** The doubt often stands in one clause and what is doubted in the next: the whole sentence tells what is meant. */
+function widened(at: Placed): Placed {
+  return { ...at, own: at.around }
+}
+
+function opened(at: Placed): readonly Open[] {
+  const opening = at.clause.openings.find((one) => quoted(at.source, one) !== 'May')
+  return opening ? [{ at, opening, sure: opening.force === 'certain' || opening.force === 'planned' }] : []
+}
+
+function proposalOf({ a, b, strength }: Pair<Open>): readonly Proposal[] {
+  if (a.sure === b.sure) return []
+  return [proposal(a, b, strength, `modality-${[a.opening.force, b.opening.force].sort().join('-')}`)]
+}
+
+function proposal(a: Open, b: Open, strength: number, rule: string): Proposal {
+  const days = daysBetween(a.at.source.published, b.at.source.published)
+  const settled = days !== null && days !== 0 && (days > 0 ? b : a).sure
+  const sides = [telling(a), telling(b)] as const
+  return {
+    type: 'modality',
+    verdict: settled ? 'update' : 'tension',
+    rule,
+    tier: tierOf(strength),
+    strength,
+    fact: 'how certain it is',
+    reason: settled
+      ? 'The later source is sure of what the earlier one left open.'
+      : `One source is sure (“${sides[a.sure ? 0 : 1].value}”) of what the other leaves open (“${sides[a.sure ? 1 : 0].value}”).`,
+    sides,
+  }
+}
+
+function telling({ at, opening }: Open): Telling {
+  return { source: at.source, sentence: at.sentence, words: opening, value: quoted(at.source, opening) }
+}
+
+const asked = /\b(?:causes?|caused|origin|reason for|why)\b/i
+const named = /\b(?:caused|culprit|to blame|due to|cause (?:was|is)|no doubt|certainly)\b/i
+/** An inquiry that runs excludes no cause that somebody already names. */
+const merelyAsked = /investigation|speculation/i
+
+/** Pairs on the cause share the event itself, which the texts seldom name beside it: so strong, by the rule and not by the words. */
+const causeStrength = 2
+
+/** Whether the cause is known: reports tell one event, and ask one cause of it. */
+function causes(a: readonly Placed[], b: readonly Placed[]): readonly Proposal[] {
+  const between = (mine: Open | undefined, theirs: Open | undefined) =>
+    mine && theirs ? [proposal(mine, theirs, causeStrength, 'modality-cause')] : []
+  return [...between(firstOf(a, causeNamed), firstOf(b, causeUnknown)), ...between(firstOf(a, causeUnknown), firstOf(b, causeNamed))]
+}
+
+function firstOf(placed: readonly Placed[], read: (at: Placed) => Open | null): Open | undefined {
+  return placed.flatMap((at) => read(at) ?? []).at(0)
+}
+
+function causeUnknown(at: Placed): Open | null {
+  const opening = at.clause.openings.find(
+    ({ force, start, end }) => force === 'unknown' && !merelyAsked.test(at.source.text.slice(start, end)),
+  )
+  return opening && asked.test(quoted(at.source, at.sentence)) ? { at, opening, sure: false } : null
+}
+
+function causeNamed(at: Placed): Open | null {
+  const match = named.exec(at.source.text.slice(at.clause.start, at.clause.end))
+  if (!match || at.sentence.clauses.some(isDoubted)) return null
+  const start = at.clause.start + match.index
+  return { at, opening: { start, end: start + match[0].length, force: 'certain' }, sure: true }
+}
+
+function isDoubted({ openings, negations }: Clause): boolean {
+  return negations.length > 0 || openings.some(({ force }) => force !== 'certain')
+}
