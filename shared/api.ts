@@ -83,7 +83,7 @@ export const sourcePatchSchema = sourceMetadataSchema
   .extend({ tags: z.array(lineSchema).max(1_000) })
   .partial()
 
-export const exportFormats = ['markdown', 'html', 'pdf'] as const
+export const exportFormats = ['markdown', 'html', 'docx', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const inputs = {

@@ -128,6 +128,7 @@ export const commands = [
   command('brief.new', 'New brief', 'Brief'),
   command('brief.export.markdown', 'Export the brief as Markdown…', 'Brief'),
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
+  command('brief.export.docx', 'Export the brief as a Word document…', 'Brief'),
   command('brief.export.pdf', 'Export the brief as PDF…', 'Brief'),
 
   command('region.next', 'Go to the next region', 'View', 'F6'),

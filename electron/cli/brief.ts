@@ -8,17 +8,19 @@ import { ask, type Command, exitCodes, jsonOption, openLibrary, printJson, singl
 const formats: ReadonlyMap<string, ExportFormat> = new Map([
   ['md', 'markdown'],
   ['html', 'html'],
+  ['docx', 'docx'],
 ])
 
 export const briefCommand: Command = {
   name: 'brief',
-  usage: 'brief LIBRARY --format md|html [-o FILE] [--brief TITLE] [--json]',
-  summary: 'Exports a brief as Markdown or as one HTML file.',
+  usage: 'brief LIBRARY --format md|html|docx [-o FILE] [--brief TITLE] [--json]',
+  summary: 'Exports a brief as Markdown, as one HTML file or as a Word document.',
   help: `The brief that was changed last, or a first draft made from the claims and links where a library has none; the draft is
 not stored. Every quote is looked up in its source; when one is not found, the brief is written all the same, the
 quote is said on standard error, and the exit code is 1. What else a sceptic would ask is said there, too.
 
-  --format md|html    md if not given
+  --format md|html|docx
+                      md if not given; docx needs -o
   -o, --output FILE   where to write it; standard output if not given
   --brief TITLE       another brief, by its title or id
   --json              print where it went and what the check of its quotes found, as JSON (needs -o)`,
@@ -31,7 +33,9 @@ quote is said on standard error, and the exit code is 1. What else a sceptic wou
   async run(words, program) {
     const { json, output, brief: wanted } = words.values
     const format = formats.get(String(words.values['format']))
-    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md or html.`)
+    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md, html or docx.`)
+    if (format === 'docx' && typeof output !== 'string')
+      throw new UsageError('A Word document needs -o FILE: it is no text to be read in a terminal.')
     if (json && typeof output !== 'string') throw new UsageError('--json needs -o FILE: standard output cannot hold the brief as well.')
     const snapshot = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
     const brief = typeof wanted === 'string' ? named(snapshot, wanted) : lastChanged(snapshot.briefs)

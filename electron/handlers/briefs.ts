@@ -71,7 +71,7 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       const doubts = runChecks(material)
         .notices.filter(({ title }) => title !== quoteNotExactTitle)
         .map(({ title, message }) => `${title}: ${message}`)
-      const file = (extension: '.md' | '.html' | '.pdf', bytes: Uint8Array) => ({
+      const file = (extension: Parameters<typeof briefFileName>[1], bytes: Uint8Array) => ({
         fileName: briefFileName(material.brief, extension),
         bytes,
         quotesChecked,
@@ -83,6 +83,9 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
           return file('.md', Buffer.from(briefMarkdown(built)))
         case 'html':
           return file('.html', Buffer.from(briefHtml(built, material.brief)))
+        case 'docx':
+          // The library for it is loaded by who needs it only.
+          return file('.docx', await (await import('../exporters/brief-docx')).briefDocx(built, material.brief))
         case 'pdf': {
           if (!deps.renderPdf)
             throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')

@@ -1,6 +1,6 @@
 import type { Brief } from '../model/brief'
 import { safeFileName } from '../text/file-name'
 
-export function briefFileName(brief: Pick<Brief, 'title'>, extension: '.md' | '.html' | '.pdf'): string {
+export function briefFileName(brief: Pick<Brief, 'title'>, extension: '.md' | '.html' | '.docx' | '.pdf'): string {
   return `${safeFileName(brief.title)}${extension}`
 }

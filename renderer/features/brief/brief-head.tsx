@@ -44,6 +44,7 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
           items={[
             { kind: 'item', label: 'Markdown (.md)', run: () => runCommand('brief.export.markdown') },
             { kind: 'item', label: 'Web page (.html, one file)', run: () => runCommand('brief.export.html') },
+            { kind: 'item', label: 'Word (.docx)', run: () => runCommand('brief.export.docx') },
             { kind: 'item', label: 'PDF', run: () => runCommand('brief.export.pdf') },
           ]}
         />

@@ -23,7 +23,12 @@ async function add(): Promise<void> {
   if (added) useView.setState({ screen: 'brief', briefId: added.id })
 }
 
-const types: { readonly [Format in ExportFormat]: string } = { markdown: 'text/markdown', html: 'text/html', pdf: 'application/pdf' }
+const types: { readonly [Format in ExportFormat]: string } = {
+  markdown: 'text/markdown',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
 
 /** Exports the brief in view, or the first. Quotes that do not stand in their source are said, and marked in the file. */
 async function exportAs(format: ExportFormat): Promise<void> {
@@ -57,5 +62,6 @@ export const briefCommands: readonly Command[] = [
   { id: 'brief.new', enabled: writable, run: add },
   { id: 'brief.export.markdown', enabled: hasBrief, run: () => exportAs('markdown') },
   { id: 'brief.export.html', enabled: hasBrief, run: () => exportAs('html') },
+  { id: 'brief.export.docx', enabled: hasBrief, run: () => exportAs('docx') },
   { id: 'brief.export.pdf', enabled: hasBrief, run: () => exportAs('pdf') },
 ]

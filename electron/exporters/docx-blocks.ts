@@ -1,0 +1,98 @@
+/** Blocks of a brief as paragraphs and tables of a Word document, in Word's own styles. */
+import { BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast'
+import { type Notes, readsFromRight, runsOf } from './docx-runs'
+
+/** The title of the brief is Word's Title; its sections begin the outline. */
+const headingLevels = [
+  HeadingLevel.TITLE,
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+] as const
+
+/** Numbered lists take their look from here (brief-docx.ts). */
+export const orderedList = 'ordered'
+
+/** Word knows nine levels of a list. */
+const deepestLevel = 8
+
+export type Drawing = {
+  readonly notes: Notes
+  /** Numbered lists so far: each counts from one. */
+  lists: number
+}
+
+type Place = Pick<IParagraphOptions, 'style' | 'bullet' | 'numbering' | 'indent'>
+
+export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place: Place = {}): readonly (Paragraph | Table)[] {
+  return nodes.flatMap((node): readonly (Paragraph | Table)[] => {
+    switch (node.type) {
+      case 'heading':
+        return [paragraph(node.children, drawing, { heading: headingLevels[node.depth - 1] ?? HeadingLevel.HEADING_5 })]
+      case 'paragraph':
+        return [paragraph(node.children, drawing, place)]
+      case 'html':
+        return [paragraph([{ type: 'text', value: node.value }], drawing, place)]
+      case 'code':
+        return node.value.split('\n').map((line) => paragraph([{ type: 'inlineCode', value: line }], drawing, place))
+      case 'blockquote':
+        return blocksOf(node.children, drawing, { ...place, style: 'Quote' })
+      case 'list':
+        return listBlocks(node, drawing, 0)
+      case 'table':
+        return [tableOf(node, drawing)]
+      case 'thematicBreak':
+        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } } })]
+      default:
+        // Notes are parts of the document of their own.
+        return []
+    }
+  })
+}
+
+function paragraph(children: readonly PhrasingContent[], { notes }: Drawing, options: IParagraphOptions): Paragraph {
+  const bidirectional = readsFromRight(wordsOf(children))
+  return new Paragraph({ ...options, ...(bidirectional ? { bidirectional } : {}), children: [...runsOf(children, notes)] })
+}
+
+function listBlocks(list: List, drawing: Drawing, depth: number): readonly (Paragraph | Table)[] {
+  const level = Math.min(depth, deepestLevel)
+  if (list.ordered) drawing.lists += 1
+  const marker: Place = list.ordered ? { numbering: { reference: orderedList, level, instance: drawing.lists } } : { bullet: { level } }
+  // Later paragraphs of an item stand under its first one: 360 twentieths of a point for each level.
+  const under: Place = { indent: { left: 720 + 360 * level } }
+  return list.children.flatMap((item) =>
+    item.children.flatMap((node, index) =>
+      node.type === 'list' ? listBlocks(node, drawing, depth + 1) : blocksOf([node], drawing, index === 0 ? marker : under),
+    ),
+  )
+}
+
+/** The first row is the head and is repeated on every page; no row is torn by a page's end. */
+function tableOf({ children: rows }: TableNode, drawing: Drawing): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          ...(index === 0 ? { tableHeader: true } : {}),
+          cantSplit: true,
+          children: row.children.map(
+            (cell) =>
+              new TableCell({
+                children: [
+                  paragraph(index === 0 ? [{ type: 'strong', children: cell.children }] : cell.children, drawing, { style: 'TableText' }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
+}
+
+function wordsOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '')).join('')
+}
