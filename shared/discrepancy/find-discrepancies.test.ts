@@ -26,10 +26,16 @@ describe('findings', () => {
     const words = '"We heard the hull scrape along the stones for a minute,"'
     expect(queue(between(`${words} said Nora Feld, the mate.`, `${words} said Ivo Marsh, the cook.`))).toEqual(['attribution/tension'])
   })
-  it('are none between sources that share no names', () => {
+  it('are none between sources without shared names', () => {
     const ferry = sourceOf(1, 'The ferry carried 214 passengers when it struck the pier at Oldhaven.')
     const mill = sourceOf(2, 'The mill employed 231 passengers of the old railway at Grunwald.')
     expect(findDiscrepancies([ferry, mill], none)).toEqual([])
+  })
+  it('need three shared words of names: a capital and its country are in every story', () => {
+    const told = (count: number, who: string) => `The ferry carried ${count} passengers to Oldhaven in Marland${who}.`
+    const found = (who: string) => queue(findDiscrepancies([sourceOf(1, told(214, who)), sourceOf(2, told(231, who))], none))
+    expect(found('')).toEqual([])
+    expect(found(', said Edda Quill')).toEqual(['number/conflict'])
   })
   it('are the same whichever source comes first', () => {
     const a = sourceOf(1, 'The ferry carried 214 passengers to Oldhaven, Edda Quill said.', '2031-03-04')

@@ -38,6 +38,7 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
     )
   )
     return null
+  if (/^\s*[ap]\.?m\b/i.test(after)) return null
   const hedge = hedgeBefore(before)
   const sign = /(US\$|[$€£¥₹₽₩])\s*$/.exec(before)?.[1] ?? /^\s*([$€£¥₹₽₩])/.exec(after)?.[1]
   const part = partBefore.test(before) || partAfter.test(after)

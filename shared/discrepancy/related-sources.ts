@@ -1,8 +1,8 @@
 /** Which sources tell of the same event at all: those that share names, or many rare words. Nothing else is ever compared. */
 import type { SourceFrames } from './frames'
 
-/** Names two sources must share. One may be chance (a capital, a president); two name an event. */
-const fewestSharedNames = 2
+/** Names two sources must share. One or two may be chance (a capital and its country); three name an event. */
+const fewestSharedNames = 3
 
 /** A name that stands in more than this share of the sources (and in more than a handful) says nothing about the event. */
 const commonShare = 0.2
