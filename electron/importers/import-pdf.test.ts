@@ -50,6 +50,11 @@ describe('a PDF', () => {
     expect((await draftOfFile('two.pdf', pdfOf({ pages }))).blocks.filter(({ kind }) => kind === 'furniture')).toEqual([])
   })
 
+  test('whose pages differ in a number only keeps their text', async () => {
+    const pages = [1, 2].map((number) => columnOf([`Notice ${number} of the harbour office.`, 'The quay is closed to all ships.'], 60, 700))
+    expect(bodyOf(await draftOfFile('forms.pdf', pdfOf({ pages })))).toHaveLength(2)
+  })
+
   test('goes on with a paragraph over the end of a page', async () => {
     const pages = [
       columnOf(['The quay was closed on Friday after', 'a crane fell into'], 60, 700),

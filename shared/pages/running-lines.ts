@@ -17,6 +17,9 @@ const apart = 1.6
 /** Running lines stand at one height; points. */
 const sameHeight = 4
 
+/** More than this share of a page's lines are its text, however alike pages are: forms and notices differ in a number only. */
+const mostOfPage = 0.5
+
 const romanNumber = /^[ivxlc]{1,7}$/i
 
 /** Of each line at an edge that runs through the pages, what it is. */
@@ -24,11 +27,14 @@ export function runningLines(pages: readonly (readonly Line[])[]): ReadonlyMap<L
   const edges = pages.map(edgesOf)
   const found = new Map<Line, FurnitureKind>()
   for (const [index, lines] of edges.entries()) {
+    const ofPage: Line[] = []
     for (const line of lines) {
       const alike = edges.filter((others, other) => other !== index && others.some((one) => isAlike(line, one))).length + 1
       if (isNumber(line) ? counts(line, index, edges) : alike >= Math.min(fewestPages, Math.max(2, Math.ceil(pages.length * mostPages))))
-        found.set(line, isNumber(line) ? 'page-number' : 'running-head')
+        if (isNumber(line)) found.set(line, 'page-number')
+        else ofPage.push(line)
     }
+    if (ofPage.length <= (pages[index]?.length ?? 0) * mostOfPage) for (const line of ofPage) found.set(line, 'running-head')
   }
   return found
 }
