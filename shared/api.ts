@@ -350,6 +350,7 @@ export type SearchHit = {
 export type CitedSource = { readonly source: Source; readonly text: string }
 
 export type BriefMaterial = {
+  readonly decisions: readonly Decision[]
   readonly brief: Brief
   readonly library: Library
   readonly claims: readonly Claim[]

@@ -33,6 +33,7 @@ describe('a new brief', () => {
       'key-points',
       'agreement',
       'differences',
+      'discrepancies',
       'claims',
       'sources',
       'footnotes',

@@ -120,13 +120,14 @@ async function gather(open: OpenLibrary, brief: Brief): Promise<BriefMaterial> {
     const source = await citedSource(open, sourceId)
     if (source) cited.push(source)
   }
-  const { library, claims, links, annotations, sources } = open.workspace()
+  const { library, claims, links, decisions, annotations, sources } = open.workspace()
   const citedIds = new Set(cited.map(({ source }) => source.id))
   return {
     brief,
     library,
     claims: [...claims.values()],
     links: [...links.values()],
+    decisions: [...decisions.values()],
     annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
     cited,
     sources: [...sources.values()].filter((card) => citedIds.has(card.id) || sources.size <= maxListedSources),

@@ -5,7 +5,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../model/brief'
-import type { SectionId } from '../model/schema'
+import type { Decision } from '../model/decision'
+import type { DecisionId, SectionId } from '../model/schema'
 import { claimOf, linkOf, materialOf, quoteFrom, sourceOf } from './brief.testing'
 import { briefHtml } from './brief-html'
 import { briefMarkdown } from './brief-markdown'
@@ -145,6 +146,45 @@ describe('the appraisal of evidence', () => {
       buildBrief(materialOf({ cited: [first, again], annotations: quotes, claims: [claim], links: twice }), { date }),
     )
     expect(reprinted).toContain('Based on 1 independent source (2 reports).')
+  })
+})
+
+describe('the table of discrepancies', () => {
+  const [one, other] = [few.anchors[0], many.anchors[0]]
+  if (!one || !other) throw new Error('Both passages have words.')
+  const decided = (outcome: Decision['outcome']): Decision => ({
+    id: 'dcn_00000001' as DecisionId,
+    key: 'aboard',
+    type: 'number',
+    verdict: 'conflict',
+    rule: 'count',
+    fact: 'people aboard',
+    sides: [
+      { sourceId: few.sourceId, anchor: one, value: '214', speaker: null },
+      { sourceId: many.sourceId, anchor: other, value: '231', speaker: null },
+    ],
+    outcome,
+    madeAt: few.madeAt,
+    changedAt: few.madeAt,
+  })
+  const markdownOf = (outcome: Decision['outcome'], annotations = [few, many]) =>
+    briefMarkdown(buildBrief(materialOf({ cited: [courier, ledger], annotations, decisions: [decided(outcome)] }), { date }))
+  const accepted = { kind: 'accepted', as: 'contradicts', annotationIds: [few.id, many.id], linkIds: [] } as const
+
+  test('gives each value its quote and its note', () => {
+    const row = markdownOf(accepted)
+      .split('\n')
+      .find((line) => line.startsWith('| people aboard'))
+    expect(row).toMatch(/\*\*214\*\* \(Courier, 4 March 2031, ¶1: “with 214 people aboard”\)\[\^1\]; \*\*231\*\*.*\[\^2\]/)
+    expect(row).toMatch(/conflict\s*\|\s*contradiction/)
+  })
+
+  test('keeps the words of a passage that was unmarked since, and says so', () => {
+    expect(markdownOf(accepted, [few])).toContain('“carrying 231 passengers and crew”; its passage is not marked any more')
+  })
+
+  test('leaves out what was dismissed', () => {
+    expect(markdownOf({ kind: 'dismissed', why: 'misread' })).toContain('No discrepancy has been accepted yet.')
   })
 })
 

@@ -5,6 +5,7 @@ import type { Annotation } from '../model/annotation'
 import { unappraised } from '../model/appraisal'
 import type { Section } from '../model/brief'
 import type { Claim } from '../model/claim'
+import type { Decision } from '../model/decision'
 import type { Link } from '../model/link'
 import type { AnnotationId, ClaimId, IsoTime, LibraryId, LinkId, SectionId, SourceId } from '../model/schema'
 import type { Source } from '../model/source'
@@ -92,11 +93,20 @@ type Parts = {
   readonly annotations: readonly Annotation[]
   readonly claims?: readonly Claim[]
   readonly links?: readonly Link[]
+  readonly decisions?: readonly Decision[]
   readonly sections?: readonly Section[]
   readonly title?: string
 }
 
-export function materialOf({ cited, annotations, claims = [], links = [], sections, title = 'What is established' }: Parts): BriefMaterial {
+export function materialOf({
+  cited,
+  annotations,
+  claims = [],
+  links = [],
+  decisions = [],
+  sections,
+  title = 'What is established',
+}: Parts): BriefMaterial {
   let last = 0
   return {
     brief: {
@@ -121,6 +131,7 @@ export function materialOf({ cited, annotations, claims = [], links = [], sectio
     },
     claims,
     links,
+    decisions,
     annotations,
     cited,
     sources: cited.map(({ source: { blocks: _blocks, ...card } }) => card),

@@ -15,6 +15,7 @@ import { quoteOf } from '../text/passage'
 import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import type { Citations } from './citations'
+import { discrepancyTable } from './discrepancy-table'
 import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
 
 /** The library as the sections read it, gathered once for all of them. */
@@ -42,6 +43,11 @@ export function generatedBlocks(section: GeneratedSection, grounds: Grounds, cit
       return orEmpty(agreement(section, grounds, citations), 'No claim is supported by two independent sources without contradiction.')
     case 'differences':
       return orEmpty(differences(section, grounds, citations), 'No contradictions have been linked.')
+    case 'discrepancies':
+      return orEmpty(
+        discrepancyTable(arranged(grounds.material.decisions, section), grounds, citations),
+        'No discrepancy has been accepted yet.',
+      )
     case 'claims':
       return orEmpty(claimCards(section, grounds, citations), 'No claims have been stated yet.')
     case 'sources':

@@ -36,8 +36,12 @@ export function bullets(items: readonly (readonly BlockContent[])[]): List {
   }
 }
 
-export function table(head: readonly string[], rows: readonly (readonly Words[])[]): Table {
-  const cell = (words: Words): TableCell => ({ type: 'tableCell', children: phrasing([words]) })
+/** A cell holds a word, or several parts. */
+export function table(head: readonly string[], rows: readonly (readonly (Words | readonly Words[])[])[]): Table {
+  const cell = (words: Words | readonly Words[]): TableCell => ({
+    type: 'tableCell',
+    children: phrasing(typeof words === 'object' && 'length' in words ? words : [words]),
+  })
   return {
     type: 'table',
     children: [

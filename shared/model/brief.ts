@@ -2,6 +2,7 @@ import {
   annotationIdSchema,
   briefIdSchema,
   claimIdSchema,
+  decisionIdSchema,
   type Frozen,
   isoTimeSchema,
   lineSchema,
@@ -14,7 +15,7 @@ import {
 import { confidences, likelihoods } from './vocabulary'
 
 /** Sections that Crossread writes from the library each time the brief is drawn. */
-export const generatedSectionKinds = ['key-points', 'agreement', 'differences', 'claims', 'sources', 'footnotes'] as const
+export const generatedSectionKinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'sources', 'footnotes'] as const
 export type GeneratedSectionKind = (typeof generatedSectionKinds)[number]
 
 const sectionBase = {
@@ -42,9 +43,9 @@ export const sectionSchema = z.discriminatedUnion('kind', [
     ...sectionBase,
     kind: z.enum(generatedSectionKinds),
     /** Items a person switched off in this section. */
-    omitted: z.array(z.union([claimIdSchema, linkIdSchema, sourceIdSchema, annotationIdSchema])).max(100_000),
+    omitted: z.array(z.union([claimIdSchema, linkIdSchema, sourceIdSchema, annotationIdSchema, decisionIdSchema])).max(100_000),
     /** Items in the order a person gave them; those not named follow in their usual order. */
-    order: z.array(z.union([claimIdSchema, linkIdSchema, sourceIdSchema, annotationIdSchema])).max(100_000),
+    order: z.array(z.union([claimIdSchema, linkIdSchema, sourceIdSchema, annotationIdSchema, decisionIdSchema])).max(100_000),
   }),
 ])
 export type Section = Frozen<z.output<typeof sectionSchema>>

@@ -10,6 +10,7 @@ export function useMaterial(id: BriefId | null): BriefMaterial | null {
   const [material, setMaterial] = useState<BriefMaterial | null>(null)
   const claims = useWorkspace((workspace) => workspace.claims)
   const links = useWorkspace((workspace) => workspace.links)
+  const decisions = useWorkspace((workspace) => workspace.decisions)
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const sources = useWorkspace((workspace) => workspace.sources)
   const cited = useWorkspace((workspace) => citationsOf(workspace.briefs, id))
@@ -25,7 +26,7 @@ export function useMaterial(id: BriefId | null): BriefMaterial | null {
     return () => {
       stale = true
     }
-  }, [id, claims, links, annotations, sources, cited])
+  }, [id, claims, links, decisions, annotations, sources, cited])
   return material && material.brief.id === id ? material : null
 }
 
