@@ -12,6 +12,8 @@ describe('a date', () => {
   it('is resolved against the day of publication, and marked as inferred', () => {
     expect(said('The bridge was shut on Monday.')).toEqual(['3 March 2031'])
     expect(said('The bridge will reopen on Monday.')).toEqual(['10 March 2031'])
+    expect(said('The bridge was destroyed by a fire on Monday.')).toEqual(['3 March 2031'])
+    expect(said('The fine must be paid by Monday.')).toEqual(['10 March 2031'])
     expect(datesIn('It was shut yesterday.', 0, published)[0]).toMatchObject({ day: 4, inferred: true })
   })
   it('stays open in a source without a date', () => {

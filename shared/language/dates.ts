@@ -26,9 +26,12 @@ const bareYear = /(?<![\d.,:$€£-])\b(?<year>1[5-9]\d\d|20\d\d)\b(?![\d%]|,\d|
 const worthAsking =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
 const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (?:standard |daylight |summer )?time|local time))/
-/** What tells, before a weekday, that it lies ahead. */
+/**
+ * What tells, before a weekday, that it lies ahead: words of plans anywhere before it, and of terms right before it. Further away
+ * "by" and "before" tell nothing of the day: "destroyed by a fire on Sunday".
+ */
 const ahead =
-  /\b(?:will|shall|would|going to|due|to be|scheduled|set for|set to|planned|expected|is to|are to|was to|were to|by|until|before|next|tomorrow|no later than|plans?)\b/i
+  /\b(?:will|shall|would|going to|due|to be|scheduled|set for|set to|planned|expected|is to|are to|was to|were to|next|tomorrow|plans?)\b|\b(?:by|until|before|no later than)\s+(?:(?:late|early|noon|midday|midnight|the)\s+)?$/i
 
 /** The dates of a stretch of text. `published` is `2031-03-04` or coarser, or null. Offsets count from `at`. */
 export function datesIn(text: string, at: number, published: string | null): readonly When[] {
