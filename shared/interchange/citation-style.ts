@@ -3,6 +3,7 @@
  * style. Ours instead of a CSL processor because the only one in JavaScript is not free to ship; the expected entries in
  * the tests were made with it and the styles of the CSL repository.
  */
+import { monthNames } from '../text/readable-date'
 import type { CslItem, CslName } from './csl-item'
 import { titleCase } from './title-case'
 
@@ -27,20 +28,6 @@ export function citationText(item: CslItem, style: CitationStyle): string {
 const roman = (text: string): CitationPart => ({ text, italic: false })
 const italic = (text: string): CitationPart => ({ text, italic: true })
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 /** MLA shortens months of more than four letters. */
 const mlaMonths = monthNames.map((name) => (name.length <= 4 ? name : name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`))
 

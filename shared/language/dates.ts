@@ -5,6 +5,7 @@
  */
 import { en } from 'chrono-node'
 import type { Range } from '../model/schema'
+import { monthNames } from '../text/readable-date'
 
 /** A point in the calendar, no finer than stated. `minutes` counts from midnight, in the text's own time zone. */
 export type When = Range & {
@@ -142,8 +143,6 @@ function spans(stretch: When, point: When): boolean {
 export function grainOf(when: When): 'time' | 'day' | 'month' | 'year' {
   return when.day !== null ? 'day' : when.month !== null ? 'month' : when.year !== null ? 'year' : 'time'
 }
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** The date for people: `5 March 2031`, `March`, `02:30`. */
 export function sayDate(when: When): string {

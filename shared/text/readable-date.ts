@@ -1,5 +1,5 @@
 /** Dates as people read them. What is stored stays as it was stated; this is only how it is shown. */
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',
