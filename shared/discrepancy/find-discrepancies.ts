@@ -27,33 +27,30 @@ export type KnownNames = {
 
 /** All findings between the sources, strongest first. Sources the engine does not read give none. */
 export function findDiscrepancies(sources: readonly SourceFrames[], names: KnownNames): readonly Finding[] {
-  return toFindings(proposals(sources, names, relatedPairs(sources)))
+  return toFindings(relatedPairs(sources).flatMap(([a, b]) => comparePair(a, b, names)))
 }
 
-function proposals(
-  sources: readonly SourceFrames[],
-  names: KnownNames,
-  pairs: readonly (readonly [SourceFrames, SourceFrames])[],
-): readonly Proposal[] {
+/**
+ * What two sources disagree on. It depends on these two alone, how rare a word is included: an import never changes what was found
+ * between others.
+ */
+export function comparePair(a: SourceFrames, b: SourceFrames, names: KnownNames): readonly Proposal[] {
   const rules: NameRules = {
     aliases: names.aliases.map((group) => group.map(plainName)),
     apart: names.apart.map(([one, other]) => [plainName(one), plainName(other)]),
   }
-  const placed = new Map(sources.map((source) => [source, placedClauses(source)]))
-  const by = weights([...placed.values()])
-  return pairs.flatMap(([a, b]) => {
-    const people = persons([a, b], rules)
-    const [mine, theirs] = [placed.get(a) ?? [], placed.get(b) ?? []]
-    return [
-      ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
-      ...compareSpeakers(a, b),
-      ...compareNumbers(mine, theirs, by),
-      ...compareDates(mine, theirs, by),
-      ...compareOrdinals(mine, theirs, by),
-      ...compareCertainty(mine, theirs, by),
-      ...compareOrders(mine, theirs, by),
-      ...comparePlaces(mine, theirs, by),
-      ...compareDenials(mine, theirs, by),
-    ]
-  })
+  const people = persons([a, b], rules)
+  const [mine, theirs] = [placedClauses(a), placedClauses(b)]
+  const by = weights([mine, theirs])
+  return [
+    ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
+    ...compareSpeakers(a, b),
+    ...compareNumbers(mine, theirs, by),
+    ...compareDates(mine, theirs, by),
+    ...compareOrdinals(mine, theirs, by),
+    ...compareCertainty(mine, theirs, by),
+    ...compareOrders(mine, theirs, by),
+    ...comparePlaces(mine, theirs, by),
+    ...compareDenials(mine, theirs, by),
+  ]
 }

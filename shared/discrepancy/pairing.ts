@@ -19,7 +19,18 @@ export type Placed = {
 
 export type Weights = { readonly of: (key: string) => number }
 
+/** The clauses of a source, made once while its frames are in use: it may be compared with many others. */
 export function placedClauses(source: SourceFrames): readonly Placed[] {
+  const known = made.get(source)
+  if (known) return known
+  const placed = placeClauses(source)
+  made.set(source, placed)
+  return placed
+}
+
+const made = new WeakMap<SourceFrames, readonly Placed[]>()
+
+function placeClauses(source: SourceFrames): readonly Placed[] {
   const placed: Placed[] = []
   for (const sentence of source.sentences) {
     const around = new Set(sentence.clauses.flatMap((clause) => clause.terms.map((term) => term.key)))
