@@ -24,12 +24,14 @@ function settingKey(library: LibraryId): string {
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let lastKept = ''
+/** The library whose panes are still being read: its view is not whole yet, so it is not kept. */
+let restoring: string | null = null
 
 function saveNow(): void {
   clearTimeout(timer)
   timer = undefined
   const { current } = useLibrary.getState()
-  if (current.kind !== 'open') return
+  if (current.kind !== 'open' || current.path === restoring) return
   const kept = keptOf(useView.getState())
   const text = JSON.stringify(kept)
   if (text === lastKept) return
@@ -69,32 +71,54 @@ function paneFrom(kept: unknown, index: number): Pane | null {
   return { key: `kept-${index}`, sourceId: sourceId as SourceId, scroll: place, furnitureShown: furnitureShown === true }
 }
 
-/** Puts the panes of the open library where they were. What is gone since is left out. */
+/**
+ * Arranges the window for the library that was just opened as it was left. All but the panes stands at once; a pane comes
+ * when its text is read, and whatever the person does meanwhile (another view, another tab, a source opened) stays.
+ */
 async function restoreView(settings: Readonly<Record<string, unknown>>): Promise<void> {
   const open = openLibraryNow()
   const value = settings[settingKey(open.id)]
   const kept = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptView>
+  restoring = open.path
+  forgetTrail()
+  useView.setState({
+    ...freshView,
+    dialog: dialogToKeep(),
+    screen: screens.find((screen) => screen === kept.screen) ?? 'desk',
+    railOpen: kept.railOpen !== false,
+    panelOpen: kept.panelOpen !== false,
+    panel: panelTabs.find((tab) => tab === kept.panel) ?? freshView.panel,
+    briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
+  })
   const wanted = Array.isArray(kept.panes) ? kept.panes.slice(0, maxPanes).map(paneFrom) : []
   const loaded = await Promise.all(wanted.map((pane) => (pane ? loadSource(pane.sourceId) : false)))
   const panes = wanted.filter((pane, index): pane is Pane => pane !== null && loaded[index] === true)
   const shown = panes.length > 0 || value !== undefined ? panes : await firstPanes()
   // The person was quicker and has gone to another library: its panes are not these.
   if (openLibraryNow().path !== open.path) return
+  useView.setState(({ panes: opened, activePane }) => panesWith(shown, kept, opened, activePane))
+  // A place left before the panes were there is a bare desk: nothing to go back to.
   forgetTrail()
-  // From here on nothing waits: what the person did meanwhile (a dialog opened) is read and kept in one go.
-  useView.setState({
-    ...freshView,
-    dialog: dialogToKeep(),
-    screen: screens.find((screen) => screen === kept.screen) ?? 'desk',
+  restoring = null
+  saveNow()
+}
+
+/** The panes that were kept and, to their right, those that the person `opened` while they were read; a source stands once. */
+function panesWith(
+  shown: readonly Pane[],
+  kept: Partial<KeptView>,
+  opened: readonly Pane[],
+  activePane: number,
+): Pick<View, 'panes' | 'activePane' | 'paneSizes'> {
+  if (opened.length > 0) {
+    const others = shown.filter((pane) => opened.every(({ sourceId }) => sourceId !== pane.sourceId)).slice(0, maxPanes - opened.length)
+    return { panes: [...others, ...opened], activePane: others.length + activePane, paneSizes: [] }
+  }
+  return {
     panes: shown,
-    activePane: Math.min(Math.max(0, Number(kept.activePane) || 0), Math.max(0, panes.length - 1)),
-    paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === panes.length ? kept.paneSizes : [],
-    railOpen: kept.railOpen !== false,
-    panelOpen: kept.panelOpen !== false,
-    panel: panelTabs.find((tab) => tab === kept.panel) ?? freshView.panel,
-    briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
-  })
-  lastKept = JSON.stringify(keptOf(useView.getState()))
+    activePane: Math.min(Math.max(0, Number(kept.activePane) || 0), Math.max(0, shown.length - 1)),
+    paneSizes: Array.isArray(kept.paneSizes) && kept.paneSizes.length === shown.length ? kept.paneSizes : [],
+  }
 }
 
 /** A dialog that the person opened while the library was loading stays, unless it speaks of another library's records. */
@@ -123,9 +147,11 @@ async function readSettings(): Promise<Readonly<Record<string, unknown>>> {
 /** Opens a library and arranges the window as it was left. Returns a sentence when that fails, null when all is well. */
 export async function enterLibrary(opening: Parameters<typeof openLibrary>[0]): Promise<string | null> {
   saveNow()
+  // Read before, so that nothing comes between the library's opening and its view: what is shown can be acted on.
+  const settings = await readSettings()
   const result = await openLibrary(opening)
   if (!result.ok) return result.error.message
-  await restoreView(await readSettings())
+  await restoreView(settings)
   await watchInbox()
   for (const problem of result.value.problems) notify(problem.message, { tone: 'problem' })
   document.title = `${result.value.library.title} – Crossread`
