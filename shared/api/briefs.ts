@@ -1,0 +1,64 @@
+import type { Annotation } from '../model/annotation'
+import { type Brief, briefSchema, sectionSchema } from '../model/brief'
+import type { Claim } from '../model/claim'
+import type { Decision } from '../model/decision'
+import type { Library } from '../model/library'
+import type { Link } from '../model/link'
+import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type SourceId, z } from '../model/schema'
+import type { Source, SourceCard } from '../model/source'
+import { type Changed, inLibrary, mutation } from './call'
+
+const exportFormats = ['markdown', 'html', 'docx', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** A source that a brief cites, with the text that its quotes are checked against. */
+export type CitedSource = { readonly source: Source; readonly text: string }
+
+export type BriefMaterial = {
+  readonly decisions: readonly Decision[]
+  readonly brief: Brief
+  readonly library: Library
+  readonly claims: readonly Claim[]
+  readonly links: readonly Link[]
+  readonly annotations: readonly Annotation[]
+  readonly cited: readonly CitedSource[]
+  readonly sources: readonly SourceCard[]
+}
+
+/** A quote of the brief that does not stand in its source as quoted. */
+export type QuoteProblem = { readonly annotationId: AnnotationId; readonly sourceId: SourceId; readonly message: string }
+
+export type ExportedBrief = {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly quotesChecked: number
+  readonly problems: readonly QuoteProblem[]
+  /** What else the checks before export found, as sentences. */
+  readonly doubts: readonly string[]
+}
+
+export const briefInputs = {
+  /** A new brief with the sections of a first draft. */
+  'briefs.add': z.object({ ...mutation, title: lineSchema }),
+  'briefs.update': z.object({
+    ...mutation,
+    id: briefIdSchema,
+    patch: briefSchema
+      .pick({ title: true, question: true, author: true })
+      .extend({ sections: z.array(sectionSchema) })
+      .partial(),
+  }),
+  'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
+  /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
+  'briefs.gather': z.object({ ...inLibrary, id: briefIdSchema }),
+  /** Without an id: a first draft of the library as it is, which is not kept. */
+  'briefs.export': z.object({ ...inLibrary, id: briefIdSchema.nullable(), format: z.enum(exportFormats) }),
+} as const
+
+export type BriefOutputs = {
+  'briefs.add': Changed & { readonly id: BriefId }
+  'briefs.update': Changed
+  'briefs.remove': Changed
+  'briefs.gather': BriefMaterial
+  'briefs.export': ExportedBrief
+}

@@ -1,0 +1,22 @@
+import { type Range, type SourceId, z } from '../model/schema'
+import { inLibrary } from './call'
+
+/** A hit, with what is needed to show and open it. `marks` are the ranges of `snippet` that match. */
+export type SearchHit = {
+  readonly kind: 'source' | 'text' | 'annotation' | 'claim' | 'brief'
+  readonly id: string
+  readonly sourceId: SourceId | null
+  readonly title: string
+  readonly snippet: string
+  readonly marks: readonly Range[]
+  /** Where in the source's text it stands, to jump to; null for titles, claims and briefs. */
+  readonly range: Range | null
+}
+
+export const searchInputs = {
+  'search.query': z.object({ ...inLibrary, text: z.string().max(10_000), limit: z.int().min(1).max(500) }),
+} as const
+
+export type SearchOutputs = {
+  'search.query': { readonly total: number; readonly hits: readonly SearchHit[]; readonly indexing: boolean }
+}

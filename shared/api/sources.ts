@@ -1,0 +1,76 @@
+import type { Annotation } from '../model/annotation'
+import { appraisalSchema } from '../model/appraisal'
+import type { Change } from '../model/change'
+import { lineSchema, sourceIdSchema, z } from '../model/schema'
+import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from '../model/source'
+import { bytes, type Changed, inLibrary, mutation, path } from './call'
+
+/** Of a book: whether each chapter becomes a source of its own. */
+const chaptersApart = z.boolean().optional()
+
+/** One thing to import: a file by its bytes, a file by its path (command line and desktop), or pasted words. */
+const importItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bytes'), name: z.string().min(1).max(1_000), bytes, chaptersApart }),
+  z.object({ kind: z.literal('path'), path, chaptersApart }),
+  z.object({ kind: z.literal('paste'), text: z.string().max(50_000_000), html: z.string().max(50_000_000).nullable() }),
+])
+export type ImportItem = z.output<typeof importItemSchema>
+
+const sourcePatchSchema = sourceMetadataSchema
+  .extend(appraisalSchema.shape)
+  .extend({ tags: z.array(lineSchema).max(1_000) })
+  .partial()
+
+/** What became of one source that a file held. */
+export type SourceOutcome =
+  /** `older`: what this looks like a later version of. */
+  | {
+      readonly kind: 'imported'
+      readonly change: Change
+      readonly source: Source
+      readonly older: SourceCard | null
+      /** Annotations that came with the file: how many stand on their words, how many wait in review. */
+      readonly marks: { readonly placed: number; readonly lost: number }
+    }
+  | { readonly kind: 'duplicate'; readonly of: SourceCard }
+
+/** What became of one part of a file: a source, annotations that were put onto one, or metadata that was added to one. */
+export type FilePart =
+  | SourceOutcome
+  | {
+      readonly kind: 'annotated'
+      readonly of: SourceCard
+      readonly marks: { readonly placed: number; readonly lost: number }
+      /** How many were there already. */
+      readonly known: number
+    }
+  | { readonly kind: 'described'; readonly of: SourceCard /** What was filled in. */; readonly fields: readonly string[] }
+
+/** A file is one source, or (an archive, a book by chapters, a message with attachments, a file of another tool) holds several parts. */
+export type ImportOutcome =
+  | SourceOutcome
+  | {
+      readonly kind: 'several'
+      readonly parts: readonly FilePart[]
+      /** What could not be read of it, each with a sentence. */
+      readonly refused: readonly { readonly name: string; readonly message: string }[]
+    }
+
+export const sourceInputs = {
+  'sources.import': z.object({ ...mutation, item: importItemSchema }),
+  'sources.extract': z.object({ item: importItemSchema }),
+  'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
+  'sources.update': z.object({ ...mutation, id: sourceIdSchema, patch: sourcePatchSchema }),
+  /** Folds blocks away as furniture, or restores them. Blocks are named by the offset they start at. */
+  'sources.fold': z.object({ ...mutation, id: sourceIdSchema, starts: z.array(z.int().nonnegative()).min(1), folded: z.boolean() }),
+  'sources.remove': z.object({ ...mutation, ids: z.array(sourceIdSchema).min(1).max(100_000) }),
+} as const
+
+export type SourceOutputs = {
+  'sources.import': ImportOutcome
+  'sources.extract': readonly SourceDraft[]
+  'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
+  'sources.update': Changed
+  'sources.fold': Changed
+  'sources.remove': Changed
+}
