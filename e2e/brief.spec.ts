@@ -9,7 +9,10 @@ test('a person judges, is asked what a sceptic would ask, and exports the judgme
   const checks = page.getByRole('complementary', { name: 'Checks' })
   await expect(checks.getByText(/^All \d+ quotes found/)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Judgment', exact: true }).focus()
+  await page.getByRole('button', { name: 'Bottom line', exact: true }).focus()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('combobox', { name: 'Insert' })).toBeFocused()
+  await page.keyboard.type('judg')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Judgment, without its likelihood')).toBeFocused()
   await page.keyboard.type('The talks ended with a protocol. It is confirmed.')

@@ -3,6 +3,9 @@ import { DOMParser } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { claimOf, linkOf, materialOf, quoteFrom, sourceOf } from '../../shared/brief/brief.testing'
 import { buildBrief } from '../../shared/brief/build-brief'
+import { firstDraft } from '../../shared/brief/first-draft'
+import type { Section } from '../../shared/model/brief'
+import type { SectionId } from '../../shared/model/schema'
 import { briefDocx } from './brief-docx'
 
 const hostile = '**No bold** <b>no tag</b> { HYPERLINK "http://x.example" } $x^2$ مرحبا 水 😀 & "quoted"'
@@ -12,7 +15,11 @@ const few = quoteFrom(courier, 'with 214 people aboard')
 const odd = quoteFrom(courier, hostile)
 const many = quoteFrom(ledger, 'carrying 231 passengers and crew')
 const claim = claimOf('aboard', '231 people were aboard.', `A memo\u0001 with a bell.\n\n1. one\n2. two\n\n${'word '.repeat(20_000)}`)
+const draft = firstDraft(() => 'sec_00000000' as SectionId)
+const picture: Section = { id: 'sec_00000001' as SectionId, kind: 'picture', heading: '', shown: true, annotation: few.id }
+const pageBreak: Section = { id: 'sec_00000002' as SectionId, kind: 'page-break', heading: '', shown: true }
 const material = materialOf({
+  sections: [...draft, pageBreak, picture],
   cited: [courier, ledger],
   annotations: [few, odd, many],
   claims: [claim],
@@ -55,6 +62,11 @@ describe('a brief as a Word document', () => {
 
   test('repeats the head of a table on each page', () => {
     expect(part('word/document.xml').match(/<w:tblHeader/g)).toHaveLength(part('word/document.xml').match(/<w:tbl>/g)?.length ?? 0)
+  })
+
+  test('begins a new page where one was put, and marks the words of a picture', () => {
+    expect(part('word/document.xml').match(/<w:br w:type="page"\/>/g)).toHaveLength(1)
+    expect(part('word/document.xml')).toMatch(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>with 214 people aboard</)
   })
 
   test('says in its properties what it is and by whom', () => {

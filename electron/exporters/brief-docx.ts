@@ -1,5 +1,5 @@
 /** A brief as a Word document: Word's own styles, notes, outline and properties, so that it can be worked on there. */
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx'
+import { AlignmentType, BorderStyle, Document, LevelFormat, Packer, Paragraph } from 'docx'
 import type { FootnoteDefinition } from 'mdast'
 import type { BuiltBrief } from '../../shared/brief/build-brief'
 import type { Brief } from '../../shared/model/brief'
@@ -31,6 +31,20 @@ export async function briefDocx({ tree }: BuiltBrief, brief: Brief): Promise<Uin
       },
       paragraphStyles: [
         { id: 'Quote', name: 'Quote', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: 567 } } },
+        {
+          id: 'Picture',
+          name: 'Picture of a Passage',
+          basedOn: 'Normal',
+          paragraph: {
+            indent: { left: 284, right: 284 },
+            border: Object.fromEntries(
+              (['top', 'bottom', 'left', 'right'] as const).map((side) => [
+                side,
+                { style: BorderStyle.SINGLE, size: 4, space: 6, color: 'C2BAA9' },
+              ]),
+            ),
+          },
+        },
         {
           id: 'TableText',
           name: 'Table Text',

@@ -1,6 +1,7 @@
 /** Words of a brief as runs of a Word document. All of them are text: nothing in a note becomes a field or a link by its looks. */
 import { Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import type { PhrasingContent } from 'mdast'
+import { isMarked } from '../../shared/brief/nodes'
 
 type Marks = {
   readonly bold?: boolean
@@ -8,6 +9,8 @@ type Marks = {
   readonly strike?: boolean
   readonly font?: string
   readonly style?: string
+  /** As with a marker pen. */
+  readonly highlight?: 'yellow'
 }
 
 /** Characters that XML 1.0 forbids, halves of pairs among them: one of them and Word refuses the whole file. */
@@ -41,6 +44,7 @@ export function runsOf(nodes: readonly PhrasingContent[], notes: Notes, marks: M
       case 'inlineCode':
         return textRuns(node.value, { ...marks, font: 'Courier New' })
       case 'strong':
+        if (isMarked(node)) return runsOf(node.children, notes, { ...marks, highlight: 'yellow' })
         return runsOf(node.children, notes, { ...marks, bold: true })
       case 'emphasis':
         return runsOf(node.children, notes, { ...marks, italics: true })

@@ -35,6 +35,7 @@ describe('a new brief', () => {
       'differences',
       'discrepancies',
       'claims',
+      'matrix',
       'sources',
       'footnotes',
     ])

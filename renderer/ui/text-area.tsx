@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from 'react'
 import styles from './field.module.css'
 
 type Props = {
@@ -14,6 +14,9 @@ type Props = {
   /** Mod+Enter. */
   readonly onSubmit?: () => void
   readonly onEscape?: () => void
+  /** Hears of every other key before it is typed; may prevent it. */
+  readonly onKey?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  readonly ref?: RefObject<HTMLTextAreaElement | null>
   readonly placeholder?: string
   readonly autoFocus?: boolean
 }
@@ -29,11 +32,14 @@ export function TextArea({
   lines = 2,
   onSubmit,
   onEscape,
+  onKey,
+  ref,
   placeholder,
   autoFocus,
 }: Props) {
   const id = useId()
-  const area = useRef<HTMLTextAreaElement>(null)
+  const ownArea = useRef<HTMLTextAreaElement>(null)
+  const area = ref ?? ownArea
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the words
   useLayoutEffect(() => {
     const element = area.current
@@ -68,6 +74,7 @@ export function TextArea({
             event.stopPropagation()
             onEscape()
           }
+          if (!event.defaultPrevented) onKey?.(event)
         }}
       />
     </div>

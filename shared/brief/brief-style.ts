@@ -1,6 +1,6 @@
 /** The look of an exported brief, the same as its preview in the composer. */
-export const briefStyle = `:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #23201b; --quiet: #595347; --line: #d8d2c5; --accent: #3c6093; }
-@media (prefers-color-scheme: dark) { :root { --paper: #1d1c1a; --ink: #ebe6dc; --quiet: #b9b1a3; --line: #3a3631; --accent: #9cbdea; } }
+export const briefStyle = `:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #23201b; --quiet: #595347; --line: #d8d2c5; --accent: #3c6093; --sheet: #fffefb; --pen: #fdf0a8; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1d1c1a; --ink: #ebe6dc; --quiet: #b9b1a3; --line: #3a3631; --accent: #9cbdea; --sheet: #232220; --pen: #4a4114; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Literata, Charter, "Iowan Old Style", Georgia, serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.5rem 5rem; overflow-wrap: anywhere; }
@@ -10,6 +10,12 @@ h2 { margin: 2.4rem 0 .7rem; padding-top: .9rem; border-top: 2px solid var(--ink
 h3 { margin: 1.6rem 0 .3rem; font-size: 1.05rem; line-height: 1.35; }
 p { margin: 0 0 .8rem; }
 blockquote { margin: 0 0 1.1rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--ink); }
+figure { margin: 0 0 1.3rem; padding: .9rem 1.1rem .7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); }
+figure p:last-of-type { margin-bottom: .5rem; }
+figcaption { color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
+mark { padding: .05em .1em; border-radius: 2px; background: var(--pen); color: inherit; }
+hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
+hr.page-break { border-top-style: dashed; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.3rem; }
 li { margin-bottom: .4rem; }
 table { width: 100%; border-collapse: collapse; font-size: .85rem; line-height: 1.45; }
@@ -21,10 +27,12 @@ sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-d
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }
 @media print {
-  :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; }
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; --sheet: #fff; --pen: #fdf0a8; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
   h1, h2, h3 { break-after: avoid; }
-  blockquote, li, tr { break-inside: avoid; }
+  blockquote, figure, li, tr { break-inside: avoid; }
+  hr.page-break { margin: 0; border: 0; break-after: page; }
+  mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { text-decoration: none; }
 }`

@@ -26,11 +26,13 @@ export function createCitations(material: BriefMaterial): Citations {
   const bodies = new Map(material.cited.map(({ source, text }) => [source.id, { blocks: source.blocks, text }]))
   for (const { source } of material.cited) sources.set(source.id, source)
   const order: Annotation[] = []
+  const numbers = new Map<AnnotationId, number>()
 
   function numberOf(annotation: Annotation): number {
-    const known = order.indexOf(annotation)
-    if (known >= 0) return known + 1
+    const known = numbers.get(annotation.id)
+    if (known !== undefined) return known
     order.push(annotation)
+    numbers.set(annotation.id, order.length)
     return order.length
   }
 

@@ -1,34 +1,28 @@
-import type { GeneratedSectionKind, Section } from '../model/brief'
+import type { GeneratedSection, Section } from '../model/brief'
 import type { SectionId } from '../model/schema'
+import type { GeneratedSectionKind } from '../model/vocabulary'
 
-const headings: { readonly [Kind in GeneratedSectionKind]: string } = {
+/** What the sections that Crossread writes are headed with until a person says otherwise. */
+export const generatedHeadings: { readonly [Kind in GeneratedSectionKind]: string } = {
   'key-points': 'Key points',
   agreement: 'Where sources agree',
   differences: 'Where they differ',
   discrepancies: 'Discrepancies that were reviewed',
   claims: 'Claims and their grounds',
+  matrix: 'Claims by sources',
   sources: 'Sources',
   footnotes: 'Footnotes',
 }
 
+export function generatedSection(id: SectionId, kind: GeneratedSectionKind): GeneratedSection {
+  return { id, kind, heading: generatedHeadings[kind], shown: true, omitted: [], order: [] }
+}
+
 /** The sections of a new brief: the bottom line for the person to write, then what the library says. */
 export function firstDraft(newId: () => SectionId): readonly Section[] {
-  const generated = (kind: GeneratedSectionKind): Section => ({
-    id: newId(),
-    kind,
-    heading: headings[kind],
-    shown: true,
-    omitted: [],
-    order: [],
-  })
+  const kinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'matrix', 'sources', 'footnotes'] as const
   return [
     { id: newId(), kind: 'prose', heading: 'Bottom line', shown: true, markdown: '' },
-    generated('key-points'),
-    generated('agreement'),
-    generated('differences'),
-    generated('discrepancies'),
-    generated('claims'),
-    generated('sources'),
-    generated('footnotes'),
+    ...kinds.map((kind) => generatedSection(newId(), kind)),
   ]
 }

@@ -16,6 +16,7 @@ import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import type { Citations } from './citations'
 import { discrepancyTable } from './discrepancy-table'
+import { matrixTables } from './matrix-tables'
 import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
 
 /** The library as the sections read it, gathered once for all of them. */
@@ -50,6 +51,8 @@ export function generatedBlocks(section: GeneratedSection, grounds: Grounds, cit
       )
     case 'claims':
       return orEmpty(claimCards(section, grounds, citations), 'No claims have been stated yet.')
+    case 'matrix':
+      return orEmpty(matrixTables(arranged(grounds.material.claims, section), grounds, citations), 'No claims have been stated yet.')
     case 'sources':
       return orEmpty(sourceTable(section, grounds), 'The library holds no sources.')
     case 'footnotes':
@@ -171,16 +174,19 @@ function byStance(grounds: readonly Evidence[], citations: Citations, wanted: re
   return items.length > 0 ? [bullets(items)] : []
 }
 
-function claimCards(section: GeneratedSection, { material, evidence }: Grounds, citations: Citations): readonly RootContent[] {
-  return arranged(material.claims, section).flatMap((claim): RootContent[] => {
-    const grounds = evidence.get(claim.id) ?? []
-    return [
-      heading(3, claim.text),
-      paragraph(emphasis(`${claim.kind} · ${statusLabel(claimStatus(grounds))}. ${basis(grounds)}`)),
-      ...byStance(grounds, citations, stances),
-      ...memoBlocks(claim.memo),
-    ]
-  })
+function claimCards(section: GeneratedSection, grounds: Grounds, citations: Citations): readonly RootContent[] {
+  return arranged(grounds.material.claims, section).flatMap((claim) => claimCard(claim, grounds, citations))
+}
+
+/** A claim with its status, what speaks for and against it, and the person's memo. */
+export function claimCard(claim: Claim, { evidence }: Grounds, citations: Citations): readonly RootContent[] {
+  const grounds = evidence.get(claim.id) ?? []
+  return [
+    heading(3, claim.text),
+    paragraph(emphasis(`${claim.kind} · ${statusLabel(claimStatus(grounds))}. ${basis(grounds)}`)),
+    ...byStance(grounds, citations, stances),
+    ...memoBlocks(claim.memo),
+  ]
 }
 
 /** A memo is the person's Markdown; what looks like HTML in it is text. */
@@ -196,9 +202,10 @@ function memoBlocks(memo: string): readonly BlockContent[] {
 
 function sourceTable(section: GeneratedSection, { material }: Grounds): readonly RootContent[] {
   const texts = new Map(material.cited.map(({ source, text }) => [source.id, text]))
+  const passages = new Map<string, number>()
+  for (const { sourceId } of material.annotations) passages.set(sourceId, (passages.get(sourceId) ?? 0) + 1)
   const rows = arranged(material.sources, section).map((card) => {
     const title = titleOf(card, texts.get(card.id) ?? null)
-    const passages = material.annotations.filter(({ sourceId }) => sourceId === card.id).length
     return [
       card.publisher ?? 'not stated',
       title.stated ? title.text : `untitled: ${title.text}`,
@@ -207,7 +214,7 @@ function sourceTable(section: GeneratedSection, { material }: Grounds): readonly
       card.credits.length > 0 ? card.credits.join(', ') : '–',
       card.access === null ? 'not appraised' : accessWords[card.access],
       reliabilityOf(card),
-      String(passages),
+      String(passages.get(card.id) ?? 0),
     ]
   })
   return rows.length > 0

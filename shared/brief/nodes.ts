@@ -1,5 +1,5 @@
 /** Short ways to write the nodes of a Markdown tree. */
-import type { BlockContent, Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, Table, TableCell } from 'mdast'
+import type { BlockContent, Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, Table, TableCell, ThematicBreak } from 'mdast'
 
 type Words = string | PhrasingContent
 
@@ -49,4 +49,34 @@ export function table(head: readonly string[], rows: readonly (readonly (Words |
       ...rows.map((row) => ({ type: 'tableRow' as const, children: row.map(cell) })),
     ],
   }
+}
+
+const pageBreakClass = 'page-break'
+
+/** What follows begins a new page. Where there are no pages it is a line. */
+export function pageBreak(): ThematicBreak {
+  return { type: 'thematicBreak', data: { hProperties: { className: [pageBreakClass] } } }
+}
+
+export function isPageBreak({ data }: ThematicBreak): boolean {
+  const names = data?.hProperties?.['className']
+  return Array.isArray(names) && names.includes(pageBreakClass)
+}
+
+/** Words marked as with a pen; bold where there is no pen. */
+export function marked(words: string): PhrasingContent {
+  return { type: 'strong', data: { hName: 'mark' }, children: [{ type: 'text', value: words }] }
+}
+
+export function isMarked({ data }: { readonly data?: { readonly hName?: string | undefined } | undefined }): boolean {
+  return data?.hName === 'mark'
+}
+
+/** Blocks shown as a picture, with its caption; an indented quotation where there are no figures. */
+export function figure(children: readonly BlockContent[], caption: Paragraph): Blockquote {
+  return { type: 'blockquote', data: { hName: 'figure' }, children: [...children, { ...caption, data: { hName: 'figcaption' } }] }
+}
+
+export function isFigure({ data }: Blockquote): boolean {
+  return data?.hName === 'figure'
 }

@@ -12,11 +12,7 @@ import {
   sourceIdSchema,
   z,
 } from './schema'
-import { confidences, likelihoods } from './vocabulary'
-
-/** Sections that Crossread writes from the library each time the brief is drawn. */
-export const generatedSectionKinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'sources', 'footnotes'] as const
-export type GeneratedSectionKind = (typeof generatedSectionKinds)[number]
+import { confidences, generatedSectionKinds, likelihoods } from './vocabulary'
 
 const sectionBase = {
   id: sectionIdSchema,
@@ -39,6 +35,13 @@ export const sectionSchema = z.discriminatedUnion('kind', [
     /** The claims it stands on; their evidence are its footnotes. */
     grounds: z.array(claimIdSchema).max(10_000),
   }),
+  /** The words of one passage. */
+  z.object({ ...sectionBase, kind: z.literal('quotation'), annotation: annotationIdSchema }),
+  /** One passage in the paragraph it stands in, its words marked. */
+  z.object({ ...sectionBase, kind: z.literal('picture'), annotation: annotationIdSchema }),
+  /** One claim with its grounds. */
+  z.object({ ...sectionBase, kind: z.literal('claim'), claim: claimIdSchema }),
+  z.object({ ...sectionBase, kind: z.literal('page-break') }),
   z.object({
     ...sectionBase,
     kind: z.enum(generatedSectionKinds),
@@ -51,7 +54,10 @@ export const sectionSchema = z.discriminatedUnion('kind', [
 export type Section = Frozen<z.output<typeof sectionSchema>>
 export type ProseSection = Extract<Section, { kind: 'prose' }>
 export type JudgmentSection = Extract<Section, { kind: 'judgment' }>
-export type GeneratedSection = Exclude<Section, ProseSection | JudgmentSection>
+export type PassageSection = Extract<Section, { kind: 'quotation' | 'picture' }>
+export type ClaimSection = Extract<Section, { kind: 'claim' }>
+export type GeneratedSection = Extract<Section, { kind: (typeof generatedSectionKinds)[number] }>
+export type SectionKind = Section['kind']
 
 export const briefSchema = z.object({
   id: briefIdSchema,

@@ -84,3 +84,16 @@ export type Likelihood = (typeof likelihoods)[number]
 /** How good the basis of a judgment is. */
 export const confidences = ['high', 'moderate', 'low'] as const
 export type Confidence = (typeof confidences)[number]
+
+/** Sections of a brief that Crossread writes from the library each time the brief is drawn. */
+export const generatedSectionKinds = [
+  'key-points',
+  'agreement',
+  'differences',
+  'discrepancies',
+  'claims',
+  'matrix',
+  'sources',
+  'footnotes',
+] as const
+export type GeneratedSectionKind = (typeof generatedSectionKinds)[number]

@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import type { BriefMaterial } from '../../../shared/api'
 import type { Notice } from '../../../shared/brief/checks/check'
 import { runChecks } from '../../../shared/brief/checks/run-checks'
+import type { SectionId } from '../../../shared/model/schema'
 import { openPassage } from '../../state/panes'
 import { useView } from '../../state/view'
 import styles from './brief-view.module.css'
 
-type Props = { readonly material: BriefMaterial; readonly onEdit: (id: string) => void }
+type Props = { readonly material: BriefMaterial; readonly onEdit: (id: SectionId) => void }
 
 /** What a sceptic would ask, as a live list; each entry leads to where it is mended. */
 export function BriefChecks({ material, onEdit }: Props) {
@@ -31,7 +32,7 @@ export function BriefChecks({ material, onEdit }: Props) {
   )
 }
 
-function follow({ place }: Notice, material: BriefMaterial, onEdit: (id: string) => void): void {
+function follow({ place }: Notice, material: BriefMaterial, onEdit: (id: SectionId) => void): void {
   switch (place.kind) {
     case 'section':
       onEdit(place.id)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { SectionId } from '../../../shared/model/schema'
 import { mutate, useOpen, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -19,7 +20,7 @@ export function BriefView() {
   const readOnly = useOpen((open) => open.readOnly)
   const brief = (asked ? briefs.get(asked) : undefined) ?? [...briefs.values()][0]
   const material = useMaterial(brief?.id ?? null)
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState<SectionId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another brief has other sections
   useEffect(() => setEditing(null), [brief?.id])
 
@@ -49,7 +50,7 @@ export function BriefView() {
       </aside>
       <div className={styles.middle}>
         {section?.kind === 'prose' && !readOnly ? (
-          <ProseEditor key={section.id} brief={brief} section={section} onClose={() => setEditing(null)} />
+          <ProseEditor key={section.id} brief={brief} section={section} onEdit={setEditing} onClose={() => setEditing(null)} />
         ) : null}
         {section?.kind === 'judgment' && !readOnly ? (
           <JudgmentEditor key={section.id} brief={brief} section={section} onClose={() => setEditing(null)} />

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react'
+import { patchJudgment } from '../../../shared/brief/edit-sections'
 import { likelihoodWords } from '../../../shared/brief/likelihood'
 import type { Brief, JudgmentSection } from '../../../shared/model/brief'
 import { type Confidence, confidences, type Likelihood, likelihoods } from '../../../shared/model/vocabulary'
-import { mutate, newBatch, openLibraryNow, useWorkspace } from '../../state/library'
+import { newBatch, useWorkspace } from '../../state/library'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import styles from './brief-view.module.css'
-import { patchJudgment } from './sections'
+import { saveSections } from './save-sections'
 import { useSavedWords } from './use-saved-words'
 
 type Props = { readonly brief: Brief; readonly section: JudgmentSection; readonly onClose: () => void }
@@ -20,15 +21,10 @@ export function JudgmentEditor({ brief, section, onClose }: Props) {
   const [statement, setStatement] = useState(section.statement)
   const [reason, setReason] = useState(section.confidenceReason)
   const batch = useRef(newBatch('judgment'))
-  const keep = (patch: Patch, batch: string | null = null) => {
-    // The brief as it is now: another window may have moved its sections meanwhile.
-    const current = openLibraryNow().workspace.briefs.get(brief.id)
-    if (!current) return
-    const sections = patchJudgment(current.sections, section.id, patch)
-    if (sections !== current.sections) void mutate('briefs.update', { id: brief.id, patch: { sections }, batch })
-  }
-  useSavedWords(statement, (words) => keep({ statement: words }, batch.current))
-  useSavedWords(reason, (words) => keep({ confidenceReason: words }, batch.current))
+  const keep = (patch: Patch, batch: string | null = null) =>
+    saveSections(brief.id, (sections) => patchJudgment(sections, section.id, patch), batch)
+  useSavedWords(statement, (words) => void keep({ statement: words }, batch.current))
+  useSavedWords(reason, (words) => void keep({ confidenceReason: words }, batch.current))
   return (
     <div className={styles.editor}>
       <TextArea
@@ -51,17 +47,17 @@ export function JudgmentEditor({ brief, section, onClose }: Props) {
               label: `${likelihoodWords[degree].words} (${likelihoodWords[degree].range})`,
             })),
           ]}
-          onChange={(value: Likelihood | '') => keep({ likelihood: value || null })}
+          onChange={(value: Likelihood | '') => void keep({ likelihood: value || null })}
         />
         <Select
           label="Confidence in the basis"
           value={section.confidence ?? ''}
           options={[unsaid, ...confidences.map((degree) => ({ value: degree, label: degree }))]}
-          onChange={(value: Confidence | '') => keep({ confidence: value || null })}
+          onChange={(value: Confidence | '') => void keep({ confidence: value || null })}
         />
       </div>
       <TextArea label="Reason for the confidence" lines={1} value={reason} onChange={setReason} onSubmit={onClose} onEscape={onClose} />
-      <JudgmentGrounds section={section} onChange={(grounds) => keep({ grounds })} />
+      <JudgmentGrounds section={section} onChange={(grounds) => void keep({ grounds })} />
       <div className={styles.editorActs}>
         <span />
         <Button variant="primary" onClick={onClose}>

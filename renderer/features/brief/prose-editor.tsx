@@ -1,64 +1,104 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { insertInProse, patchSection } from '../../../shared/brief/edit-sections'
+import { newSection, type SectionDraft, sectionName } from '../../../shared/brief/section-kinds'
 import type { Brief, ProseSection } from '../../../shared/model/brief'
-import { quoteOf } from '../../../shared/text/passage'
-import { mutate, newBatch, openLibraryNow, useWorkspace } from '../../state/library'
+import type { SectionId } from '../../../shared/model/schema'
+import { newBatch } from '../../state/library'
 import { Button } from '../../ui/button'
-import { Menu } from '../../ui/menu'
 import { TextArea } from '../../ui/text-area'
 import styles from './brief-view.module.css'
-import { patchSection } from './sections'
+import { InsertMenu } from './insert-menu'
+import { saveSections } from './save-sections'
+import { newSectionId } from './section-id'
 import { useSavedWords } from './use-saved-words'
 
-/** Most passages a menu can offer; the rest is found through the claim that holds it. */
-const mostOffered = 40
-
-/** Writes the prose of a section. Saved while typing; one run of typing is one step to undo. */
-export function ProseEditor({
-  brief,
-  section,
-  onClose,
-}: {
+type Props = {
   readonly brief: Brief
   readonly section: ProseSection
+  readonly onEdit: (id: SectionId) => void
   readonly onClose: () => void
-}) {
+}
+
+/** Writes the prose of a section. Saved while typing; one run of typing is one step to undo. "/" at the beginning of a word puts something in. */
+export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
   const [words, setWords] = useState(section.markdown)
   const batch = useRef(newBatch('prose'))
-  useSavedWords(words, (markdown) => {
-    // The brief as it is now: another window may have moved its sections meanwhile.
-    const current = openLibraryNow().workspace.briefs.get(brief.id)
-    const own = current?.sections.find(({ id }) => id === section.id)
-    if (!current || own?.kind !== 'prose' || own.markdown === markdown) return
-    const sections = patchSection(current.sections, own.id, { markdown })
-    void mutate('briefs.update', { id: current.id, patch: { sections }, batch: batch.current })
-  })
+  const area = useRef<HTMLTextAreaElement>(null)
+  /** Where something is being put in; null while the list is closed. */
+  const [at, setAt] = useState<number | null>(null)
+  const caret = useRef<number | null>(null)
+  const save = (markdown: string) =>
+    saveSections(
+      brief.id,
+      (sections) => (isSaved(sections, section.id, markdown) ? sections : patchSection(sections, section.id, { markdown })),
+      batch.current,
+    )
+  useSavedWords(words, (markdown) => void save(markdown))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caret goes where it was put once the words are there
+  useEffect(() => {
+    if (caret.current === null) return
+    area.current?.focus()
+    area.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  }, [words, at])
 
-  const annotations = useWorkspace((workspace) => workspace.annotations)
-  const offered = [...annotations.values()].reverse().slice(0, mostOffered)
+  const putWords = (typed: string) => {
+    if (at === null) return
+    caret.current = at + typed.length
+    setWords(words.slice(0, at) + typed + words.slice(at))
+    setAt(null)
+  }
+  const insert = async (draft: SectionDraft) => {
+    if (at === null) return
+    setAt(null)
+    await save(words)
+    const added = newSection(newSectionId(), draft)
+    const restId = newSectionId()
+    if (!(await saveSections(brief.id, (sections) => insertInProse(sections, { id: section.id, at }, added, restId), batch.current))) return
+    setWords(words.slice(0, at).trimEnd())
+    if (added.kind === 'prose' || added.kind === 'judgment') onEdit(added.id)
+    else caret.current = at
+  }
   return (
     <div className={styles.editor}>
       <TextArea
-        label={`“${section.heading || 'Untitled'}”, in Markdown`}
+        ref={area}
+        label={`“${sectionName(section)}”, in Markdown`}
         value={words}
         onChange={setWords}
         onSubmit={onClose}
         onEscape={onClose}
+        onKey={(event) => {
+          const { selectionStart, selectionEnd, value } = event.currentTarget
+          const beginsWord = selectionStart === 0 || /\s/.test(value.charAt(selectionStart - 1))
+          if (event.key !== '/' || event.nativeEvent.isComposing || selectionStart !== selectionEnd || !beginsWord) return
+          event.preventDefault()
+          setAt(selectionStart)
+        }}
         autoFocus
-        placeholder="What does the evidence amount to?"
+        placeholder="What does the evidence amount to? Type / to put something in."
       />
+      {at === null ? null : (
+        <div className={styles.inserting}>
+          <InsertMenu
+            onInsert={(draft) => void insert(draft)}
+            onCite={(id) => putWords(`[^${id}]`)}
+            // What was typed was meant as words after all.
+            onClose={(typed) => putWords(`/${typed}`)}
+          />
+        </div>
+      )}
       <div className={styles.editorActs}>
-        <Menu
-          trigger={<Button disabled={offered.length === 0}>Cite a passage</Button>}
-          items={offered.map((annotation) => ({
-            kind: 'item',
-            label: `“${quoteOf(annotation.anchors).slice(0, 70)}”`,
-            run: () => setWords((before) => `${before.trimEnd()}[^${annotation.id}]`),
-          }))}
-        />
+        <Button onClick={() => setAt(area.current?.selectionStart ?? words.length)}>Insert or cite</Button>
         <Button variant="primary" onClick={onClose}>
           Done
         </Button>
       </div>
     </div>
   )
+}
+
+function isSaved(sections: Brief['sections'], id: SectionId, markdown: string): boolean {
+  const own = sections.find((section) => section.id === id)
+  return own?.kind !== 'prose' || own.markdown === markdown
 }
