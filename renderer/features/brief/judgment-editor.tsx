@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { patchJudgment } from '../../../shared/brief/edit-sections'
 import { likelihoodWords } from '../../../shared/brief/likelihood'
 import type { Brief, JudgmentSection } from '../../../shared/model/brief'
+import type { ClaimId } from '../../../shared/model/schema'
 import { type Confidence, confidences, type Likelihood, likelihoods } from '../../../shared/model/vocabulary'
 import { newBatch, useWorkspace } from '../../state/library'
 import { Button } from '../../ui/button'
@@ -76,19 +77,23 @@ function JudgmentGrounds({
   readonly onChange: (grounds: JudgmentSection['grounds']) => void
 }) {
   const claims = useWorkspace((workspace) => workspace.claims)
+  /** What was just ticked, shown until the host has kept it. */
+  const [ticked, setTicked] = useState<JudgmentSection['grounds'] | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept, here or elsewhere, is what is shown from then on
+  useEffect(() => setTicked(null), [section.grounds])
+  const grounds = ticked ?? section.grounds
+  const tick = (id: ClaimId, on: boolean) => {
+    const next = on ? [...grounds, id] : grounds.filter((other) => other !== id)
+    setTicked(next)
+    onChange(next)
+  }
   if (claims.size === 0) return <p className={styles.hint}>A judgment stands on claims. Make one on the desk from a passage.</p>
   return (
     <fieldset className={styles.grounds}>
       <legend>Claims it stands on</legend>
       {[...claims.values()].map((claim) => (
         <label key={claim.id}>
-          <input
-            type="checkbox"
-            checked={section.grounds.includes(claim.id)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...section.grounds, claim.id] : section.grounds.filter((id) => id !== claim.id))
-            }
-          />
+          <input type="checkbox" checked={grounds.includes(claim.id)} onChange={(event) => tick(claim.id, event.target.checked)} />
           <span>{claim.text}</span>
         </label>
       ))}
