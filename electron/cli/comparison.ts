@@ -2,7 +2,14 @@
 import type { Finding, FindingSide } from '../../shared/model/finding'
 import type { Verdict } from '../../shared/model/vocabulary'
 
-type Passage = { readonly source: string; readonly quote: string; readonly start: number; readonly end: number }
+type Passage = {
+  readonly source: string
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  /** Further sources that print the same wording. */
+  readonly alsoIn: readonly string[]
+}
 type Entry = Pick<Finding, 'type' | 'severity' | 'verdict' | 'tier' | 'score' | 'fact' | 'reason'> & {
   readonly a: Passage
   readonly b: Passage
@@ -39,11 +46,12 @@ export function comparison(
   nameOf: (id: string) => string,
   textOf: (id: string) => string,
 ): Readonly<Record<List, readonly Entry[]>> {
-  const passage = ({ sourceId, start, end }: FindingSide): Passage => ({
+  const passage = ({ sourceId, start, end, alsoIn }: FindingSide): Passage => ({
     source: nameOf(sourceId),
     quote: textOf(sourceId).slice(start, end),
     start,
     end,
+    alsoIn: alsoIn.map(nameOf),
   })
   const result: Record<List, Entry[]> = { discrepancies: [], updates: [], precision: [], scope: [], disputes: [] }
   for (const { sides, type, severity, verdict, tier, score, fact, reason } of findings) {

@@ -20,6 +20,8 @@ type Compared = {
   readonly folder: string
   readonly readOnly: boolean
   readonly sources: readonly SourceId[]
+  /** Earlier versions of them, which are not compared. */
+  readonly earlier: readonly SourceId[]
   /** Sources that changed since the last job and must be read again from disk. */
   readonly changed: readonly SourceId[]
   readonly names: Pick<Library, 'aliases' | 'apart'>
@@ -40,6 +42,8 @@ type Read = { readonly text: string; readonly blocks: readonly Block[]; readonly
 /** What was read of the libraries that are open, by folder. */
 const libraries = new Map<string, Map<SourceId, Read>>()
 
+const spokenFor = 'A later version of it is in the library and speaks for both; “Compare the versions of a source…” shows what changed.'
+
 export function compareJob(input: Compared, report: (progress: Progress) => void): CompareJobs['compare.library']['output'] {
   const read = readSources(input, report)
   const found = findDiscrepancies(
@@ -54,7 +58,7 @@ export function compareJob(input: Compared, report: (progress: Progress) => void
     }),
   }))
   const unread = [...read.entries()].flatMap(([sourceId, { frames }]) => (frames.unread === null ? [] : [{ sourceId, why: frames.unread }]))
-  return { findings, unread }
+  return { findings, unread: [...unread, ...input.earlier.map((sourceId) => ({ sourceId, why: spokenFor }))] }
 }
 
 export function explainJob(input: CompareJobs['compare.explain']['input']): CompareJobs['compare.explain']['output'] {

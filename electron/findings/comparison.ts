@@ -14,7 +14,9 @@ import type { Change } from '../../shared/model/change'
 import type { QuotedFinding } from '../../shared/model/finding'
 import type { Library } from '../../shared/model/library'
 import type { SourceId } from '../../shared/model/schema'
+import type { SourceCard } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
+import { lineageOf, newestVersions } from '../../shared/versions/lineage'
 import type { OpenLibrary } from '../library/open-library'
 import type { BackgroundWorker } from '../worker-client'
 import type { JobInput } from '../worker-jobs'
@@ -55,7 +57,7 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     return {
       folder: library.path,
       readOnly: library.readOnly,
-      sources: [...sources.keys()],
+      ...byVersion(sources),
       changed: [...taken],
       names: { aliases: record.aliases, apart: record.apart },
     }
@@ -125,6 +127,8 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
       running?.giveUp.abort()
     },
     async explain(passages) {
+      const versions = explainVersions(passages, library.workspace().sources)
+      if (versions !== null) return [versions]
       const { sentences } = await worker.run('compare.explain', { ...input(new Set(changed)), passages })
       return sentences
     },
@@ -134,6 +138,25 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
       running?.giveUp.abort()
     },
   }
+}
+
+/** Versions of one source are one voice: the newest is compared, the earlier ones are named as not compared. */
+function byVersion(sources: ReadonlyMap<SourceId, SourceCard>) {
+  const newest = newestVersions(sources)
+  const ids = [...sources.keys()].sort()
+  return { sources: ids.filter((id) => newest.has(id)), earlier: ids.filter((id) => !newest.has(id)) }
+}
+
+/** Why passages are not compared when versions are the reason; null when they are not. */
+function explainVersions(passages: readonly [Place, Place], sources: ReadonlyMap<SourceId, SourceCard>): string | null {
+  const [one, other] = passages.map(({ sourceId }) => sourceId)
+  if (!one || !other || one === other) return null
+  if (lineageOf(one, sources).family === lineageOf(other, sources).family)
+    return 'Both passages are of versions of one source, which is one voice. What changed between them is shown by “Compare the versions of a source…”.'
+  const newest = newestVersions(sources)
+  return newest.has(one) && newest.has(other)
+    ? null
+    : 'One of the passages is in an earlier version of its source. Only the newest version speaks, so only it is compared.'
 }
 
 function sentenceOf(error: unknown): string {

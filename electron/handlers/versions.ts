@@ -7,6 +7,7 @@ import type { AnnotationId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { prepareText } from '../../shared/text/anchor'
 import { carried } from '../../shared/versions/carry'
+import { lineageOf } from '../../shared/versions/lineage'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -19,7 +20,7 @@ export function versionHandlers(deps: HostDeps, shelf: Shelf): VersionCalls {
       return shelf.change(library, async (open) => {
         const later = await open.read(to)
         const earlier = await open.read(from)
-        if (later.source.versionOf !== null || from === to)
+        if (later.source.versionOf !== null || lineageOf(from, open.workspace().sources).family === to)
           throw new CallError('invalid-input', 'This source is known as a version of another one already, so nothing was changed.')
         const prepared = prepareText(later.text)
         const now = timeOf(deps.clock)

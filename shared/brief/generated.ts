@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BriefMaterial } from '../api'
 import { accessWords, credibilityWords, reliabilityWords } from '../claims/appraisal-words'
 import { type Evidence, evidenceByClaim } from '../claims/evidence'
-import { claimStatus, statusLabel, voices } from '../claims/status'
+import { claimStatus, speaking, statusLabel, voices } from '../claims/status'
 import type { Annotation } from '../model/annotation'
 import type { GeneratedSection } from '../model/brief'
 import type { Claim } from '../model/claim'
@@ -78,7 +78,7 @@ function references(items: readonly Evidence[], citations: Citations): readonly 
 
 /** How many voices and reports stand behind a claim, in words. */
 export function basis(items: readonly Evidence[]): string {
-  const supporting = items.filter(({ stance }) => stance === 'supports')
+  const supporting = speaking(items).filter(({ stance }) => stance === 'supports')
   if (supporting.length === 0) return 'No source supports it.'
   const independent = voices(supporting)
   const reports = new Set(supporting.map(({ sourceId }) => sourceId)).size

@@ -17,15 +17,18 @@ type Saying = {
   readonly stance?: Stance
   readonly credits?: readonly string[]
   readonly publisher?: string | null
+  /** What stands before and after the words in the text. */
+  readonly around?: readonly [string, string]
+  /** The account this is the n-th later version of. */
+  readonly version?: { readonly of: string; readonly generation: number }
+  readonly sketch?: string
 }
 
 /** A passage by a source that bears on a claim. */
-export function evidence({ by, words = `words of ${by}`, stance = 'supports', credits = [], publisher = by }: Saying): Evidence {
+export function evidence({ by, words = `words of ${by}`, stance = 'supports', credits = [], publisher = by, ...more }: Saying): Evidence {
   last += 1
-  const sourceId = `src_${by
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .padEnd(8, '0')}` as SourceId
+  const sourceId = idOf(by)
+  const [prefix, suffix] = more.around ?? ['', '']
   const annotationId = `ann_${String(last).padStart(8, '0')}` as AnnotationId
   const source: SourceCard = {
     id: sourceId,
@@ -47,13 +50,13 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     importedAt: time,
     corrected: [],
     versionOf: null,
-    sketch: '',
+    sketch: more.sketch ?? '',
     ...unappraised,
   }
   const annotation: Annotation = {
     id: annotationId,
     sourceId,
-    anchors: [{ start: 0, end: words.length, exact: words, prefix: '', suffix: '' }],
+    anchors: [{ start: 0, end: words.length, exact: words, prefix, suffix }],
     state: { kind: 'exact' },
     colour: 'amber',
     note: '',
@@ -71,5 +74,13 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     madeAt: time,
     changedAt: time,
   }
-  return { link, stance, annotationId, sourceId, annotation, source }
+  const lineage = more.version ? { ...more.version, family: idOf(more.version.of) } : { family: sourceId, generation: 0 }
+  return { link, stance, annotationId, sourceId, annotation, source, lineage }
+}
+
+function idOf(name: string): SourceId {
+  return `src_${name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .padEnd(8, '0')}` as SourceId
 }

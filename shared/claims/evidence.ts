@@ -4,6 +4,7 @@ import type { Link } from '../model/link'
 import type { AnnotationId, ClaimId, LinkId, SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
 import type { Stance } from '../model/vocabulary'
+import { type Lineage, lineageOf } from '../versions/lineage'
 
 /** A passage that bears on a claim. `annotation` or `source` is null when it was deleted elsewhere or is damaged. */
 export type Evidence = {
@@ -13,6 +14,8 @@ export type Evidence = {
   readonly sourceId: SourceId
   readonly annotation: Annotation | null
   readonly source: SourceCard | null
+  /** Versions of one source are one voice. */
+  readonly lineage: Lineage
 }
 
 export type EvidenceContext = {
@@ -35,6 +38,7 @@ export function evidenceByClaim({ links, annotations, sources }: EvidenceContext
       sourceId: passage.sourceId,
       annotation: annotations.get(passage.id) ?? null,
       source: sources.get(passage.sourceId) ?? null,
+      lineage: lineageOf(passage.sourceId, sources),
     }
     byClaim.set(claim.id, [...(byClaim.get(claim.id) ?? []), item])
   }

@@ -50,6 +50,34 @@ describe('one voice', () => {
     expect(claimStatus(both)).toEqual({ kind: 'single-source' })
   })
 
+  test('is a report that two newspapers print, whatever of it was marked in each', () => {
+    const [words, before, after] = [
+      'after the second crane fell',
+      'The harbour was closed at noon ',
+      ' into the basin, the port office said.',
+    ]
+    const short = evidence({ by: 'Courier', words, around: [before, after] })
+    const whole = evidence({ by: 'Ledger', words: sentence })
+    expect(claimStatus([short, whole])).toEqual({ kind: 'single-source' })
+    const elsewhere = evidence({ by: 'Courier', words, around: ['Work stopped ', ' on the quay, and nobody was hurt, said a docker.'] })
+    expect(claimStatus([elsewhere, whole])).toEqual({ kind: 'established', voices: 2 })
+  })
+
+  test('is a text that is half the other, and is not one that shares less with it', () => {
+    const hashes = (from: number) => Array.from({ length: 32 }, (_, at) => String(10_000_000 + from + at)).join('')
+    const pair = (shift: number) => [evidence({ by: 'Courier', sketch: hashes(0) }), evidence({ by: 'Ledger', sketch: hashes(shift) })]
+    expect(claimStatus(pair(4))).toEqual({ kind: 'single-source' })
+    expect(claimStatus(pair(24))).toEqual({ kind: 'established', voices: 2 })
+  })
+
+  test('are the versions of one source, of which the newest speaks', () => {
+    const morning = evidence({ by: 'Morning', publisher: null })
+    const evening = evidence({ by: 'Evening', publisher: null, version: { of: 'Morning', generation: 1 } })
+    expect(claimStatus([morning, evening])).toEqual({ kind: 'single-source' })
+    const corrected = evidence({ by: 'Evening', publisher: null, stance: 'contradicts', version: { of: 'Morning', generation: 1 } })
+    expect(claimStatus([morning, corrected])).toEqual({ kind: 'contradicted', voices: 1 })
+  })
+
   test('joins a chain: the second shares its publisher with the first and its wording with the third', () => {
     const chain = [
       evidence({ by: 'Courier' }),

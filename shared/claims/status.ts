@@ -1,5 +1,8 @@
-/** What the evidence of a claim amounts to. Reprints of one report are one voice. */
+/** What the evidence of a claim amounts to. Reprints of one report are one voice, and so are its versions: the newest speaks. */
+import type { Anchor } from '../model/annotation'
 import type { SourceId } from '../model/schema'
+import { likeness } from '../text/sketch'
+import { byVersion } from '../versions/lineage'
 import type { Evidence } from './evidence'
 
 export type ClaimStatus =
@@ -23,7 +26,19 @@ const establishedFrom = 2
  */
 export const reprintLength = 60
 
-export function claimStatus(evidence: readonly Evidence[]): ClaimStatus {
+/** From this share of common word sequences on two texts are one report, printed twice: half of each is the other's. */
+const reprintedText = 0.5
+
+/** The evidence without what an earlier version says where a later one of the same source speaks to the claim too. */
+export function speaking(evidence: readonly Evidence[]): readonly Evidence[] {
+  const later = (one: Evidence, other: Evidence) =>
+    one.lineage.family === other.lineage.family &&
+    byVersion({ id: one.sourceId, ...one.lineage }, { id: other.sourceId, ...other.lineage }) < 0
+  return evidence.filter((item) => !evidence.some((other) => later(item, other)))
+}
+
+export function claimStatus(all: readonly Evidence[]): ClaimStatus {
+  const evidence = speaking(all)
   const supporting = voices(evidence.filter(({ stance }) => stance === 'supports'))
   const contradicting = voices(evidence.filter(({ stance }) => stance === 'contradicts'))
   if (supporting > 0 && contradicting > 0) return { kind: 'disputed', supporting, contradicting }
@@ -70,30 +85,61 @@ export function voices(evidence: readonly Evidence[]): number {
 }
 
 /** What a voice is known by, made plain once: a claim may have hundreds of pieces of evidence, and each is held against each. */
-type Voice = { readonly sourceId: SourceId; readonly publisher: string; readonly credits: readonly string[]; readonly words: string }
+type Voice = {
+  readonly family: SourceId
+  readonly publisher: string
+  readonly credits: readonly string[]
+  readonly sketch: string
+  readonly words: readonly Wording[]
+}
 
-function voiceOf({ sourceId, source, annotation }: Evidence): Voice {
+/** Marked words, and the same with what stands around them in the text. */
+type Wording = { readonly marked: string; readonly around: string }
+
+function voiceOf({ source, annotation, lineage }: Evidence): Voice {
   return {
-    sourceId,
+    family: lineage.family,
     publisher: plain(source?.publisher ?? ''),
     credits: (source?.credits ?? []).map(plain),
-    words: plain((annotation?.anchors ?? []).map((anchor) => anchor.exact).join(' ')),
+    sketch: source?.sketch ?? '',
+    words: (annotation?.anchors ?? []).map(wordingOf),
   }
 }
 
-/** One source, one publisher, one agency, or one wording: one voice. */
+/** One source in any version, one publisher, one agency, one text, or one wording: one voice. */
 function sameVoice(a: Voice, b: Voice): boolean {
   return (
-    a.sourceId === b.sourceId ||
+    a.family === b.family ||
     (a.publisher !== '' && a.publisher === b.publisher) ||
     b.credits.some((credit) => a.credits.includes(credit)) ||
-    isReprint(a.words, b.words)
+    likeness(a.sketch, b.sketch) >= reprintedText ||
+    a.words.some((mine) => b.words.some((theirs) => isReprint(mine, theirs)))
   )
 }
 
-function isReprint(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length >= reprintLength && long.includes(short)
+function wordingOf({ prefix, exact, suffix }: Anchor): Wording {
+  return { marked: plain(exact), around: plain(prefix + exact + suffix) }
+}
+
+/** Whether the text around the marked words of one runs the same in the other for a sentence, however much of it each reader marked. */
+function isReprint(a: Wording, b: Wording): boolean {
+  return runsThrough(a, b.around) || runsThrough(b, a.around)
+}
+
+/** Letters of marked words that are looked for before what stands around them is compared. */
+const seedLength = 24
+
+function runsThrough({ marked, around }: Wording, other: string): boolean {
+  const seed = marked.slice(0, seedLength)
+  const from = around.indexOf(marked)
+  if (seed === '' || from < 0) return false
+  for (let at = other.indexOf(seed); at >= 0; at = other.indexOf(seed, at + 1)) {
+    let [before, after] = [0, seed.length]
+    while (from > before && at > before && around[from - before - 1] === other[at - before - 1]) before += 1
+    while (from + after < around.length && around[from + after] === other[at + after]) after += 1
+    if (before + after >= reprintLength) return true
+  }
+  return false
 }
 
 function plain(text: string): string {

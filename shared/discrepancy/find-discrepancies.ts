@@ -12,6 +12,8 @@ import { compareNumbers } from './comparators/number'
 import { compareOrdinals } from './comparators/ordinal'
 import { comparePlaces } from './comparators/place'
 import { compareTitles } from './comparators/title'
+import { type Copy, copiesBetween, isOneVoice } from './copies'
+import { type Difference, differenceOf } from './difference'
 import type { SourceFrames } from './frames'
 import { placedClauses, weights } from './pairing'
 import { type NameRules, persons } from './persons'
@@ -25,16 +27,29 @@ export type KnownNames = {
   readonly apart: readonly (readonly [string, string])[]
 }
 
+/** What two sources disagree on, and which of their paragraphs are one voice. */
+export type ComparedPair = { readonly differences: readonly Difference[]; readonly copies: readonly Copy[] }
+
 /** All findings between the sources, strongest first. Sources the engine does not read give none. */
 export function findDiscrepancies(sources: readonly SourceFrames[], names: KnownNames): readonly Finding[] {
-  return toFindings(relatedPairs(sources).flatMap(([a, b]) => comparePair(a, b, names)))
+  const pairs = relatedPairs(sources).map(([a, b]) => comparePair(a, b, names))
+  return toFindings(
+    pairs.flatMap(({ differences }) => differences),
+    pairs.flatMap(({ copies }) => copies),
+  )
 }
 
 /**
  * What two sources disagree on. It depends on these two alone, how rare a word is included: an import never changes what was found
  * between others.
  */
-export function comparePair(a: SourceFrames, b: SourceFrames, names: KnownNames): readonly Proposal[] {
+export function comparePair(a: SourceFrames, b: SourceFrames, names: KnownNames): ComparedPair {
+  const copies = copiesBetween(a, b)
+  const differences = proposals(a, b, names).map(differenceOf)
+  return { differences: differences.filter((difference) => !isOneVoice(difference, copies)), copies }
+}
+
+function proposals(a: SourceFrames, b: SourceFrames, names: KnownNames): readonly Proposal[] {
   const rules: NameRules = {
     aliases: names.aliases.map((group) => group.map(plainName)),
     apart: names.apart.map(([one, other]) => [plainName(one), plainName(other)]),

@@ -78,7 +78,7 @@ export type SourceFrames = {
   readonly unread: string | null
   readonly sentences: readonly Sentence[]
   readonly quotes: readonly Quote[]
-  /** Fingerprints of the paragraphs: shared ones are one voice. */
+  /** The plain words of each paragraph: shared ones are one voice. */
   readonly paragraphs: readonly string[]
   /** The text of the differing words is quoted from here when findings are explained. */
   readonly text: string

@@ -1,22 +1,37 @@
-/** One finding for one fact: proposals between several sources that meet in a telling are one. */
-import type { Proposal, Telling } from './proposal'
+/** One finding for one fact: differences between several sources that meet in a telling are one. */
+import type { Difference, DifferenceSide } from './difference'
 
-export type Group = { readonly best: Proposal; readonly sides: readonly Telling[] }
+export type Group = { readonly best: Difference; readonly sides: readonly DifferenceSide[] }
 
-export function groupByFact(proposals: readonly Proposal[]): readonly Group[] {
-  const groups: { best: Proposal; sides: Telling[] }[] = []
-  for (const proposal of [...proposals].sort((a, b) => b.strength - a.strength)) {
-    const known = groups.find(
-      ({ best, sides }) =>
-        best.type === proposal.type &&
-        best.verdict === proposal.verdict &&
-        ((best.fact === proposal.fact && factual.has(best.type)) ||
-          proposal.sides.some((side) => sides.some((other) => sameTelling(side, other)))),
-    )
-    if (!known) groups.push({ best: proposal, sides: [...proposal.sides] })
+type Growing = { readonly best: Difference; readonly sides: DifferenceSide[]; readonly rank: number }
+
+/** Strongest first. A difference joins the strongest group it meets; which groups it may meet is looked up by its sources. */
+export function groupByFact(differences: readonly Difference[]): readonly Group[] {
+  const groups: Growing[] = []
+  const bySource = new Map<string, Growing[]>()
+  const join = (group: Growing, side: DifferenceSide) => {
+    group.sides.push(side)
+    const known = bySource.get(side.sourceId)
+    if (!known) bySource.set(side.sourceId, [group])
+    else if (!known.includes(group)) known.push(group)
+  }
+  const byFact = new Map<string, Growing>()
+  for (const difference of [...differences].sort((a, b) => b.strength - a.strength)) {
+    const about = factual.has(difference.type) ? `${difference.type} ${difference.verdict} ${difference.fact}` : null
+    const named = about === null ? undefined : byFact.get(about)
+    const met = difference.sides
+      .flatMap((side) => (bySource.get(side.sourceId) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))))
+      .filter(({ best }) => best.type === difference.type && best.verdict === difference.verdict)
+    const known = [...met, ...(named ? [named] : [])].sort((a, b) => a.rank - b.rank)[0]
+    if (!known) {
+      const group: Growing = { best: difference, sides: [], rank: groups.length }
+      groups.push(group)
+      for (const side of difference.sides) join(group, side)
+      if (about !== null && !named) byFact.set(about, group)
+    }
     // Further sources that share a spelling or an office with one of the two add nothing to it.
-    else if (!factual.has(proposal.type))
-      for (const side of proposal.sides) if (known.sides.every((other) => other.source !== side.source)) known.sides.push(side)
+    else if (!factual.has(difference.type))
+      for (const side of difference.sides) if (known.sides.every(({ sourceId }) => sourceId !== side.sourceId)) join(known, side)
   }
   return groups
 }
@@ -25,6 +40,6 @@ export function groupByFact(proposals: readonly Proposal[]): readonly Group[] {
 const factual: ReadonlySet<string> = new Set(['name', 'title'])
 
 /** Two tellings of one source with overlapping words tell one fact. */
-function sameTelling(a: Telling, b: Telling): boolean {
-  return a.source === b.source && a.words.start < b.words.end && b.words.start < a.words.end
+function sameTelling(a: DifferenceSide, b: DifferenceSide): boolean {
+  return a.sourceId === b.sourceId && a.start < b.end && b.start < a.end
 }

@@ -1,8 +1,10 @@
-/** From proposals to findings: one per fact, with a stable identity, strongest first. */
+/** From differences to findings: one per fact, with a stable identity, strongest first. */
 import type { Finding, FindingSide } from '../model/finding'
 import type { Severity, Verdict } from '../model/vocabulary'
+import type { Copy } from './copies'
+import type { Difference, DifferenceSide } from './difference'
 import { type Group, groupByFact } from './group'
-import type { Proposal, Telling } from './proposal'
+import { byPrint, isReprint, type Reprints, reprintsIn, withoutReprints } from './reprints'
 
 const order: { readonly [Kind in Verdict]: number } = {
   conflict: 1,
@@ -15,19 +17,22 @@ const order: { readonly [Kind in Verdict]: number } = {
   'cannot-tell': 0,
 }
 
-/** Characters of context that make a finding's identity besides its words. */
-const contextLength = 24
-
-export function toFindings(proposals: readonly Proposal[]): readonly Finding[] {
-  return groupByFact(proposals)
-    .map(finding)
+/** `copies`: what of the sources is one voice. */
+export function toFindings(differences: readonly Difference[], copies: readonly Copy[]): readonly Finding[] {
+  const reprints = reprintsIn(copies)
+  return groupByFact(withoutReprints(differences, reprints))
+    .map((group) => finding(group, reprints))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
 
-function finding({ best, sides: tellings }: Group): Finding {
+function finding({ best, sides: tellings }: Group, reprints: Reprints): Finding {
   const { type, verdict, tier, rule, fact, reason, strength } = best
-  const sides = [...tellings].sort((a, b) => (a.source.published ?? '').localeCompare(b.source.published ?? ''))
-  const key = `${type}-${rule}-${hash(best.sides.map(context).sort().join('|'))}`
+  const key = `${type}-${rule}-${hash(
+    best.sides
+      .map(({ context }) => context)
+      .sort()
+      .join('|'),
+  )}`
   return {
     key,
     type,
@@ -38,8 +43,16 @@ function finding({ best, sides: tellings }: Group): Finding {
     score: order[verdict] * strength,
     fact,
     reason,
-    sides: sides.map(side),
+    sides: toldOnce(tellings, reprints),
   }
+}
+
+/** The tellings in the order of publication, each wording once, with who else prints it. */
+function toldOnce(tellings: readonly DifferenceSide[], reprints: Reprints): readonly FindingSide[] {
+  const sorted = [...tellings].sort(byPrint)
+  const first = sorted.filter((side, index) => !sorted.slice(0, index).some((earlier) => isReprint(earlier, side, reprints)))
+  const speaking = new Set(first.map(({ sourceId }) => sourceId))
+  return first.map((side) => ({ ...shownSide(side), alsoIn: reprints(side).filter((id) => !speaking.has(id)) }))
 }
 
 /** How grave the difference is where it holds; the folds keep the gravity of a tension. */
@@ -47,22 +60,8 @@ function severityOf(verdict: Verdict): Severity {
   return verdict === 'conflict' ? 'contradiction' : verdict === 'variant' ? 'variant' : 'tension'
 }
 
-function side({ source, sentence, words, value }: Telling): FindingSide {
-  return {
-    sourceId: source.id,
-    start: words.start,
-    end: words.end,
-    sentence: { start: sentence.start, end: sentence.end },
-    value,
-    speaker: sentence.speaker,
-  }
-}
-
-function context({ source, words }: Telling): string {
-  return source.text
-    .slice(Math.max(0, words.start - contextLength), words.end + contextLength)
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
+function shownSide({ sourceId, start, end, sentence, value, speaker }: DifferenceSide): Omit<FindingSide, 'alsoIn'> {
+  return { sourceId, start, end, sentence, value, speaker }
 }
 
 /** FNV-1a over UTF-16 code units, twice with different seeds: 64 bits, enough to tell the findings of a library apart. */

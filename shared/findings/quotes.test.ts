@@ -10,6 +10,7 @@ const side = (start: number, end: number, sentence: { start: number; end: number
   sentence,
   value: '',
   speaker: null,
+  alsoIn: [],
 })
 
 test('a short sentence is quoted whole, a long one around its words with an ellipsis where it is cut', () => {

@@ -14,6 +14,7 @@ function finding(key: string, ...quotes: readonly SideQuote[]): QuotedFinding {
     sentence: { start: 0, end: words.length },
     value: words,
     speaker: null,
+    alsoIn: [],
   }))
   const kind = { type: 'number', verdict: 'conflict', tier: 'strong', severity: 'contradiction', rule: 'count' } as const
   return { key, ...kind, score: 1, fact: 'goats', reason: 'They differ.', sides, quotes }

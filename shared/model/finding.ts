@@ -10,6 +10,8 @@ export type FindingSide = Range & {
   readonly value: string
   /** Who says so, as named in the text; null: the source in its own voice. */
   readonly speaker: string | null
+  /** Other sources that print the same wording: they and this one are one voice. */
+  readonly alsoIn: readonly SourceId[]
 }
 
 /**

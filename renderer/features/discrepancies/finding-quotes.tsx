@@ -21,12 +21,23 @@ export function SideQuotes({ finding }: { readonly finding: QuotedFinding }) {
               <SideSource sourceId={side.sourceId} locator={quote?.locator ?? ''} />
               {' · '}
               {side.speaker === null ? 'in its own voice' : `attributed to ${side.speaker}`}
+              <SameWording sources={side.alsoIn} />
             </p>
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** Reprints are named and not shown: they are one voice with the telling. */
+function SameWording({ sources }: { readonly sources: readonly SourceId[] }) {
+  const cards = useWorkspace((workspace) => workspace.sources)
+  const names = sources.flatMap((id) => {
+    const card = cards.get(id)
+    return card ? [card.publisher ?? titleOf(card, null).text] : []
+  })
+  return names.length === 0 ? null : ` · also in ${names.join(', ')} (same wording)`
 }
 
 function SideSource({ sourceId, locator }: { readonly sourceId: SourceId; readonly locator: string }) {
