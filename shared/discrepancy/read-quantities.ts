@@ -25,8 +25,11 @@ export function quantitiesIn(text: string, at: number, tokens: readonly Token[],
 function quantityOf(number: NumberWord, text: string, at: number, tokens: readonly Token[]): Quantity | null {
   const before = text.slice(Math.max(0, number.start - at - lookBack), number.start - at)
   const after = text.slice(number.end - at, number.end - at + lookBack)
+  // In words and before a plural it counts: "in the group three patients fell ill".
+  const counts = /^\p{Ll}/u.test(text.charAt(number.start - at)) && /^\s+(?:\p{Ll}+s|people|men|women|children)\b/u.test(after)
   // Flight and route numbers, page numbers, list marks, parts of words and of codes count nothing.
   if (
+    !counts &&
     /(?:\b(?:no\.?|number|flight|route|room|page|unit|section|article|chapter|version|phase|group|level|line|pier|platform|gate|channel)\s*|[#/–]|\w-)$/i.test(
       before,
     )

@@ -24,6 +24,7 @@ export type When = Range & {
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const weekday = /\b(?:(?<which>last|next|this)\s+)?(?<day>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/gi
 const bareYear = /(?<![\d.,:$€£-])\b(?<year>1[5-9]\d\d|20\d\d)\b(?![\d%]|,\d|\.\d|[-–]\w)/g
+const writtenDay = new RegExp(`\\b(?<day>[0-3]?\\d) (?<month>${monthNames.join('|')})(?: (?<year>[12]\\d{3}))?\\b`, 'g')
 const worthAsking =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
 const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (?:standard |daylight |summer )?time|local time))/
@@ -32,7 +33,20 @@ const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (
  * "by" and "before" tell nothing of the day: "destroyed by a fire on Sunday".
  */
 const ahead =
-  /\b(?:will|shall|would|going to|due|to be|scheduled|set for|set to|planned|expected|is to|are to|was to|were to|next|tomorrow|plans?)\b|\b(?:by|until|before|no later than)\s+(?:(?:late|early|noon|midday|midnight|the)\s+)?$/i
+  /\b(?:will|shall|would|may|might|going to|due|to be|scheduled|set for|set to|planned|expected|is to|are to|was to|were to|next|tomorrow|plans?)\b|\b(?:by|until|before|no later than)\s+(?:(?:late|early|noon|midday|midnight|the)\s+)?$/i
+
+/** Letters before a date that are looked at for its tense. */
+const lookBack = 60
+
+/** How long something takes is no date: "in two days", "for five years", "a year later". "Two days ago" is one. */
+const stretch =
+  /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$/i
+
+/** Months that are other words in small letters. */
+const noMonth = /\b(?:may|march)\b/
+
+/** A month of a story in the past tense, told without a year: "began in September", "since last July". */
+const monthGone = /\b(?:in|since|last)\s+$/i
 
 /** The dates of a stretch of text. `published` is `2031-03-04` or coarser, or null. Offsets count from `at`. */
 export function datesIn(text: string, at: number, published: string | null): readonly When[] {
@@ -40,7 +54,10 @@ export function datesIn(text: string, at: number, published: string | null): rea
   const reference = published !== null && /^\d{4}-\d\d-\d\d/.test(published) ? new Date(`${published.slice(0, 10)}T12:00:00Z`) : null
   const found = [...byChrono(text, at, reference)]
   const free = (range: Range) => found.every((known) => range.end <= known.start || range.start >= known.end)
-  for (const when of [...bareYears(text, at), ...byWeekday(text, at, reference)]) if (free(when)) found.push(when)
+  for (const when of [...dayAndMonth(text, at, reference), ...bareYears(text, at)]) if (free(when)) found.push(when)
+  // The weekday right before a date ("Friday 6 February") belongs to it.
+  const named = (range: Range) => found.some((known) => known.start > range.end && known.start - range.end <= 2)
+  for (const when of byWeekday(text, at, reference)) if (free(when) && !named(when)) found.push(when)
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -48,22 +65,31 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
   for (const result of en.casual.parse(text, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })) {
     const { start: from, end: to } = result
     if (from.isCertain('weekday') && !from.isCertain('day')) continue
-    const hasDay = from.isCertain('day')
+    const hasDay = from.isCertain('day') && !/\b(?:weeks?|months?)\b/i.test(result.text)
     const hasMonth = from.isCertain('month')
     const hasYear = from.isCertain('year')
     const hasHour = from.isCertain('hour') && !/\b(?:ago|hours?|minutes?|seconds?|within)\b/i.test(result.text)
     const relative = /\b(?:yesterday|today|tonight|tomorrow|last|next|this|ago|past|now)\b/i.test(result.text)
-    if (/^(?:now|this)$/i.test(result.text.trim())) continue
+    if (/^(?:now|this)$/i.test(result.text.trim()) || stretch.test(result.text.trim())) continue
+    if (hasMonth && noMonth.test(result.text)) continue
     if (/\b(?:second|minute|hour)s?\b/i.test(result.text) && relative) continue
     if (!(hasDay || hasMonth || hasYear || hasHour)) continue
     // A bare number is no clock time: "between 6 and 8" counts something.
     if (hasHour && !(hasDay || hasMonth) && !/[:.]\d\d|[ap]\.?m|noon|midnight|o'clock|night/i.test(result.text)) continue
     if (relative && reference === null) continue
+    const before = text.slice(Math.max(0, result.index - lookBack), result.index)
+    const gone =
+      reference !== null &&
+      !hasYear &&
+      !hasDay &&
+      from.date() > reference &&
+      (monthGone.test(before) || /^(?:last|since)\b/i.test(result.text)) &&
+      !ahead.test(before)
     const end = to && to.date().getTime() !== from.date().getTime() ? to : null
     yield {
       start: at + result.index,
       end: at + result.index + result.text.length,
-      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? from.get('year') : null,
+      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? (from.get('year') ?? 0) - (gone ? 1 : 0) : null,
       month: hasMonth || (hasDay && relative) ? from.get('month') : null,
       day: hasDay ? from.get('day') : null,
       minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) : null,
@@ -76,6 +102,24 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
   }
 }
 
+/** Days that are written out where the parser saw only the weekday or the time of day before them. */
+function* dayAndMonth(text: string, at: number, reference: Date | null): Generator<When> {
+  for (const match of text.matchAll(writtenDay)) {
+    const { day = '', month = '', year } = match.groups ?? {}
+    yield {
+      start: at + match.index,
+      end: at + match.index + match[0].length,
+      year: year ? Number(year) : (reference?.getUTCFullYear() ?? null),
+      month: monthNames.indexOf(month) + 1,
+      day: Number(day),
+      minutes: null,
+      until: null,
+      inferred: !year,
+      zoned: false,
+    }
+  }
+}
+
 function* bareYears(text: string, at: number): Generator<When> {
   for (const match of text.matchAll(bareYear)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index)
@@ -83,9 +127,9 @@ function* bareYears(text: string, at: number): Generator<When> {
     const year = Number(match.groups?.['year'])
     // "1,500 people" is no year, nor is "2000 people": a year stands after a preposition, a month, a bracket, or ends the phrase.
     const stands =
-      /(?:\b(?:in|of|since|from|until|to|by|before|after|during|year|and|the|for|[A-Z]\w+)|[(,])\s*$/.test(before) ||
+      /(?:\b(?:in|of|since|from|until|to|by|before|after|between|during|year|and|an?|the|for|[A-Z]\w+)|[(,])\s*$/.test(before) ||
       /^\s*[,.;)]|^$/.test(after)
-    if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres|hectares|km|miles|metres|meters|dollars|euros)\b/i.test(after)) continue
+    if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres?|hectares?|km|miles?|metres?|meters?|dollars?|euros?)\b/i.test(after)) continue
     const start = at + match.index
     yield { start, end: start + 4, year, month: null, day: null, minutes: null, until: null, inferred: false, zoned: false }
   }
@@ -99,7 +143,7 @@ function* byWeekday(text: string, at: number, reference: Date | null): Generator
     const which = match.groups?.['which']?.toLowerCase()
     const back = (today - target + 7) % 7
     const days =
-      which === 'next' || (which !== 'last' && ahead.test(text.slice(Math.max(0, match.index - 60), match.index)))
+      which === 'next' || (which !== 'last' && ahead.test(text.slice(Math.max(0, match.index - lookBack), match.index)))
         ? (target - today + 7) % 7 || 7
         : which === 'last' && back === 0
           ? -7
