@@ -6,7 +6,7 @@ import type { Mention } from '../language/names'
 import type { Range, SourceId } from '../model/schema'
 
 /** Raised whenever the rules below would read the same text otherwise, so that cached frames are read anew. */
-export const framesVersion = 3
+export const framesVersion = 4
 
 /** A word that may tell which event is meant: a concept or a stem, with its place. */
 export type Term = Range & {
@@ -31,6 +31,8 @@ export type Quantity = Range & {
   /** Key of what is counted ("person"), and its words. */
   readonly noun: string | null
   readonly nounWords: string
+  /** The wider class of what is counted: "people" for passengers. */
+  readonly nounClass: string | null
   /** A part of something else that is told: "including two children", "two of them", "another 14". */
   readonly part: boolean
 }

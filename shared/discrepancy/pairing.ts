@@ -2,6 +2,7 @@
  * Which clauses of two sources tell of the same event. Not a threshold of similarity but a rank: a clause is paired with the few
  * nearest of the other source, by the rare words both share.
  */
+import { factKeys } from './fact-keys'
 import type { Clause, Sentence, SourceFrames } from './frames'
 
 /** A clause with what pairing needs. */
@@ -13,6 +14,12 @@ export type Placed = {
   readonly own: ReadonlySet<string>
   /** Keys of its whole sentence, names included. */
   readonly around: ReadonlySet<string>
+  /** Keys of the clauses before and after it in its sentence. */
+  readonly beside: ReadonlySet<string>
+  /** Keys of the sentence that are names. */
+  readonly named: ReadonlySet<string>
+  /** Figures and dates of the sentence, each as a key of its own: two tellings that agree on one are near. */
+  readonly facts: ReadonlySet<string>
   /** Position in its source, in clauses. */
   readonly index: number
 }
@@ -34,8 +41,13 @@ function placeClauses(source: SourceFrames): readonly Placed[] {
   const placed: Placed[] = []
   for (const sentence of source.sentences) {
     const around = new Set(sentence.clauses.flatMap((clause) => clause.terms.map((term) => term.key)))
-    for (const clause of sentence.clauses)
-      placed.push({ source, sentence, clause, own: new Set(clause.terms.map((term) => term.key)), around, index: placed.length })
+    const facts = factKeys(sentence)
+    const named = new Set(sentence.clauses.flatMap(({ terms }) => terms.flatMap(({ key, kind }) => (kind === 'name' ? [key] : []))))
+    const own = sentence.clauses.map((clause) => new Set(clause.terms.map((term) => term.key)))
+    sentence.clauses.forEach((clause, at) => {
+      const beside = new Set([...(own[at - 1] ?? []), ...(own[at + 1] ?? [])])
+      placed.push({ source, sentence, clause, own: own[at] ?? new Set(), beside, around, named, facts, index: placed.length })
+    })
   }
   return placed
 }
@@ -49,11 +61,11 @@ export function weights(sources: readonly (readonly Placed[])[]): Weights {
   let sentences = 0
   for (const placed of sources) {
     const done = new Set<Sentence>()
-    for (const { sentence, around } of placed) {
+    for (const { sentence, around, facts } of placed) {
       if (done.has(sentence)) continue
       done.add(sentence)
       sentences += 1
-      for (const key of around) seen.set(key, (seen.get(key) ?? 0) + 1)
+      for (const key of [...around, ...facts]) seen.set(key, (seen.get(key) ?? 0) + 1)
     }
   }
   const rare = Math.log(1 + sentences / rareIn)

@@ -1,6 +1,7 @@
 /** Numbers of a sentence tied to what they count. */
 import { hedgeBefore, interval } from '../language/hedges'
 import type { Token } from '../language/language-reader'
+import { classOf } from '../language/lexicon/hypernyms'
 import { currencyOf, unitOf } from '../language/lexicon/units'
 import { type NumberWord, numbersIn, ordinalsIn } from '../language/numbers'
 import type { Range } from '../model/schema'
@@ -56,6 +57,7 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
     unit,
     noun: noun?.key ?? null,
     nounWords: noun?.words ?? '',
+    nounClass: noun?.wider ?? null,
     part,
   })
   if (sign) return make('money', currencyOf(sign) ?? sign, 1)
@@ -64,7 +66,8 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
   const points = /^\s*(?:percentage|basis)[ -]points?\b/i.exec(after)
   if (points) return make('points', null, /basis/i.test(points[0]) ? 0.01 : 1, number.end + points[0].length)
   if (
-    /^[- ]year[- ]old/i.test(after) ||
+    /^[- ]years?[- ]olds?\b/i.test(after) ||
+    (/\b(?:man|woman|boy|girl|child) of\s*$/i.test(before) && /^\s*(?:[,.]|$|\p{Ll}+ (?!of))/u.test(after)) ||
     (/(?:\baged?|, )\s*$/i.test(before) &&
       /^\s*(?:,|\.|$|who\b|from\b)/.test(after) &&
       number.low < 120 &&
@@ -109,7 +112,7 @@ function unitWordIn(after: string): { readonly name: string; readonly length: nu
   return unitOf(word) ? { name: word, length: whole.length - rate.length } : null
 }
 
-type Noun = { readonly key: string; readonly words: string; readonly end: number | null }
+type Noun = { readonly key: string; readonly words: string; readonly wider: string | null; readonly end: number | null }
 
 /** Words that may stand between a number and its noun, at most. */
 const longestPhrase = 6
@@ -131,6 +134,7 @@ function nounAfter(tokens: readonly Token[]): Noun | null {
   return head
     ? {
         key: keyOf(head),
+        wider: widerOf(head),
         words: words
           .join(' ')
           .replace(/^(?:of|-)\s*/, '')
@@ -140,13 +144,17 @@ function nounAfter(tokens: readonly Token[]): Noun | null {
     : null
 }
 
+function widerOf(noun: Token): string | null {
+  return classOf(noun.lemma) ?? classOf(noun.text.toLowerCase()) ?? null
+}
+
 /** The noun that a number behind it counts: "the crew of three", "put the crowd at 45,000", "the toll rose to 12". */
 function nounBefore(tokens: readonly Token[]): Noun | null {
   const near = tokens.slice(-longestPhrase).reverse()
   const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?)$/i.test(token.text))
   if (at < 0 || at > 2) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
-  return noun ? { key: keyOf(noun), words: noun.text, end: null } : null
+  return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), end: null } : null
 }
 
 /** Ordinals of a sentence with what they number: "the 11th meeting", "his third cut". */

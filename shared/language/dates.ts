@@ -40,7 +40,7 @@ const lookBack = 60
 
 /** How long something takes is no date: "in two days", "for five years", "a year later". "Two days ago" is one. */
 const stretch =
-  /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$/i
+  /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$|^the (?:day|week|month|year)s? (?:after|before)\b/i
 
 /** Months that are other words in small letters. */
 const noMonth = /\b(?:may|march)\b/
@@ -110,7 +110,7 @@ function* dayAndMonth(text: string, at: number, reference: Date | null): Generat
       start: at + match.index,
       end: at + match.index + match[0].length,
       year: year ? Number(year) : (reference?.getUTCFullYear() ?? null),
-      month: monthNames.indexOf(month) + 1,
+      month: monthNames.findIndex((name) => name === month) + 1,
       day: Number(day),
       minutes: null,
       until: null,
@@ -129,7 +129,8 @@ function* bareYears(text: string, at: number): Generator<When> {
     const stands =
       /(?:\b(?:in|of|since|from|until|to|by|before|after|between|during|year|and|an?|the|for|[A-Z]\w+)|[(,])\s*$/.test(before) ||
       /^\s*[,.;)]|^$/.test(after)
-    if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres?|hectares?|km|miles?|metres?|meters?|dollars?|euros?)\b/i.test(after)) continue
+    if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres?|hectares?|km|miles?|metres?|meters?|dollars?|euros?)\b/i.test(after))
+      continue
     const start = at + match.index
     yield { start, end: start + 4, year, month: null, day: null, minutes: null, until: null, inferred: false, zoned: false }
   }

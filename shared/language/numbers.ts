@@ -28,7 +28,7 @@ const scales: { readonly [word: string]: number } = {
   tn: 1e12,
 }
 
-/** What vague words cover (claims of newsrooms' style books: dozens 24 to 99, hundreds 200 to 999). */
+/** What vague words cover (claims of newsrooms' style books: dozens 24 to 99, hundreds 200 to 999); the largest are said of little more too. */
 const vague: { readonly [word: string]: readonly [number, number] } = {
   'a single': [1, 1],
   'a dozen': [12, 12],
@@ -37,7 +37,7 @@ const vague: { readonly [word: string]: readonly [number, number] } = {
   scores: [40, 99],
   hundreds: [200, 999],
   thousands: [2_000, 9_999],
-  'tens of thousands': [20_000, 99_999],
+  'tens of thousands': [20_000, 199_999],
   'hundreds of thousands': [200_000, 999_999],
   'a couple': [2, 2],
   several: [3, 9],

@@ -1,15 +1,24 @@
 /** Two dates of one event. */
 import { datesDiffer, grainOf, sayDate, type When } from '../../language/dates'
 import { bestPairs, type Pair } from '../best-pairs'
-import { nearness, type Placed, type Weights } from '../pairing'
+import { closeness } from '../closeness'
+import { isDateKey } from '../fact-keys'
+import type { Placed, Weights } from '../pairing'
 import { type Proposal, tierOf } from '../proposal'
 import { daysBetween } from '../suppressors/report-time'
 
 type Dated = { readonly at: Placed; readonly when: When }
 
-/** Dates stand beside nearly every event, so two rare words must be shared before two of them are the same event's. */
-const leastWeight = 1.8
+/** Dates stand beside nearly every event, so more than one rare word must be shared before two of them are the same event's. */
+const leastWeight = 1.3
 const agreement = 0.4
+
+/** Two tellings of one date lie near each other: within a month, or for years, within ten. */
+const nearDays = 31
+const nearYears = 10
+const nearBonus = 0.3
+/** Both still to come, or both gone. */
+const tenseBonus = 0.3
 
 export function compareDates(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
   return bestPairs(dated(a), dated(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
@@ -21,9 +30,31 @@ function dated(placed: readonly Placed[]): readonly Dated[] {
 
 function strengthOf(a: Dated, b: Dated, by: Weights): number | null {
   if (grainOf(a.when) !== grainOf(b.when)) return null
-  const near = nearness(a.at, b.at, by)
-  if (near.weight < leastWeight || near.keys.length < 2) return null
-  return near.weight + (datesDiffer(a.when, b.when) ? 0 : agreement)
+  const [mine, theirs] = [ahead(a), ahead(b)]
+  if (mine !== null && theirs !== null && mine !== theirs) return null
+  const near = closeness(a.at, b.at, by, isDateKey)
+  if (near.keys.length === 0) return null
+  const strength = near.weight + (liesNear(a.when, b.when) ? nearBonus : 0) + (mine === true && theirs === true ? tenseBonus : 0)
+  return strength < leastWeight ? null : strength + (datesDiffer(a.when, b.when) ? 0 : agreement)
+}
+
+/** Whether a day lies after its own report; null when that cannot be told. */
+function ahead({ at, when }: Dated): boolean | null {
+  if (when.year === null || when.month === null || when.day === null || at.source.published === null) return null
+  const days = daysBetween(at.source.published, isoDay(when))
+  return days === null ? null : days > 0
+}
+
+function isoDay({ year, month, day }: When): string {
+  const two = (part: number | null) => String(part ?? 1).padStart(2, '0')
+  return `${year ?? 0}-${two(month)}-${two(day)}`
+}
+
+function liesNear(a: When, b: When): boolean {
+  if (grainOf(a) === 'time') return true
+  if (grainOf(a) === 'year') return Math.abs((a.year ?? 0) - (b.year ?? 0)) <= nearYears
+  const days = daysBetween(isoDay({ ...a, year: a.year ?? b.year }), isoDay({ ...b, year: b.year ?? a.year }))
+  return days !== null && Math.abs(days) <= nearDays
 }
 
 function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
@@ -57,9 +88,9 @@ function numberedApart(a: Dated, b: Dated): boolean {
   return mine.length > 0 && theirs.length > 0 && !mine.some((place) => theirs.includes(place))
 }
 
-/** With several dates in a clause nobody can tell without grammar which is the event's. */
-function crowded({ at }: Dated): boolean {
-  return at.clause.dates.length > 1
+/** With several dates of one grain in a clause nobody can tell without grammar which is the event's. */
+function crowded({ at, when }: Dated): boolean {
+  return at.clause.dates.some((other) => other !== when && grainOf(other) === grainOf(when) && datesDiffer(other, when))
 }
 
 /** A plan in the earlier source, told otherwise by a later one, has moved rather than been wrong. */

@@ -1,14 +1,15 @@
 /** Two places of one event. */
 
 import { bestPairs, type Pair } from '../best-pairs'
+import { closeness } from '../closeness'
 import type { Place } from '../frames'
-import { nearness, type Placed, type Weights } from '../pairing'
+import type { Placed, Weights } from '../pairing'
 import { type Proposal, tierOf } from '../proposal'
 
 type Located = { readonly at: Placed; readonly place: Place }
 
-/** The event must be told with two rare words beside the place. */
-const leastWeight = 1.6
+/** The event must be told with more than one rare word beside the place. */
+const leastWeight = 1.2
 
 export function comparePlaces(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
   return bestPairs(located(a), located(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
@@ -32,8 +33,8 @@ function namesPerson({ sentence }: Placed, place: Place): boolean {
 
 function strengthOf(a: Located, b: Located, by: Weights): number | null {
   if (a.place.relation !== b.place.relation) return null
-  const near = nearness(a.at, b.at, by, [a.place.name.toLowerCase(), b.place.name.toLowerCase()])
-  if (near.weight < leastWeight || near.keys.length < 2) return null
+  const near = closeness(a.at, b.at, by, (key) => [a, b].some(({ place }) => place.name.toLowerCase().includes(key)))
+  if (near.weight < leastWeight || near.keys.length === 0) return null
   return near.weight + (agree(a, b) ? 1 : 0)
 }
 

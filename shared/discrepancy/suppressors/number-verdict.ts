@@ -7,7 +7,7 @@ import { daysBetween } from './report-time'
 type Figure = { readonly at: Placed; readonly quantity: Quantity }
 export type NumberVerdict = { readonly verdict: Verdict; readonly reason: (thing: string, a: string, b: string) => string }
 
-/** Two exact large figures this close are one figure at two precisions: 4,480 and 4,500. */
+/** Two exact large figures this close are one figure at two precisions: 4,480 and 4,500; so are measures, which are rounded when converted. */
 const sameShare = 0.02
 const sameFrom = 1_000
 
@@ -18,7 +18,7 @@ export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
   if (mine.low <= theirs.high && theirs.low <= mine.high)
     return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) agree within what they leave open.` }
   const larger = Math.max(mine.value, theirs.value)
-  if (larger >= sameFrom && Math.abs(mine.value - theirs.value) <= larger * sameShare)
+  if ((larger >= sameFrom || mine.kind === 'measure') && Math.abs(mine.value - theirs.value) <= larger * sameShare)
     return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) differ by no more than rounding.` }
   if (mine.part !== theirs.part)
     return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
