@@ -45,11 +45,20 @@ function placeClauses(source: SourceFrames): readonly Placed[] {
     const named = new Set(sentence.clauses.flatMap(({ terms }) => terms.flatMap(({ key, kind }) => (kind === 'name' ? [key] : []))))
     const own = sentence.clauses.map((clause) => new Set(clause.terms.map((term) => term.key)))
     sentence.clauses.forEach((clause, at) => {
-      const beside = new Set([...(own[at - 1] ?? []), ...(own[at + 1] ?? [])])
+      const beside = new Set([-1, 1].flatMap((step) => neighbours(own, at, step)))
       placed.push({ source, sentence, clause, own: own[at] ?? new Set(), beside, around, named, facts, index: placed.length })
     })
   }
   return placed
+}
+
+/** A clause with no more words than this merely says who reports ("a clerk told me"): the one behind it is a neighbour too. */
+const fewWords = 2
+
+function neighbours(own: readonly ReadonlySet<string>[], at: number, step: number): readonly string[] {
+  const next = own[at + step]
+  if (next === undefined) return []
+  return next.size <= fewWords ? [...next, ...(own[at + 2 * step] ?? [])] : [...next]
 }
 
 /**

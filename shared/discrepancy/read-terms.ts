@@ -1,6 +1,8 @@
 /** The words of a clause that may tell which event is meant. */
 import type { Token } from '../language/language-reader'
 import { conceptOf, contraryOf } from '../language/lexicon/concepts'
+import { eventWord } from '../language/lexicon/event-words'
+import { phraseOf } from '../language/lexicon/phrases'
 import { plainWords } from '../language/lexicon/plain-words'
 import { stem } from '../search/stem'
 import type { Term } from './frames'
@@ -11,7 +13,7 @@ const kinds: { readonly [tag: string]: Term['kind'] } = { NOUN: 'noun', VERB: 'v
 export function keyOf(token: Token): string {
   const word = token.text.toLowerCase()
   const concept = conceptOf(token.lemma) ?? conceptOf(word) ?? conceptOf(stemOf(token.lemma)) ?? contraryOf(token.lemma) ?? contraryOf(word)
-  return concept?.key ?? stemOf(token.lemma)
+  return concept?.key ?? eventWord(token.lemma) ?? eventWord(word) ?? stemOf(token.lemma)
 }
 
 function stemOf(word: string): string {
@@ -27,10 +29,15 @@ function britishToAmerican(word: string): string {
 }
 
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
-  return tokens.flatMap((token): Term[] => {
+  return tokens.flatMap((token, index): Term[] => {
     const kind = kinds[token.tag]
     const lower = token.text.toLowerCase()
     if (kind === undefined || !/\p{L}{2}/u.test(token.text)) return []
+    if (kind === 'verb') {
+      const following = tokens.slice(index + 1).map(({ lemma }) => lemma)
+      const key = phraseOf(token.lemma, following)
+      if (key !== undefined) return [{ start: token.start, end: token.end, key, kind, contrary: null }]
+    }
     const contrary = contraryOf(token.lemma) ?? contraryOf(lower) ?? null
     if (contrary === null && (plainWords.has(lower) || plainWords.has(token.lemma))) return []
     return [{ start: token.start, end: token.end, key: keyOf(token), kind, contrary }]
