@@ -16,9 +16,18 @@ export function bestPairs<Item>(
       const strength = strengthOf(a, b)
       if (strength !== null) pairs.push({ a, b, strength })
     }
-  pairs.sort((one, other) => other.strength - one.strength)
-  return pairs.filter((pair, index) => {
-    const rival = pairs.find((other, at) => at !== index && (other.a === pair.a || other.b === pair.b))
-    return rival === undefined || pair.strength >= rival.strength + leastLead
-  })
+  const best = new Map<Item, Pair<Item>[]>()
+  // The two strongest pairs of an item are enough to tell whether one of them leads.
+  for (const pair of pairs)
+    for (const item of [pair.a, pair.b]) best.set(item, [...(best.get(item) ?? []), pair].sort(byStrength).slice(0, 2))
+  return pairs.sort(byStrength).filter((pair) =>
+    [pair.a, pair.b].every((item) => {
+      const rival = best.get(item)?.find((other) => other !== pair)
+      return rival === undefined || pair.strength >= rival.strength + leastLead
+    }),
+  )
+}
+
+function byStrength(one: { readonly strength: number }, other: { readonly strength: number }): number {
+  return other.strength - one.strength
 }

@@ -12,17 +12,31 @@ const longestCleaned = 200_000
 export function bodyParagraphs(text: string, blocks: readonly Block[] | null): readonly Range[] {
   if (blocks !== null) return blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'title')
   if (isHardWrapped(text) || text.length > longestCleaned) return plainParagraphs(text)
+  const { solid, places } = withoutSpace(text)
   const found: Range[] = []
   let reached = 0
   for (const draft of readDump(text).drafts) {
-    const start = text.indexOf(draft.text, reached)
-    if (start < 0) continue
-    reached = start + draft.text.length
-    if (draft.furniture === undefined && draft.kind !== 'title') found.push({ start, end: reached })
+    // The cleaner joins lines and makes white space plain: a paragraph is found by its letters.
+    const letters = withoutSpace(draft.text).solid
+    const at = letters === '' ? -1 : solid.indexOf(letters, reached)
+    if (at < 0) continue
+    reached = at + letters.length
+    const [start, last] = [places[at], places[reached - 1]]
+    if (start !== undefined && last !== undefined && draft.furniture === undefined && draft.kind !== 'title')
+      found.push({ start, end: last + 1 })
   }
   // A text in which the cleaner sees no body (a list, a transcript) is read whole rather than not at all.
   return found.length > 0 ? found : plainParagraphs(text)
 }
+
+/** A text without its white space, and where each of its characters stood. */
+function withoutSpace(text: string): { readonly solid: string; readonly places: readonly number[] } {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at += 1) if (!space.test(text.charAt(at))) places.push(at)
+  return { solid: text.replace(/\s+/g, ''), places }
+}
+
+const space = /\s/
 
 function plainParagraphs(text: string): readonly Range[] {
   return [...text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))

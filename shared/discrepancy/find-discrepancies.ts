@@ -11,6 +11,7 @@ import { compareDenials } from './comparators/negation'
 import { compareNumbers } from './comparators/number'
 import { compareOrdinals } from './comparators/ordinal'
 import { comparePlaces } from './comparators/place'
+import { compareSeries } from './comparators/series'
 import { compareTitles } from './comparators/title'
 import { type Copy, copiesBetween, isOneVoice } from './copies'
 import { type Difference, differenceOf } from './difference'
@@ -63,6 +64,7 @@ function proposals(a: SourceFrames, b: SourceFrames, names: KnownNames): readonl
     ...compareNumbers(mine, theirs, by),
     ...compareDates(mine, theirs, by),
     ...compareOrdinals(mine, theirs, by),
+    ...compareSeries(mine, theirs, by),
     ...compareCertainty(mine, theirs, by),
     ...compareOrders(mine, theirs, by),
     ...comparePlaces(mine, theirs, by),

@@ -37,7 +37,15 @@ export type Quantity = Range & {
   readonly part: boolean
 }
 
-export type Ordinal = Range & { readonly place: number; readonly noun: string | null; readonly nounWords: string }
+export type Ordinal = Range & {
+  readonly place: number
+  readonly noun: string | null
+  readonly nounWords: string
+  /** It numbers by size or worth: "second-largest", "third most expensive", "a club record". */
+  readonly ranked: boolean
+  /** It numbers what the whole story tells: "It was the third march", "…, the second time in a year". */
+  readonly ofStory: boolean
+}
 
 export type Quote = Range & {
   /** Plain words of the quotation. */

@@ -3,9 +3,9 @@ import { hedgeBefore, interval } from '../language/hedges'
 import type { Token } from '../language/language-reader'
 import { classOf } from '../language/lexicon/hypernyms'
 import { currencyOf, unitOf } from '../language/lexicon/units'
-import { type NumberWord, numbersIn, ordinalsIn } from '../language/numbers'
+import { type NumberWord, numbersIn } from '../language/numbers'
 import type { Range } from '../model/schema'
-import type { Ordinal, Quantity } from './frames'
+import type { Quantity } from './frames'
 import { keyOf } from './read-terms'
 
 /** How far, in letters, the words before a number are looked at. */
@@ -118,7 +118,7 @@ type Noun = { readonly key: string; readonly words: string; readonly wider: stri
 const longestPhrase = 6
 
 /** The head of the noun phrase after a number: "tank cars" in "two tank cars of styrene". */
-function nounAfter(tokens: readonly Token[]): Noun | null {
+export function nounAfter(tokens: readonly Token[]): Noun | null {
   let head: Token | null = null
   const words: string[] = []
   for (const token of tokens.slice(0, longestPhrase)) {
@@ -155,14 +155,4 @@ function nounBefore(tokens: readonly Token[]): Noun | null {
   if (at < 0 || at > 2) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
   return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), end: null } : null
-}
-
-/** Ordinals of a sentence with what they number: "the 11th meeting", "his third cut". */
-export function ordinalsOf(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Ordinal[] {
-  return ordinalsIn(text, at)
-    .filter((ordinal) => taken.every((range) => ordinal.end <= range.start || ordinal.start >= range.end))
-    .map((ordinal) => {
-      const noun = nounAfter(tokens.filter((token) => token.start >= ordinal.end))
-      return { ...ordinal, end: noun?.end ?? ordinal.end, noun: noun?.key ?? null, nounWords: noun?.words ?? '' }
-    })
 }

@@ -32,3 +32,30 @@ describe('a date', () => {
     expect(said('Some 2000 people came.')).toEqual([])
   })
 })
+
+describe('what is no date', () => {
+  it.each(['The loan was repaid in 5 years.', 'The strike went on for 9 days, 3 of them in rain.', 'Two years later 4 of them left.'])(
+    '%s',
+    (text) => expect(said(text)).toEqual([]),
+  )
+  it('takes "may" for a verb', () => {
+    expect(said('The drug, licensed in 2022, may be given to all.')).toEqual(['2022'])
+  })
+})
+
+describe('a month or day told in passing', () => {
+  it('lies back where the story is told in the past tense', () => {
+    expect(said('The inquiry began in September.')).toEqual(['September 2030'])
+    expect(said('The hall will open in September.')).toEqual(['September 2031'])
+    expect(said('They have met since July.')).toEqual(['July 2030'])
+  })
+  it('counts "the year before last" two years back', () => {
+    expect(said('It was signed in November of the year before last.')).toEqual(['November 2029'])
+  })
+  it('is read behind a weekday and a time of day', () => {
+    expect(said('On the evening of Friday 6 February the lamps went out.')).toEqual(['6 February 2031'])
+  })
+  it('may be the year of a work: "an 1878 print"', () => {
+    expect(said('The vase, an 1878 work of the house, was sold.')).toEqual(['1878'])
+  })
+})

@@ -85,11 +85,13 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
       from.date() > reference &&
       (monthGone.test(before) || /^(?:last|since)\b/i.test(result.text)) &&
       !ahead.test(before)
+    // "In November of the year before last": the parser takes the last November.
+    const yearBack = /^\s*(?:of )?the year before last\b/i.test(text.slice(result.index + result.text.length)) ? 1 : 0
     const end = to && to.date().getTime() !== from.date().getTime() ? to : null
     yield {
       start: at + result.index,
       end: at + result.index + result.text.length,
-      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? (from.get('year') ?? 0) - (gone ? 1 : 0) : null,
+      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? (from.get('year') ?? 0) - (gone ? 1 : yearBack) : null,
       month: hasMonth || (hasDay && relative) ? from.get('month') : null,
       day: hasDay ? from.get('day') : null,
       minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) : null,

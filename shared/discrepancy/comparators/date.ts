@@ -11,6 +11,8 @@ type Dated = { readonly at: Placed; readonly when: When }
 
 /** Dates stand beside nearly every event, so more than one rare word must be shared before two of them are the same event's. */
 const leastWeight = 1.3
+/** A month alone is the coarse date of many things in one story: two rare words must be shared. */
+const leastForMonths = 2
 const agreement = 0.4
 
 /** Two tellings of one date lie near each other: within a month, or for years, within ten. */
@@ -35,7 +37,9 @@ function strengthOf(a: Dated, b: Dated, by: Weights): number | null {
   const near = closeness(a.at, b.at, by, isDateKey)
   if (near.keys.length === 0) return null
   const strength = near.weight + (liesNear(a.when, b.when) ? nearBonus : 0) + (mine === true && theirs === true ? tenseBonus : 0)
-  return strength < leastWeight ? null : strength + (datesDiffer(a.when, b.when) ? 0 : agreement)
+  return strength < (grainOf(a.when) === 'month' ? leastForMonths : leastWeight)
+    ? null
+    : strength + (datesDiffer(a.when, b.when) ? 0 : agreement)
 }
 
 /** Whether a day lies after its own report; null when that cannot be told. */

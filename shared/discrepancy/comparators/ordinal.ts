@@ -1,17 +1,26 @@
 /** Two places in one series: the third cut and the fourth cut. */
 
 import { bestPairs, type Pair } from '../best-pairs'
+import { closeness } from '../closeness'
 import type { Ordinal } from '../frames'
-import { nearness, type Placed, type Weights } from '../pairing'
+import type { Placed, Weights } from '../pairing'
 import { type Proposal, quoted, tierOf } from '../proposal'
 import { otherEdition } from '../suppressors/edition'
 
 type Placing = { readonly at: Placed; readonly ordinal: Ordinal }
 
-/** Beside the noun one rare word must be shared: there is a third of everything. */
-const leastWeight = 0.3
+/** Beside one noun a part of a rare word must be shared: there is a third of everything. Where no noun is named, more than one word. */
+const leastWeight = { sameNoun: 0.3, otherwise: 1.2 } as const
 const nounWeight = 0.8
 const agreement = 0.4
+
+/** Two that both number the story itself ("It was the third march", "This is the fourth") are of one series, whatever words are shared. */
+const storyWeight = 0.8
+/** Without a noun only neighbours in a series are compared: reports differ by one or two, other series by anything. */
+const nearPlaces = 2
+
+/** Two places by size or worth are mostly of one ranking. */
+const rankWeight = 0.4
 
 export function compareOrdinals(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
   return bestPairs(placings(a), placings(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
@@ -22,12 +31,14 @@ function placings(placed: readonly Placed[]): readonly Placing[] {
 }
 
 function strengthOf(a: Placing, b: Placing, by: Weights): number | null {
-  const noun = a.ordinal.noun
-  const near = nearness(a.at, b.at, by, [noun])
-  const same = noun !== null && noun === b.ordinal.noun
-  if (!same && near.keys.length < 2) return null
-  if (near.weight < (same ? leastWeight : 1.6)) return null
-  return near.weight + (same ? nounWeight : 0) + (a.ordinal.place === b.ordinal.place ? agreement : 0)
+  const [mine, theirs] = [a.ordinal, b.ordinal]
+  const same = mine.noun !== null && mine.noun === theirs.noun
+  if (!same && mine.noun !== null && theirs.noun !== null && !mine.ranked) return null
+  const near = closeness(a.at, b.at, by, (key) => key === mine.noun && key === theirs.noun)
+  if (!same && (near.keys.length === 0 || Math.abs(mine.place - theirs.place) > nearPlaces)) return null
+  const weight = near.weight + (mine.ofStory && theirs.ofStory ? storyWeight : 0) + (mine.ranked && theirs.ranked ? rankWeight : 0)
+  if (mine.ranked !== theirs.ranked || weight < (same ? leastWeight.sameNoun : leastWeight.otherwise)) return null
+  return weight + (same ? nounWeight : 0) + (mine.place === theirs.place ? agreement : 0)
 }
 
 function proposalOf({ a, b, strength }: Pair<Placing>): readonly Proposal[] {

@@ -118,7 +118,7 @@ find: find discover detect locate recover
 search: search raid
 steal: steal rob take
 sign: sign signature signing ink
-meet: meet meeting
+meeting: meet convene gather
 arrive: arrive arrival reach
 say: say tell declare
 resign: resign resignation quit step-down

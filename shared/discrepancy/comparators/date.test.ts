@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { between, queue } from '../engine.testing'
+
+describe('two dates of one event', () => {
+  it.each([
+    ['The windmill, restored by a club, opened in 1973.', 'The windmill opened in 1975, after a long quarrel.'],
+    ['The appeal is to be heard on 14 April.', 'The court said it would hear the appeal on 21 April.'],
+    ['A flood last drowned the orchard in 2009, when 31 beehives were lost.', 'In 2011 the flood took 31 beehives from the orchard.'],
+  ])('exclude each other: %s / %s', (a, b) => expect(queue(between(a, b))).toContain('date/conflict'))
+
+  it('are of two events where one has passed and the other is to come', () => {
+    expect(queue(between('The orchard fair was held on 2 March.', 'The orchard fair will be held on 9 March.'))).toEqual([])
+  })
+
+  it('need two rare words for months, which date many things coarsely', () => {
+    expect(queue(between('The mill closed in November 2030.', 'The orchard closed in October 2030.'))).toEqual([])
+  })
+})

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { between, queue } from '../engine.testing'
+
+describe('two places of one event', () => {
+  it.each([
+    ['The glider came down 40 km east of the airfield.', 'The glider came down 40 km north of the airfield, police said.'],
+    ['The quarry lies 90 kilometres north of Ostmark.', 'The quarry, 90 kilometres south of Ostmark, employs 300.'],
+  ])('lie on two sides: %s / %s', (a, b) => expect(queue(between(a, b))).toContain('place/conflict'))
+
+  it('may be told of two things', () => {
+    expect(queue(between('The chapel stands in the north of the valley.', 'Snow fell in the east.'))).toEqual([])
+  })
+})
