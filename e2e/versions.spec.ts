@@ -87,7 +87,10 @@ test('a changed version comes in: what changed, what moved, what was lost; place
   })
 
   await test.step('placing is undone, and it waits again; then it is kept without a place', async () => {
+    await expect.poll(painted).toBeGreaterThan(0)
     await page.keyboard.press('Control+z')
+    // Its old place holds other words now, which must not be shown as the chosen ones.
+    await expect.poll(painted).toBe(0)
     await workbench.run('Review lost passages…')
     await expect(lost.getByText('1 waiting')).toBeVisible()
     await lost.getByRole('button', { name: 'Keep without a place' }).click()
@@ -109,6 +112,11 @@ test('a changed version comes in: what changed, what moved, what was lost; place
     await expect(again.locator('[data-change]')).toHaveCount(3)
     await app.page.screenshot({ path: 'test-results/versions-dark.png' })
   })
+
+  /** How many stretches of text are painted as the chosen annotation. */
+  function painted(): Promise<number> {
+    return page.evaluate(() => CSS.highlights.get('chosen')?.size ?? 0)
+  }
 
   async function selectIn(text: ReturnType<typeof page.locator>, words: string): Promise<void> {
     const paragraph = text.locator('[data-start]', { hasText: words }).first()

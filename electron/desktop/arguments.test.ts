@@ -25,8 +25,8 @@ test('a packaged program opens the folder that the file manager names', () => {
 test('a file of a library stands for the library', () => {
   const folder = mkdtempSync(join(tmpdir(), 'crossread-arguments-'))
   try {
-    writeFileSync(join(folder, 'trial.crossread'), '')
-    expect(libraryInArguments(['crossread', join(folder, 'trial.crossread')], '/desk', true)).toBe(folder)
+    writeFileSync(join(folder, 'library.json'), '')
+    expect(libraryInArguments(['crossread', join(folder, 'library.json')], '/desk', true)).toBe(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -5,7 +5,8 @@ import type { AnnotationId, Range, SourceId } from '../../shared/model/schema'
 import { type ColourId, colourIds } from '../../shared/model/vocabulary'
 import { mutate, newBatch, openLibraryNow } from './library'
 import { notify } from './notices'
-import { type TextSelection, useView } from './view'
+import { openPassage } from './panes'
+import { showDialog, type TextSelection, useView } from './view'
 
 export type AnnotationRef = { readonly id: AnnotationId; readonly sourceId: SourceId }
 
@@ -17,6 +18,14 @@ export function refOf(annotation: Annotation): AnnotationRef {
 export function placeOf({ sourceId, anchors, state }: Annotation): { readonly sourceId: SourceId; readonly range: Range } | null {
   const first = anchors[0]
   return first && state.kind !== 'lost' ? { sourceId, range: { start: first.start, end: first.end } } : null
+}
+
+/** Goes to a marked passage; what is lost is shown where it waits for a place. Answers whether it stands in its text. */
+export async function goToAnnotation(annotation: Annotation): Promise<boolean> {
+  const place = placeOf(annotation)
+  if (place) await openPassage(place.sourceId, place.range)
+  else showDialog({ kind: 'lost' })
+  return place !== null
 }
 
 export function chosenAnnotation(): Annotation | null {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../model/annotation'
 import type { AnnotationId, IsoTime, SourceId } from '../model/schema'
-import { annotationsAt, inReadingOrder, nextAt } from './overlap'
+import { annotationsAt, inReadingOrder, inText, nextAt } from './overlap'
 import { type EndMove, moveEnd } from './word-steps'
 
 const time = '2031-03-04T09:00:00.000Z' as IsoTime
@@ -43,7 +43,9 @@ describe('overlapping annotations', () => {
   })
 
   test('one that is lost is nowhere', () => {
-    expect(annotationsAt([{ ...small, state: { kind: 'lost', kept: false } }], 13)).toEqual([])
+    const lost: Annotation = { ...small, state: { kind: 'lost', kept: false } }
+    expect(annotationsAt([lost], 13)).toEqual([])
+    expect(inText([middle, lost, wide])).toEqual([wide, middle])
   })
 })
 

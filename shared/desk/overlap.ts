@@ -19,6 +19,11 @@ export function nextAt(annotations: readonly Annotation[], offset: number, chose
   return here[(index + 1) % Math.max(1, here.length)] ?? null
 }
 
+/** Those that stand in the text, in reading order: a lost one has no words there, and its old place holds others. */
+export function inText(annotations: readonly Annotation[]): readonly Annotation[] {
+  return inReadingOrder(annotations.filter(({ state }) => state.kind !== 'lost'))
+}
+
 /** In the order in which they are read. */
 export function inReadingOrder(annotations: readonly Annotation[]): readonly Annotation[] {
   return [...annotations].sort(

@@ -1,10 +1,9 @@
 import type { Annotation } from '../../../shared/model/annotation'
 import { quoteOf } from '../../../shared/text/passage'
 import { titleOf } from '../../../shared/text/title'
-import { placeOf, refOf } from '../../state/annotating'
+import { goToAnnotation, refOf } from '../../state/annotating'
 import { useWorkspace } from '../../state/library'
-import { openPassage } from '../../state/panes'
-import { showDialog, useView } from '../../state/view'
+import { useView } from '../../state/view'
 import { Markdown } from '../../ui/markdown'
 import styles from './annotations-panel.module.css'
 
@@ -13,10 +12,7 @@ export function AnnotationCard({ annotation, chosen }: { readonly annotation: An
   const source = useWorkspace((workspace) => workspace.sources.get(annotation.sourceId))
   const colour = useWorkspace((workspace) => workspace.library.colours.find(({ id }) => id === annotation.colour))
   const open = async () => {
-    const place = placeOf(annotation)
-    if (!place) return showDialog({ kind: 'lost' })
-    await openPassage(place.sourceId, place.range)
-    useView.setState({ annotation: refOf(annotation), selection: null })
+    if (await goToAnnotation(annotation)) useView.setState({ annotation: refOf(annotation), selection: null })
   }
   return (
     <article className={styles.card} data-chosen={chosen} data-colour={annotation.colour}>

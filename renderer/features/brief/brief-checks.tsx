@@ -3,7 +3,7 @@ import type { BriefMaterial } from '../../../shared/api'
 import type { Notice } from '../../../shared/brief/checks/check'
 import { runChecks } from '../../../shared/brief/checks/run-checks'
 import type { SectionId } from '../../../shared/model/schema'
-import { openPassage } from '../../state/panes'
+import { goToAnnotation } from '../../state/annotating'
 import { useView } from '../../state/view'
 import styles from './brief-view.module.css'
 
@@ -41,8 +41,8 @@ function follow({ place }: Notice, material: BriefMaterial, onEdit: (id: Section
       useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: place.id })
       return
     case 'passage': {
-      const first = material.annotations.find(({ id }) => id === place.id)?.anchors[0]
-      if (first) void openPassage(place.sourceId, { start: first.start, end: first.end })
+      const annotation = material.annotations.find(({ id }) => id === place.id)
+      if (annotation) void goToAnnotation(annotation)
     }
   }
 }

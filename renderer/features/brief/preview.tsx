@@ -4,7 +4,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { BriefMaterial } from '../../../shared/api'
 import { briefHast } from '../../../shared/brief/brief-hast'
 import { type BuiltBrief, buildBrief } from '../../../shared/brief/build-brief'
-import { openPassage } from '../../state/panes'
+import { goToAnnotation } from '../../state/annotating'
 import styles from './preview.module.css'
 
 /** The brief as it will be exported, drawn from the same tree. A footnote leads to its passage on the desk. */
@@ -28,8 +28,7 @@ function followNote(event: MouseEvent, built: BuiltBrief): void {
   const target = href.startsWith('#') ? document.getElementById(decodeURIComponent(href.slice(1))) : null
   const number = /fn-(\d+)$/.exec(href)?.[1]
   const cited = number === undefined ? undefined : built.used[Number(number) - 1]
-  const first = cited?.anchors[0]
   // From the text a note opens its passage; from the notes one goes back to the text.
-  if (cited && first && !/fnref/.test(href)) void openPassage(cited.sourceId, { start: first.start, end: first.end })
+  if (cited && !/fnref/.test(href)) void goToAnnotation(cited)
   else target?.scrollIntoView({ block: 'center' })
 }

@@ -10,7 +10,7 @@ import { useSourceAnnotations } from './use-source-annotations'
 
 /** What is painted, as a list: for screen readers and for keyboards. It shows itself when it is focused. */
 export function AnnotationList({ sourceId, title, pane }: { readonly sourceId: SourceId; readonly title: string; readonly pane: string }) {
-  const annotations = useSourceAnnotations(sourceId).filter(({ state }) => state.kind !== 'lost')
+  const annotations = useSourceAnnotations(sourceId)
   const colours = useWorkspace((workspace) => workspace.library.colours)
   const chosen = useView((view) => view.annotation?.id ?? null)
   const nameOf = (id: string) => colours.find((colour) => colour.id === id)?.name ?? id

@@ -43,7 +43,7 @@ export function usePainting({ pane, sourceId, root, ready, drawn }: Args): void 
           ? annotations
           : annotations.filter(({ anchors }) => anchors.some(({ start, end }) => start < near.end && end > near.start))
       const ranges = (items: readonly Annotation[]) =>
-        items.flatMap(({ anchors, state }) => (state.kind === 'lost' ? [] : anchors.flatMap((anchor) => domRanges(blocks, anchor))))
+        items.flatMap(({ anchors }) => anchors.flatMap((anchor) => domRanges(blocks, anchor)))
       for (const colour of colourIds) paint(pane, `mark-${colour}`, ranges(shown.filter((annotation) => annotation.colour === colour)))
     }
     draw()

@@ -1,18 +1,15 @@
 import { useMemo } from 'react'
-import { inReadingOrder } from '../../../shared/desk/overlap'
+import { inText } from '../../../shared/desk/overlap'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { SourceId } from '../../../shared/model/schema'
 import { openLibraryNow, useWorkspace } from '../../state/library'
 
-/** The annotations of a source, in the order in which they are read. */
+/** The annotations that stand in the text of a source, in the order in which they are read. */
 export function annotationsOf(sourceId: SourceId): readonly Annotation[] {
-  return inReadingOrder([...openLibraryNow().workspace.annotations.values()].filter((annotation) => annotation.sourceId === sourceId))
+  return inText([...openLibraryNow().workspace.annotations.values()].filter((annotation) => annotation.sourceId === sourceId))
 }
 
 export function useSourceAnnotations(sourceId: SourceId): readonly Annotation[] {
   const annotations = useWorkspace((workspace) => workspace.annotations)
-  return useMemo(
-    () => inReadingOrder([...annotations.values()].filter((annotation) => annotation.sourceId === sourceId)),
-    [annotations, sourceId],
-  )
+  return useMemo(() => inText([...annotations.values()].filter((annotation) => annotation.sourceId === sourceId)), [annotations, sourceId])
 }

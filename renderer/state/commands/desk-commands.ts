@@ -1,4 +1,4 @@
-import { inReadingOrder } from '../../../shared/desk/overlap'
+import { inText } from '../../../shared/desk/overlap'
 import { type EndMove, moveEnd } from '../../../shared/desk/word-steps'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { Range, SourceId } from '../../../shared/model/schema'
@@ -10,7 +10,7 @@ import { chooseAnnotation, chosenAnnotation, placeOf, refOf, setRanges } from '.
 import { openLibraryNow, useLibrary } from '../library'
 import { notify } from '../notices'
 import { openPassages } from '../panes'
-import { activePane, useView } from '../view'
+import { activePane, showDialog, useView } from '../view'
 import type { Command } from './command'
 
 function open(): boolean {
@@ -24,9 +24,7 @@ function onDesk(): boolean {
 function walk(direction: 1 | -1): void {
   const pane = activePane()
   if (!pane) return
-  const annotations = inReadingOrder(
-    [...openLibraryNow().workspace.annotations.values()].filter(({ sourceId }) => sourceId === pane.sourceId),
-  )
+  const annotations = inText([...openLibraryNow().workspace.annotations.values()].filter(({ sourceId }) => sourceId === pane.sourceId))
   if (annotations.length === 0) {
     notify('Nothing is marked in this source yet.')
     return
@@ -48,7 +46,10 @@ function walk(direction: 1 | -1): void {
 
 function canMove(): boolean {
   const { current } = useLibrary.getState()
-  return current.kind === 'open' && !current.readOnly && useView.getState().selection === null && chosenAnnotation() !== null
+  if (current.kind !== 'open' || current.readOnly || useView.getState().selection !== null) return false
+  const chosen = chosenAnnotation()
+  // A lost passage has no ends in the text; it is placed anew instead.
+  return chosen !== null && placeOf(chosen) !== null
 }
 
 /** Quick presses of one key are one step to undo. */
@@ -74,14 +75,14 @@ function move(which: EndMove): void {
 async function copyQuote(): Promise<void> {
   const { selection } = useView.getState()
   const annotation = chosenAnnotation()
-  const passage: { sourceId: SourceId; words: string; range: Range } | null = selection
+  const passage: { sourceId: SourceId; words: string; range: Range | null } | null = selection
     ? {
         sourceId: selection.sourceId,
         words: openLibraryNow().texts.get(selection.sourceId)?.slice(selection.range.start, selection.range.end).replace(/\s+/g, ' ') ?? '',
         range: selection.range,
       }
-    : annotation?.anchors[0]
-      ? { sourceId: annotation.sourceId, words: quoteOf(annotation.anchors), range: annotation.anchors[0] }
+    : annotation
+      ? { sourceId: annotation.sourceId, words: quoteOf(annotation.anchors), range: placeOf(annotation)?.range ?? null }
       : null
   if (!passage) return
   const { workspace, texts } = openLibraryNow()
@@ -90,7 +91,7 @@ async function copyQuote(): Promise<void> {
   const parts = [
     source.publisher ?? titleOf(source, texts.get(source.id) ?? null).text,
     source.published && readableDate(source.published),
-    locatorLabel(workspace.blocks.get(source.id) ?? [], passage.range),
+    passage.range && locatorLabel(workspace.blocks.get(source.id) ?? [], passage.range),
   ]
   try {
     await navigator.clipboard.writeText(`“${passage.words}” — ${parts.filter(Boolean).join(', ')}`)
@@ -114,6 +115,7 @@ async function followLink(): Promise<void> {
   const annotation = chosenAnnotation()
   const other = annotation && linkedTo(annotation)
   if (!annotation || !other) return notify('This passage has no link to another passage.')
+  if (!placeOf(other)) return showDialog({ kind: 'lost' })
   const places = [annotation, other].map(placeOf).filter((place) => place !== null)
   await openPassages(places)
   chooseAnnotation(refOf(other))

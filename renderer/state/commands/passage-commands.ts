@@ -6,6 +6,7 @@ import {
   linkPassage,
   makeClaim,
   passageForAct,
+  placeOf,
   refOf,
   removeAnnotation,
   useColour,
@@ -29,8 +30,7 @@ function passage(): boolean {
 async function foldBlocks(): Promise<void> {
   const { selection } = useView.getState()
   const chosen = chosenAnnotation()
-  const first = chosen?.anchors[0]
-  const place = selection ?? (chosen && first ? { sourceId: chosen.sourceId, range: first } : null)
+  const place = selection ?? (chosen && placeOf(chosen))
   if (!place) return
   const blocks = openLibraryNow().workspace.blocks.get(place.sourceId) ?? []
   const starts = blocks
