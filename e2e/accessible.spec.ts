@@ -59,6 +59,13 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await app.page.getByRole('button', { name: 'Group by tag' }).click()
     await clean('the matrix by tags')
 
+    await workbench.run('Show the timeline')
+    await expect(app.page.getByRole('list', { name: 'When it was reported' }).getByRole('button').first()).toBeVisible()
+    await clean('the timeline')
+    await app.page.getByRole('button', { name: 'As a list' }).click()
+    await expect(app.page.getByRole('table')).toBeVisible()
+    await clean('the timeline as a list')
+
     await workbench.run('Show the brief')
     await expect(app.page.getByRole('article', { name: 'Brief preview' })).toContainText('Solway Star')
     await clean('the brief')

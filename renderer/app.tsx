@@ -14,6 +14,7 @@ import { Welcome } from './features/library/welcome'
 import { MatrixView } from './features/matrix/matrix-view'
 import { Palette } from './features/search/palette'
 import { SettingsDialogs } from './features/settings/settings-dialogs'
+import { TimelineView } from './features/timeline/timeline-view'
 import { VersionDialogs } from './features/versions/version-dialogs'
 import { useOpenFindings } from './state/findings'
 import { useLibrary, useWorkspace } from './state/library'
@@ -71,6 +72,10 @@ function Workbench() {
         ) : screen === 'matrix' ? (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Matrix">
             <MatrixView />
+          </main>
+        ) : screen === 'timeline' ? (
+          <main id="main" className={styles.main} tabIndex={-1} aria-label="Timeline">
+            <TimelineView />
           </main>
         ) : (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">

@@ -14,6 +14,7 @@ import { Segmented } from './ui/segmented'
 const screens = [
   { value: 'desk', label: 'Desk' },
   { value: 'matrix', label: 'Matrix' },
+  { value: 'timeline', label: 'Timeline' },
   { value: 'brief', label: 'Brief' },
 ] as const
 

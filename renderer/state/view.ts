@@ -64,7 +64,7 @@ export type FindingFilter = {
   readonly sourceId: SourceId | null
 }
 
-export const screens = ['desk', 'matrix', 'brief'] as const
+export const screens = ['desk', 'matrix', 'timeline', 'brief'] as const
 /** What fills the window below the bar. */
 export type Screen = (typeof screens)[number]
 

@@ -23,21 +23,24 @@ function step(measure: ReadingMeasure, direction: 1 | -1) {
   return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
 }
 
-/** The regions of the window in the order in which they are gone through: list, panes, side panel, matrix, outline, preview. */
+/** The regions of the window in the order in which they are gone through: list, panes, side panel, matrix, timeline, outline, preview. */
 const regions =
-  'nav[aria-label="Sources"], [role="document"], #side-panel, [role="grid"], aside[aria-label="Brief"], [aria-label="Preview"]'
+  'nav[aria-label="Sources"], [role="document"], #side-panel, [role="grid"], main[aria-label="Timeline"], aside[aria-label="Brief"], [aria-label="Preview"]'
 
 function goToRegion(step: 1 | -1): void {
   const found = [...document.querySelectorAll<HTMLElement>(regions)]
   const at = found.findIndex((region) => region.contains(document.activeElement))
   const next = found[(at + step + found.length) % found.length]
-  const target = next?.matches('nav, aside, [role="grid"]') ? next.querySelector<HTMLElement>('button, input, [tabindex="0"]') : next
+  const target = next?.matches('nav, aside, [role="grid"], main')
+    ? next.querySelector<HTMLElement>('[data-entry][tabindex="0"], button, input, [tabindex="0"]')
+    : next
   target?.focus()
 }
 
 export const viewCommands: readonly Command[] = [
   { id: 'view.desk', enabled: open, run: () => show('desk') },
   { id: 'view.matrix', enabled: open, run: () => show('matrix') },
+  { id: 'view.timeline', enabled: open, run: () => show('timeline') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
   { id: 'panel.discrepancies', enabled: open, run: showDiscrepancies },
   { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },

@@ -1,0 +1,79 @@
+import { expect, test } from './fixtures/journey'
+
+const ledger = 'Questions over Harrow Bay ferry'
+
+test('the timeline is walked, narrowed, zoomed and left for the passages by keyboard alone', async ({ app, workbench }) => {
+  const { page } = app
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  await expect(workbench.links).toHaveCount(4)
+  await press('Alt+l')
+  const events = page.getByRole('list', { name: 'When it happened, as the sources say' }).getByRole('button')
+  const reports = page.getByRole('list', { name: 'When it was reported' }).getByRole('button')
+  const chosen = page.getByRole('region', { name: 'Chosen entry' })
+  const filters = page.getByRole('group', { name: 'Filter the timeline' })
+
+  await test.step('what happened stands above who reported it when, each date no finer than stated', async () => {
+    await expect(reports).toHaveText([/4 March 2031 · Coast Courier/, /5 March 2031/, /6 March 2031/, /9 March 2031/])
+    await expect(events.filter({ hasText: 'August 2030 · Northern Ledger' })).toBeVisible()
+    await expect(events.filter({ hasText: '12 August 2030 · Marine Board' })).toBeVisible()
+    await expect(page.getByText(/1 pair of dates in conflict/)).toBeVisible()
+  })
+
+  await test.step('arrows walk from date to date and between the tracks', async () => {
+    await expect(events.first()).toBeFocused()
+    await press('ArrowRight', 'ArrowLeft')
+    await expect(events.first()).toBeFocused()
+    await expect(chosen).toContainText('Against it: November 2030, Coast Courier')
+    await press('ArrowDown')
+    await expect(reports.first()).toBeFocused()
+    await press('End')
+    await expect(reports.last()).toBeFocused()
+    await expect(chosen).toContainText('9 March 2031 · Harbour Weekly')
+  })
+
+  await test.step('zoom brings the chosen date nearer, and 0 shows everything again', async () => {
+    const count = await events.count()
+    await press('+', '+', '+', '+')
+    await expect(page.getByText(/^\d+ Mar 2031$/).first()).toBeAttached()
+    await expect(reports.last()).toBeFocused()
+    await expect(events).not.toHaveCount(count)
+    await press('0')
+    await expect(events).toHaveCount(count)
+  })
+
+  await test.step('only what is in conflict, and the two passages side by side', async () => {
+    await filters.getByRole('button', { name: 'In conflict' }).focus()
+    await press('Enter')
+    await expect(events).toHaveCount(2)
+    await expect(reports).toHaveCount(0)
+    await events.first().focus()
+    await press('ArrowRight')
+    await expect(events.last()).toBeFocused()
+    await chosen.getByRole('button', { name: 'Side by side' }).focus()
+    await press('Enter')
+    await expect(page.getByRole('document', { name: /^Text of / })).not.toHaveCount(0)
+    await expect(workbench.pane('Ferry aground off Harrow Bay, all passengers safe')).toBeVisible()
+    await expect(page.getByRole('region', { name: new RegExp(ledger) })).toBeVisible()
+    await press('Alt+ArrowLeft')
+    await expect(reports.first()).toBeVisible()
+  })
+
+  await test.step('the same as a list, each date with those against it', async () => {
+    await filters.getByRole('button', { name: 'As a list' }).focus()
+    await press('Enter')
+    const row = page.getByRole('row', { name: /^August 2030 Passage/ })
+    await expect(row).toContainText('November 2030, Coast Courier')
+    await expect(page.getByRole('row', { name: /5 March 2031 Report/ })).toBeVisible()
+  })
+})
+
+test('a library without dates says what the timeline would show and how to get there', async ({ app, workbench }) => {
+  await workbench.newLibrary('Undated')
+  await app.page.keyboard.press('Alt+l')
+  await expect(app.page.getByText('Nothing has a date yet')).toBeVisible()
+  await workbench.importFiles('harbour-institute.txt')
+  await workbench.run('Show the timeline')
+  await expect(app.page.getByRole('list', { name: 'When it was reported' }).getByRole('button')).toHaveText([/29 October 2033/])
+})

@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react'
+import type { Stretch } from '../../../shared/timeline/span'
+import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
+import { panned, viewOf, zoomed } from '../../../shared/timeline/window'
+import { useTimeline } from '../../state/timeline'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { ChosenEntry } from './chosen-entry'
+import { EntryTable } from './entry-table'
+import { narrowed, plainFilter, TimelineFilters } from './timeline-filters'
+import styles from './timeline-view.module.css'
+import { Tracks } from './tracks'
+
+/** What happened when, as the sources say it, above when each of them reported. */
+export function TimelineView() {
+  const loaded = useTimeline()
+  if (!loaded) {
+    return (
+      <p className={styles.reading} role="status">
+        Reading the dates…
+      </p>
+    )
+  }
+  const { events, reports } = loaded.timeline
+  if (events.length + reports.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <EmptyState title="Nothing has a date yet">
+          <p>
+            The timeline sets when things happened, by the dates in marked passages and claims, against when sources reported them. Mark a
+            passage that names a date, or give a source its date of publication in its details (D).
+          </p>
+        </EmptyState>
+      </div>
+    )
+  }
+  return <Dated timeline={loaded.timeline} left={loaded.left} />
+}
+
+/** `null`: all of it, whatever is added or filtered. */
+type View = Stretch | null
+
+function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left: number }) {
+  const [filter, setFilter] = useState(plainFilter)
+  const [asList, setAsList] = useState(false)
+  const [view, setView] = useState<View>(null)
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const shown = useMemo(() => narrowed(timeline, filter), [timeline, filter])
+  const all = useMemo(() => [...shown.events, ...shown.reports], [shown])
+  const inView = view ?? viewOf(all.map(({ span }) => span))
+  const chosen = all.find(({ key }) => key === chosenKey) ?? null
+  const against = useMemo(() => opponentsOf(shown), [shown])
+  const zoom = (factor: number) => {
+    const centre =
+      chosen && chosen.span.from >= inView.from && chosen.span.from < inView.to ? chosen.span.from : (inView.from + inView.to) / 2
+    setView(zoomed(inView, factor, centre))
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return
+    if (event.key === '+' || event.key === '=') zoom(0.5)
+    else if (event.key === '-') zoom(2)
+    else if (event.key === '0') setView(null)
+    else if (event.key === 'PageDown') setView(panned(inView, 0.8))
+    else if (event.key === 'PageUp') setView(panned(inView, -0.8))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the tracks inside, which are lists of buttons
+    <div className={styles.frame} onKeyDown={onKeyDown}>
+      <TimelineFilters timeline={timeline} filter={filter} onChange={setFilter} asList={asList} onAsList={setAsList}>
+        {asList ? null : (
+          <>
+            <Button onClick={() => zoom(0.5)} title="Zoom in (+)">
+              Nearer
+            </Button>
+            <Button onClick={() => zoom(2)} title="Zoom out (−)">
+              Farther
+            </Button>
+            <Button onClick={() => setView(null)} title="Everything in view (0)">
+              All
+            </Button>
+          </>
+        )}
+      </TimelineFilters>
+      <div className={styles.summary}>
+        <span role="status">{summary(shown, timeline, left)}</span>
+        <span className={styles.space} />
+        {asList ? null : <Legend />}
+      </div>
+      {all.length === 0 ? (
+        <EmptyState title="Nothing fits">
+          <Button onClick={() => setFilter(plainFilter)}>Show everything</Button>
+        </EmptyState>
+      ) : asList ? (
+        <EntryTable entries={all} against={against} />
+      ) : (
+        <Tracks shown={shown} view={inView} onView={setView} chosen={chosen} onChoose={(entry) => setChosenKey(entry.key)} />
+      )}
+      {asList ? null : <ChosenEntry entry={chosen} against={chosen ? (against.get(chosen.key) ?? []) : []} />}
+    </div>
+  )
+}
+
+/** What the marks mean; the same stands in words at each entry. */
+function Legend() {
+  return (
+    <span className={styles.legend} aria-hidden>
+      <i className={styles.key} data-kind="passage" /> passage
+      <i className={styles.key} data-kind="claim" /> claim
+      <i className={styles.key} data-kind="report" /> report
+      <i className={styles.key} data-grain="month" /> month or year
+      <i className={styles.key} data-inferred="true" /> inferred
+      <i className={styles.lineKey} /> dates in conflict
+    </span>
+  )
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.closest('input, select, textarea') !== null
+}
+
+/** The entries that each entry's date excludes. */
+function opponentsOf({ conflicts }: Timeline): ReadonlyMap<string, readonly TimelineEntry[]> {
+  const against = new Map<string, readonly TimelineEntry[]>()
+  for (const { a, b } of conflicts) {
+    against.set(a.key, [...(against.get(a.key) ?? []), b])
+    against.set(b.key, [...(against.get(b.key) ?? []), a])
+  }
+  return against
+}
+
+function summary(shown: Timeline, all: Timeline, left: number): string {
+  const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  const parts = [
+    `${counted(shown.events.length, 'dated statement')}, ${counted(shown.reports.length, 'report')}`,
+    shown.conflicts.length > 0 ? `${counted(shown.conflicts.length, 'pair')} of dates in conflict` : '',
+    all.undated > 0 ? `${all.undated.toLocaleString('en')} without a date` : '',
+    left > 0 ? `${counted(left, 'further mark')} not read: the timeline takes 2,000` : '',
+  ]
+  return `${parts.filter(Boolean).join(' · ')}.`
+}

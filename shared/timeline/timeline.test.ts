@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { datesIn } from '../language/dates'
+import type { Link } from '../model/link'
+import type { AnnotationId, ClaimId, SourceId } from '../model/schema'
+import type { SourceCard } from '../model/source'
+import { lanesOf } from './lanes'
+import { dayNumber, overlap, spanOfStated, spanOfWhen } from './span'
+import { ticksOf } from './ticks'
+import { type DatedPassage, timelineOf } from './timeline'
+import { panned, showing, viewOf, zoomed } from './window'
+
+const id = <Id extends string>(text: string) => text as Id
+
+function source(name: string, published: string | null): SourceCard {
+  return {
+    id: id<SourceId>(name),
+    title: `${name} title`,
+    publisher: name,
+    published,
+    tags: [],
+    original: { name },
+  } as unknown as SourceCard
+}
+
+function passage(key: string, sourceId: string, words: string, published: string | null): DatedPassage {
+  return {
+    key,
+    sourceId: id<SourceId>(sourceId),
+    range: { start: 0, end: words.length },
+    words,
+    annotationId: id<AnnotationId>(key),
+    tags: [],
+    dates: datesIn(words, 0, published),
+  }
+}
+
+const sources = new Map([source('Herald', '2031-03-05'), source('Post', '2031-03')].map((one) => [one.id, one]))
+const none = { claims: [], links: [], findings: [] }
+
+describe('dates as stretches', () => {
+  it('a date is as long as it is stated: a minute, a day, a month, a year', () => {
+    const length = (date: string) => {
+      const span = spanOfStated(date)
+      return span && [Math.round((span.to - span.from) * 1440) / 1440, span.grain]
+    }
+    expect(length('2032')).toEqual([366, 'year'])
+    expect(length('2031-02')).toEqual([28, 'month'])
+    expect(length('2031-02-28')).toEqual([1, 'day'])
+    expect(length('2031-02-28T18:30+09:00')).toEqual([1 / 1440, 'time'])
+    expect(spanOfStated('soon')).toBeNull()
+  })
+
+  it('the first year and the last are placed as any other', () => {
+    expect(spanOfStated('0001-01-01')?.from).toBe(dayNumber(1, 1, 1))
+    expect(dayNumber(2, 1, 1) - dayNumber(1, 1, 1)).toBe(365)
+    expect(spanOfStated('9999-12-31')?.to).toBe(dayNumber(10_000, 1, 1))
+  })
+
+  it('a day without a year is placed only when the day of publication tells the year', () => {
+    const [dated] = datesIn('It burned on 3 March.', 0, '2031-03-05')
+    const [open] = datesIn('It burned on 3 March.', 0, null)
+    expect(dated && spanOfWhen(dated)).toMatchObject({ from: dayNumber(2031, 3, 3), grain: 'day', inferred: true })
+    expect(open ? spanOfWhen(open) : null).toBeNull()
+  })
+})
+
+describe('the timeline', () => {
+  it('puts events by the dates in their words and reports by their own date, and counts what has none', () => {
+    const timeline = timelineOf({
+      ...none,
+      sources: new Map([...sources, [id<SourceId>('Blog'), source('Blog', null)]]),
+      passages: [
+        passage('ann_late', 'Herald', 'The bridge was closed on 4 March 2031.', null),
+        passage('ann_early', 'Post', 'It was opened in 1987.', null),
+        passage('ann_none', 'Post', 'Nobody was hurt.', null),
+      ],
+      claims: [
+        { id: id<ClaimId>('clm_1'), text: 'It closed in March 2031.', tags: [], dates: datesIn('It closed in March 2031.', 0, null) },
+      ],
+    })
+    expect(timeline.events.map(({ date, target }) => `${target.kind} ${date}`)).toEqual([
+      'passage 1987',
+      'claim March 2031',
+      'passage 4 March 2031',
+    ])
+    expect(timeline.reports.map(({ voice, date }) => `${voice} ${date}`)).toEqual(['Post March 2031', 'Herald 5 March 2031'])
+    expect(timeline.undated).toBe(2)
+  })
+
+  it('joins passages that a link sets against each other when their dates exclude one another', () => {
+    const passages = [
+      passage('ann_a', 'Herald', 'The talks began in 1996.', null),
+      passage('ann_b', 'Post', 'Talks have gone on since 1991.', null),
+      passage('ann_c', 'Post', 'They met in March 1996.', null),
+    ]
+    const link = (from: string, to: string, relation: Link['relation']) =>
+      ({
+        relation,
+        from: { kind: 'annotation', id: id<AnnotationId>(from), sourceId: id<SourceId>('Herald') },
+        to: { kind: 'annotation', id: id<AnnotationId>(to), sourceId: id<SourceId>('Post') },
+      }) as Link
+    const conflicts = (...links: Link[]) =>
+      timelineOf({ ...none, sources, passages, links }).conflicts.map(({ a, b }) => `${a.date} / ${b.date}`)
+    expect(conflicts(link('ann_a', 'ann_b', 'contradicts'))).toEqual(['1996 / 1991'])
+    // March 1996 lies in 1996: whatever the link is about, the dates agree.
+    expect(conflicts(link('ann_a', 'ann_c', 'contradicts'))).toEqual([])
+    expect(conflicts(link('ann_a', 'ann_b', 'qualifies'))).toEqual([])
+    expect(timelineOf({ ...none, sources, passages, findings: [['ann_b', 'ann_a']] }).conflicts).toHaveLength(1)
+  })
+
+  it('leaves out what belongs to a source that is gone', () => {
+    const timeline = timelineOf({ ...none, sources, passages: [passage('ann_x', 'Gone', 'In 1990.', null)] })
+    expect(timeline.events).toEqual([])
+  })
+})
+
+const stretch = fc
+  .tuple(fc.integer({ min: -700_000, max: 2_900_000 }), fc.double({ min: 0.001, max: 40_000, noNaN: true }))
+  .map(([from, length]) => ({ from, to: from + length }))
+
+describe('the view of the line of days', () => {
+  it('fits everything in, from a minute to ten thousand years', () => {
+    fc.assert(
+      fc.property(fc.array(stretch, { minLength: 1 }), (stretches) => {
+        const view = viewOf(stretches)
+        for (const { from } of stretches) expect(from >= view.from && from < view.to).toBe(true)
+      }),
+    )
+    expect(viewOf([]).to).toBeGreaterThan(viewOf([]).from)
+  })
+
+  it('keeps the centre in place when it comes nearer, and never turns inside out', () => {
+    fc.assert(
+      fc.property(
+        stretch,
+        fc.double({ min: 0.01, max: 20, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (view, factor, share) => {
+          const start = viewOf([view])
+          const centre = start.from + (start.to - start.from) * share
+          const next = zoomed(start, factor, centre)
+          expect(next.to).toBeGreaterThan(next.from)
+          expect(panned(next, 0.5).to - panned(next, 0.5).from).toBeCloseTo(next.to - next.from, 3)
+        },
+      ),
+    )
+    const near = zoomed({ from: 0, to: 100 }, 0.5, 25)
+    expect(near).toEqual({ from: 12.5, to: 62.5 })
+  })
+
+  it('moves only as far as needed to show an entry', () => {
+    expect(showing({ from: 0, to: 10 }, { from: 3, to: 4 })).toEqual({ from: 0, to: 10 })
+    const moved = showing({ from: 0, to: 10 }, { from: 30, to: 31 })
+    expect(moved.from <= 30 && moved.to > 30).toBe(true)
+  })
+
+  it('has few marks at round places, whatever is in view', () => {
+    fc.assert(
+      fc.property(stretch, fc.integer({ min: 2, max: 20 }), (view, most) => {
+        const ticks = ticksOf(view, most)
+        expect(ticks.length).toBeLessThanOrEqual(most + 1)
+        for (const [index, tick] of ticks.entries()) {
+          expect(tick.at >= view.from && tick.at < view.to).toBe(true)
+          if (index > 0) expect(tick.at).toBeGreaterThan(ticks[index - 1]?.at ?? 0)
+        }
+      }),
+    )
+    const labels = (from: string, to: string, most: number) =>
+      ticksOf({ from: spanOfStated(from)?.from ?? 0, to: spanOfStated(to)?.from ?? 0 }, most).map(({ label }) => label)
+    expect(labels('1988', '2031', 6)).toEqual(['1990', '2000', '2010', '2020', '2030'])
+    expect(labels('2031-01-15', '2031-06-15', 6)).toEqual(['Feb 2031', 'Mar 2031', 'Apr 2031', 'May 2031', 'Jun 2031'])
+    expect(labels('2031-03-03', '2031-03-06', 4)).toEqual(['3 Mar 2031', '4 Mar 2031', '5 Mar 2031'])
+    expect(labels('2031-03-03T20:00', '2031-03-04T13:00', 4)).toEqual(['4 Mar 2031', '06:00', '12:00'])
+  })
+
+  it('never lets two entries of one lane cover each other', () => {
+    fc.assert(
+      fc.property(fc.array(stretch), (unsorted) => {
+        const stretches = [...unsorted].sort((a, b) => a.from - b.from)
+        const lanes = lanesOf(stretches, 5)
+        for (const [one, a] of stretches.entries())
+          for (const [other, b] of stretches.entries()) if (one < other && lanes[one] === lanes[other]) expect(overlap(a, b)).toBe(false)
+      }),
+    )
+    expect(
+      lanesOf(
+        [
+          { from: 0, to: 10 },
+          { from: 5, to: 8 },
+          { from: 16, to: 20 },
+        ],
+        5,
+      ),
+    ).toEqual([0, 1, 0])
+  })
+})
