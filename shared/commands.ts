@@ -38,6 +38,7 @@ export const commands = [
   command('library.inbox', 'Watch an inbox folder…', 'Library'),
   command('library.export', 'Export for other tools…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
+  command('source.doubts', 'Review blocks in doubt…', 'Library'),
   command('source.remove', 'Delete source', 'Library'),
   command('version.compare', 'Compare the versions of a source…', 'Library'),
   command('version.lost', 'Review lost passages…', 'Library'),

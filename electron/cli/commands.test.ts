@@ -165,7 +165,7 @@ describe('extracting', () => {
   test('gives whole drafts as JSON, and errors for what cannot be read', async () => {
     const extracted = await shell.json<{ file: string; draft: SourceDraft }[]>('extract', 'night.txt', 'nothing.txt')
     expect(extracted).toMatchObject([
-      { file: 'night.txt', draft: { authors: ['Greta Holm'] } },
+      { file: 'night.txt', draft: { authors: ['Greta Holm'], extraction: { weighed: 2, doubted: 0, waiting: [] } } },
       { file: 'nothing.txt', error: { code: 'not-found' } },
     ])
     const draft = extracted[0]?.draft

@@ -13,7 +13,9 @@ export const extractCommand: Command = {
   help: `Prints title, authors, publisher, date and body of each file.
 
   --json    the whole drafts, with their blocks and what was folded as page furniture, as JSON:
-            [{file, draft}, ...], and {file, error} for a file that cannot be read
+            [{file, draft}, ...], and {file, error} for a file that cannot be read. A draft's "extraction"
+            says of how many blocks it was weighed whether they are text, how many were in doubt, with how
+            many words, and at which offsets those begin; it is null where that was no question
   --jsonl   answers requests: a line {"html": ..., "url": ...} or {"text": ...} on standard input gives a line
             {"title", "byline", "published", "siteName", "text"} on standard output, in order. What is not stated
             is null. A request that cannot be answered gives empty fields and "error".`,

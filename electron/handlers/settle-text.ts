@@ -1,7 +1,7 @@
 /** A text that another program changed: its blocks and passages are brought in line with the words that stand there now. */
 import type { Put } from '../../shared/model/change'
 import type { IsoTime, SourceId } from '../../shared/model/schema'
-import type { Source } from '../../shared/model/source'
+import type { Block, Source } from '../../shared/model/source'
 import { prepareText } from '../../shared/text/anchor'
 import { refitBlocks } from '../../shared/text/refit-blocks'
 import { sketchOf } from '../../shared/text/sketch'
@@ -14,6 +14,14 @@ import { sameValue } from './committing'
 /** Whether the text is the one that the source's blocks and passages were made for. */
 export function isSettled({ source, text }: SourceBody): boolean {
   return source.textHash === sha256(Buffer.from(text))
+}
+
+/** Blocks in doubt stay in doubt while there are as many blocks as before; else nobody can say which ones they are now. */
+function settledExtraction({ blocks: before, extraction }: Source, blocks: readonly Block[]): Source['extraction'] {
+  if (extraction === null) return null
+  const doubted = new Set(extraction.waiting)
+  const same = before.length === blocks.length
+  return { ...extraction, waiting: same ? blocks.flatMap(({ start }, at) => (doubted.has(before[at]?.start ?? -1) ? [start] : [])) : [] }
 }
 
 /** Finds the passages of a changed text again, as one step. Those that are gone wait for their person. */
@@ -29,6 +37,7 @@ export async function settleText(open: OpenLibrary, id: SourceId, now: IsoTime):
     length: text.length,
     words: bodyWords(text, blocks),
     sketch: sketchOf(text),
+    extraction: settledExtraction(source, blocks),
   }
   const prepared = prepareText(text)
   const puts: Put[] = [{ kind: 'source', record }]

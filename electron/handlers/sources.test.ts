@@ -156,6 +156,55 @@ test('folding and restoring a block changes what counts, never the text', async 
   expect([await desk.undo(), await desk.undo()]).toEqual(['Restore text', 'Fold as page furniture'])
 })
 
+describe('a block in doubt', () => {
+  const page = [
+    'Ferry returns to the quay after smoke in its engine room',
+    'By Ola Lind',
+    'The ferry left the quay at nine in the morning and carried two hundred people across the sound before the fog came in.',
+    'At half past nine the engine room reported smoke, and the pumps were started at once, the shipping company said on Monday.',
+    'Tickets are refunded until Sunday evening at the latest.',
+    'Share',
+  ].join('\n\n')
+
+  async function inDoubt() {
+    const desk = await startDesk()
+    const outcome = await desk.call('sources.import', { ...importing(desk), item: { kind: 'paste', text: page, html: null } })
+    if (outcome.kind !== 'imported') throw new Error('It was not imported.')
+    const { id, extraction } = outcome.source
+    const [start = -1] = extraction?.waiting ?? []
+    const read = async () => (await desk.call('sources.read', { library: desk.library, id })).source
+    const decide = (folded: boolean) => desk.call('sources.fold', { ...importing(desk), id, starts: [start], folded })
+    return { desk, id, start, extraction, read, decide }
+  }
+
+  test('waits until a person says that it is text, and undo lets it wait again', async () => {
+    const { desk, start, extraction, read, decide } = await inDoubt()
+    expect(extraction).toMatchObject({ weighed: 3, doubted: 1, doubtedWords: 9, waiting: [page.indexOf('Tickets')] })
+    const before = await read()
+    await decide(false)
+    expect((await read()).extraction).toEqual({ ...extraction, waiting: [] })
+    expect((await read()).blocks).toEqual(before.blocks)
+    expect(await desk.undo()).toBe('Decide a block in doubt')
+    expect((await read()).extraction?.waiting).toEqual([start])
+  })
+
+  test('is decided by folding it, and stays decided in a library that is opened again', async () => {
+    const { desk, id, read, decide } = await inDoubt()
+    await decide(true)
+    expect((await read()).blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(3)
+    const card = (await reopened(desk, desk.snapshot)).sources.find((source) => source.id === id)
+    expect(card?.extraction).toMatchObject({ doubted: 1, waiting: [] })
+  })
+
+  test('stays in doubt when another program corrects a word above it', async () => {
+    const { desk, id, start, read } = await inDoubt()
+    const file = join(desk.snapshot.path, 'sources', id, 'text.txt')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('two hundred', 'two hundred and thirty'))
+    await reopened(desk, desk.snapshot)
+    expect((await read()).extraction?.waiting).toEqual([start + ' and thirty'.length])
+  })
+})
+
 describe('deleting sources', () => {
   test('takes their annotations and the links on those along; undo and the trash bring all of it back', async () => {
     const desk = await startDesk()

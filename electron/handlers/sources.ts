@@ -127,10 +127,19 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
         const { source: before, text } = await open.read(id)
         const named = new Set(starts)
         const blocks = before.blocks.map((block) => (named.has(block.start) ? (folded ? foldBlock(block) : restoreBlock(block)) : block))
-        if (sameValue(before.blocks, blocks)) return { change: emptyChange }
-        const after: Source = { ...before, blocks, words: bodyWords(text, blocks) }
+        // A person's word on a block ends the doubt about it, also when the block stays what it was.
+        const { extraction } = before
+        const waiting = extraction?.waiting.filter((start) => !named.has(start)) ?? []
+        const after: Source = {
+          ...before,
+          blocks,
+          words: bodyWords(text, blocks),
+          extraction: extraction && { ...extraction, waiting },
+        }
+        if (sameValue(before, after)) return { change: emptyChange }
         const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
-        await open.commit(change, { label: folded ? 'Fold as page furniture' : 'Restore text', batch })
+        const label = sameValue(before.blocks, blocks) ? 'Decide a block in doubt' : folded ? 'Fold as page furniture' : 'Restore text'
+        await open.commit(change, { label, batch })
         return { change }
       })
     },

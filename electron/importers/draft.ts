@@ -1,17 +1,14 @@
-import type { Block, SourceDraft, SourceKind, SourceMetadata } from '../../shared/model/source'
+import type { SourceDraft, SourceKind, SourceMetadata } from '../../shared/model/source'
+import type { LaidOut } from '../../shared/text/blocks'
 import { countWords } from '../../shared/text/words'
 
 /** Puts a draft together and counts the words of its body. */
-export function draftOf(
-  kind: SourceKind,
-  page: { readonly text: string; readonly blocks: readonly Block[] },
-  metadata: SourceMetadata,
-): SourceDraft {
+export function draftOf(kind: SourceKind, page: LaidOut, metadata: SourceMetadata): SourceDraft {
   const words = page.blocks.reduce(
     (sum, block) => (block.kind === 'furniture' ? sum : sum + countWords(page.text.slice(block.start, block.end))),
     0,
   )
-  return { ...metadata, kind, text: page.text, blocks: page.blocks, words }
+  return { ...metadata, kind, ...page, words }
 }
 
 /** Longest line of metadata that is kept; what is longer is a mistake of the page. */

@@ -13,6 +13,18 @@ const bodyOf = (draft: ReturnType<typeof importHtml>) =>
     block.kind === 'furniture' || block.kind === 'title' || block.kind === 'caption' ? [] : [draft.text.slice(block.start, block.end)],
   )
 
+test('a page has blocks in doubt where its words say one thing and its markup the other', () => {
+  const sentence = 'The harbour master told the council that the quay would stay closed until the crane had been inspected by an office.'
+  const draft = importHtml(
+    `<html><body><nav><a href="/">All the news of the harbour today</a></nav><article><h1>Quay closed</h1><p>First. ${sentence}</p>
+     <p>Second. ${sentence}</p><p>Third. ${sentence}</p></article><aside><p>Beside. ${sentence}</p></aside></body></html>`,
+    null,
+  )
+  const waiting = draft.extraction?.waiting.map((start) => draft.text.slice(start).split('\n')[0])
+  expect(waiting).toEqual([`Beside. ${sentence}`])
+  expect(importHtml(`<article><p>First. ${sentence}</p><p>Second. ${sentence}</p></article>`, null).extraction).toBeNull()
+})
+
 describe('when a page was published', () => {
   test('is what its head says before what its lines say', () => {
     const head = '<meta name="DC.date.issued" content="2031-05-02">'

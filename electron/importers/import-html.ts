@@ -11,6 +11,7 @@ import { canonicalText } from '../../shared/text/canonical'
 import { blocksOf, type MarkupBlock, type MarkupNode } from './dom-blocks'
 import { draftOf } from './draft'
 import { removeBoilerplate } from './html-clean'
+import { withDoubts } from './html-doubt'
 import { mergeFurniture } from './html-furniture'
 import { cleanedArticle, proseLetters } from './html-lines'
 import { htmlMetadata } from './html-metadata'
@@ -39,7 +40,7 @@ export function importHtml(raw: string, address: string | null): SourceDraft {
   const chosen = fullerText(content ? blocksOf(content) : pageBlocks, marked)
   const found = cleanedArticle(chosen, metadata.title)
   const article = withMissedText(found, cleanBlocks, metadata.title)
-  const drafts = mergeFurniture(pageBlocks, article, metadata.title)
+  const drafts = withDoubts(mergeFurniture(pageBlocks, article, metadata.title), pageBlocks)
   return draftOf('html', layOut(drafts), metadata)
 }
 

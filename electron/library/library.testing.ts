@@ -120,6 +120,7 @@ export function newSource(title = 'Bridge closed', text = paragraphs.join('\n\n'
       corrected: [],
       versionOf: null,
       sketch: '',
+      extraction: null,
       ...unappraised,
     },
   }

@@ -64,6 +64,7 @@ function bareCard(id: SourceId, text: string, path: string, importedAt: SourceCa
     corrected: [],
     versionOf: null,
     sketch: '',
+    extraction: null,
     ...unappraised,
   }
 }

@@ -37,6 +37,7 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly folder: boolean }
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
+  | { readonly kind: 'doubts'; readonly sourceId: SourceId }
   | { readonly kind: 'inbox' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId; readonly batch: string | null }

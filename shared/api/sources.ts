@@ -61,7 +61,10 @@ export const sourceInputs = {
   'sources.extract': z.object({ item: importItemSchema }),
   'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
   'sources.update': z.object({ ...mutation, id: sourceIdSchema, patch: sourcePatchSchema }),
-  /** Folds blocks away as furniture, or restores them. Blocks are named by the offset they start at. */
+  /**
+   * Folds blocks away as furniture, or restores them; of a block in doubt, what it already is can be confirmed so. Blocks are
+   * named by the offset they start at.
+   */
   'sources.fold': z.object({ ...mutation, id: sourceIdSchema, starts: z.array(z.int().nonnegative()).min(1), folded: z.boolean() }),
   'sources.remove': z.object({ ...mutation, ids: z.array(sourceIdSchema).min(1).max(100_000) }),
 } as const

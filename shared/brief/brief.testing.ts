@@ -49,6 +49,7 @@ export function sourceOf(
     corrected: [],
     versionOf: null,
     sketch: '',
+    extraction: null,
     ...unappraised,
   }
   return { source, text }

@@ -51,6 +51,7 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     corrected: [],
     versionOf: null,
     sketch: more.sketch ?? '',
+    extraction: null,
     ...unappraised,
   }
   const annotation: Annotation = {

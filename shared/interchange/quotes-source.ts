@@ -45,6 +45,7 @@ export function quotesSource({ url, title, authors, marks }: MarkedDocument): {
       text,
       blocks,
       words: countWords(text),
+      extraction: null,
     },
     marks: placed,
   }

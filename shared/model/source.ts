@@ -53,6 +53,19 @@ export type Block = Frozen<z.output<typeof blockSchema>>
 export type FurnitureBlock = Extract<Block, { kind: 'furniture' }>
 export type BodyBlock = Exclude<Block, { kind: 'furniture' }>
 
+/** How sure it was, when a page came in, which of its blocks are text and which are furniture. */
+export const extractionSchema = z.object({
+  /** Blocks of which that was weighed; a block that says of itself what it is (a byline, a menu) is not among them. */
+  weighed: z.int().nonnegative(),
+  /** How many of them were in doubt. */
+  doubted: z.int().nonnegative(),
+  /** Words in them. */
+  doubtedWords: z.int().nonnegative(),
+  /** Those in doubt that no person has decided yet, by the offset they start at, in order. */
+  waiting: z.array(offsetSchema).max(500_000),
+})
+export type Extraction = Frozen<z.output<typeof extractionSchema>>
+
 /** What the original file is; `highlights`: quotations from a document that is not in the library. */
 export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub', 'pdf', 'qda', 'highlights'] as const
 export type SourceKind = (typeof sourceKinds)[number]
@@ -101,6 +114,8 @@ export const sourceSchema = sourceMetadataSchema.extend({
   versionOf: sourceIdSchema.nullable(),
   /** What near-identical texts share (shared/text/sketch.ts); empty when it was never made. */
   sketch: z.string().regex(/^([0-9a-f]{8}){0,64}$/),
+  /** Null where text and furniture had not to be told apart, or nobody measured how sure that was. */
+  extraction: extractionSchema.nullable(),
 })
 
 /** One imported account of an event: what is said about it and how its text is divided. The text itself lies beside it. */
@@ -115,5 +130,6 @@ export const sourceDraftSchema = sourceMetadataSchema.extend({
   text: z.string(),
   blocks: z.array(blockSchema),
   words: z.int().nonnegative(),
+  extraction: extractionSchema.nullable(),
 })
 export type SourceDraft = Frozen<z.output<typeof sourceDraftSchema>>

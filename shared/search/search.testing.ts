@@ -28,5 +28,6 @@ export const harbourCard: SourceCard = {
   corrected: [],
   versionOf: null,
   sketch: '',
+  extraction: null,
   ...unappraised,
 }

@@ -1,5 +1,6 @@
 /** From a list of block drafts to one text and the ranges of its blocks. */
-import type { Block, BodyKind, FurnitureKind } from '../model/source'
+import type { Block, BodyKind, Extraction, FurnitureKind } from '../model/source'
+import { countWords } from './words'
 
 /** A block before it has a place. `furniture` says why it is folded away; `kind` is what it is underneath. */
 export type BlockDraft = {
@@ -9,15 +10,22 @@ export type BlockDraft = {
   /** The page it begins on, where the original has pages. */
   readonly page?: number
   readonly furniture?: FurnitureKind
+  /** Whether it was clear that it is text, or furniture; left out where that was not a question. */
+  readonly sure?: boolean
   /** This block continues the line of the one before it (a credit split off a sentence): a space, not a blank line, stands between. */
   readonly joined?: boolean
 }
 
 export const blockSeparator = '\n\n'
 
+/** Blocks in their places, and of how many it was clear that they are text or furniture; null where that was never a question. */
+export type LaidOut = { readonly text: string; readonly blocks: readonly Block[]; readonly extraction: Extraction | null }
+
 /** The blocks laid out one after the other with blank lines between. Empty ones are left out. */
-export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; readonly blocks: readonly Block[] } {
+export function layOut(drafts: readonly BlockDraft[]): LaidOut {
   const parts: string[] = []
+  const waiting: number[] = []
+  let [weighed, doubtedWords] = [0, 0]
   const blocks: Block[] = []
   let length = 0
   for (const draft of drafts) {
@@ -27,6 +35,11 @@ export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; 
       const separator = draft.joined ? ' ' : blockSeparator
       parts.push(separator)
       length += separator.length
+    }
+    if (draft.sure !== undefined) weighed += 1
+    if (draft.sure === false) {
+      waiting.push(length)
+      doubtedWords += countWords(words)
     }
     const place = {
       start: length,
@@ -38,7 +51,7 @@ export function layOut(drafts: readonly BlockDraft[]): { readonly text: string; 
     parts.push(words)
     length += words.length
   }
-  return { text: parts.join(''), blocks }
+  return { text: parts.join(''), blocks, extraction: weighed === 0 ? null : { weighed, doubted: waiting.length, doubtedWords, waiting } }
 }
 
 /** What is wrong with the blocks of a text, in a sentence; null when they are in order, apart, and cover all words. */

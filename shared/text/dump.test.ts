@@ -99,6 +99,27 @@ describe('a page dump', () => {
   })
 })
 
+describe('a block of a page dump', () => {
+  const paragraph = 'The harbour master told the council that the quay would stay closed until the crane had been inspected by an office.'
+  const doubts = (last: string, page = ['Share', 'Tweet']) => {
+    const { text, extraction } = layOut(
+      readDump(['Quay closed after a crane fell into the basin', paragraph, paragraph.replace('quay', 'pier'), last, ...page].join('\n'))
+        .drafts,
+    )
+    return extraction?.waiting.map((start) => text.slice(start).split('\n')[0]) ?? null
+  }
+
+  test('is in doubt below a sentence of twelve words at the edge of the text, and sure from there on', () => {
+    const eleven = 'Ships will be sent to the eastern basin until next week.'
+    expect(doubts(eleven)).toEqual([eleven])
+    expect(doubts(eleven.replace('next week', 'the next week'))).toEqual([])
+  })
+
+  test('is no question where no page stands around the text', () => {
+    expect(doubts('Ships will be sent to the eastern basin until next week.', [])).toBeNull()
+  })
+})
+
 test('a report that says “we” in quotations is no appeal', () => {
   const report = [
     'Harbour pilots ask for help',

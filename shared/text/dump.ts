@@ -4,12 +4,12 @@
  */
 import type { FurnitureKind, SourceMetadata } from '../model/source'
 import type { BlockDraft } from './blocks'
-import { creditNames, isCreditedSentence, looksLikeCaption, splitCredit } from './captions'
-import { appealStrength, furnitureClass } from './furniture-lines'
-import { type Line, linesOf } from './line-features'
-import { bestSegments, type Segment } from './segment'
-import { dateLine } from './stated-date'
-import { bioAuthor, bylineAuthors, isDisclaimer } from './stated-people'
+import { creditNames, splitCredit } from './captions'
+import { isDoubtful } from './doubt'
+import { appealStrength } from './furniture-lines'
+import { linesOf } from './line-features'
+import { asksForMoney, creditLine, type Judged, judgeLines, proseScores } from './line-scores'
+import { type Segment, segmentLines } from './segment'
 import { looksLikeMasthead, publisherFrom } from './stated-publisher'
 import { titleIndex } from './title-line'
 
@@ -17,68 +17,10 @@ type Stated = Pick<SourceMetadata, 'title' | 'authors' | 'publisher' | 'publishe
 
 export type Dump = { readonly drafts: readonly BlockDraft[]; readonly stated: Stated }
 
-type Judged = {
-  readonly line: Line
-  readonly why: FurnitureKind | null
-  readonly caption: boolean
-  readonly byline: readonly string[] | null
-  readonly bio: string | null
-  readonly date: ReturnType<typeof dateLine>
-}
-
-/** Words of prose that count one point: about half a sentence of news. */
-const proseUnit = 12
-
-/** No paragraph, however long, outweighs more than this many lines of furniture. */
-const mostProse = 3
-
-/** What a line that plainly belongs to the page speaks against being text. */
-const furnitureWeight = -3
-
-const creditLine = /^(?:source|via|with (?:reporting|agency|wire) (?:by|from)|agencies)\s*[:/]\s*(.{2,60})$/i
-
-/** Paragraphs that must follow a line with a credit in capitals before it is taken for a picture's, not for the text's own. */
-const paragraphsAfterPicture = 2
-
-function judge(line: Line, index: number, lines: readonly Line[]): Judged {
-  const byline = bylineAuthors(line)
-  const date = dateLine(line.text, line.words)
-  const bio = bioAuthor(line)
-  const why: FurnitureKind | null = byline
-    ? 'byline'
-    : date
-      ? 'date-line'
-      : creditLine.test(line.text)
-        ? 'credit'
-        : isDisclaimer(line)
-          ? 'bio'
-          : furnitureClass(line)
-  const picture =
-    looksLikeCaption(line) || (isCreditedSentence(line.text) && lines.slice(index + 1).filter(isProse).length >= paragraphsAfterPicture)
-  return { line, why, caption: why === null && picture, byline, bio, date }
-}
-
-function isProse(line: Line): boolean {
-  return line.closed && line.words >= 12
-}
-
-/** How much a line speaks for being running text. */
-function proseScore({ line, why, caption }: Judged, appeals: boolean): number {
-  if (why !== null) return furnitureWeight
-  if (caption || line.repeated || line.repeatedLater) return -1.5
-  // An appeal alone may be a report about one; beside another line that asks for money it is the page that speaks.
-  const appeal = appealStrength(line.text)
-  if (appeal >= 3 || (appeal >= 2 && appeals)) return furnitureWeight
-  if (line.closed) return line.words >= 8 ? Math.min(mostProse, line.words / proseUnit) : 0.2
-  if (line.words >= 25) return 1
-  return line.words >= 8 ? -0.5 : -0.7
-}
-
 export function readDump(text: string): Dump {
   const lines = linesOf(text)
-  const judged = lines.map(judge)
-  const appeals = judged.some(({ why }) => why === 'donation')
-  const found = bestSegments(judged.map((entry) => proseScore(entry, appeals)))
+  const judged = judgeLines(lines)
+  const { segments: found, margins } = segmentLines(proseScores(judged))
   const bodyText = lines
     .filter((_, index) => found[index] === 'body')
     .map(({ text: words }) => words)
@@ -90,7 +32,8 @@ export function readDump(text: string): Dump {
   const title = titleIndex(lines, above, bodyText)
   const segment = closeBody(found, judged)
   const stated = statedBy(judged, segment, title)
-  return assemble(judged, segment, title, appeals, stated)
+  const sure = segment.some((one, index) => one !== 'body' && index !== title) ? margins.map((margin) => !isDoubtful(margin)) : []
+  return assemble(judged, segment, title, stated, sure)
 }
 
 /** The line about the author after the last paragraph belongs to what follows, though it is prose. */
@@ -125,7 +68,15 @@ function statedBy(judged: readonly Judged[], segment: readonly Segment[], title:
   }
 }
 
-function assemble(judged: readonly Judged[], segment: readonly Segment[], title: number | null, appeals: boolean, stated: Stated): Dump {
+/** `sure` says of each line whether its side was clear; empty where there is no page around the text that it could be taken for. */
+function assemble(
+  judged: readonly Judged[],
+  segment: readonly Segment[],
+  title: number | null,
+  stated: Stated,
+  sure: readonly boolean[],
+): Dump {
+  const appeals = asksForMoney(judged)
   const titleText = title === null ? null : judged[title]?.line.text
   const lastBody = segment.lastIndexOf('body')
   const credits: string[] = [...stated.credits]
@@ -138,12 +89,14 @@ function assemble(judged: readonly Judged[], segment: readonly Segment[], title:
     if (entry.bio && segment[index] === 'after') return furniture('bio')
     const picture = caption || (segment[index] !== 'body' && (line.repeated || line.repeatedLater))
     if (picture) return line.repeated ? furniture('caption-repeated') : [{ text: line.text, kind: 'caption' }]
-    if (segment[index] !== 'body') return furniture(appeals && appealStrength(line.text) >= 1 ? 'donation' : 'other')
+    const weighed = sure[index] === undefined ? {} : { sure: sure[index] }
+    if (segment[index] !== 'body')
+      return furniture(appeals && appealStrength(line.text) >= 1 ? 'donation' : 'other').map((draft) => ({ ...draft, ...weighed }))
     const credit = index === lastBody ? splitCredit(line.text) : null
     if (credit) {
       credits.push(...creditNames(credit.credit))
       return [
-        { text: credit.body, kind: 'paragraph' },
+        { text: credit.body, kind: 'paragraph', ...weighed },
         { text: credit.credit, kind: 'paragraph', furniture: 'credit', joined: true },
       ]
     }
@@ -152,6 +105,7 @@ function assemble(judged: readonly Judged[], segment: readonly Segment[], title:
         text: line.text,
         kind: isHeading(judged, segment, index) ? 'heading' : 'paragraph',
         ...(isHeading(judged, segment, index) ? { level: 2 } : {}),
+        ...weighed,
       },
     ]
   })

@@ -8,6 +8,7 @@ import { appraiseSources, gradeEvidence } from './appraise-evidence'
 import { keepDecisions } from './keep-decisions'
 import { linkVersions } from './link-versions'
 import { nameAliases } from './name-aliases'
+import { rateExtractions } from './rate-extractions'
 import { type JsonRecord, type Step, takeStep } from './step'
 
 export type Migration = {
@@ -27,8 +28,8 @@ type Rung = Omit<Migration, 'run'> & { readonly steps: readonly Step[] }
 const rungs: readonly Rung[] = [
   {
     to: 2,
-    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted.',
-    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence],
+    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted. Reviewing an import came: it needs to know which blocks are in doubt.',
+    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence, rateExtractions],
   },
 ]
 

@@ -50,7 +50,7 @@ describe('the second format', () => {
     expect(after).toEqual(before.map((link: object) => ({ credibility: null, ...link })))
     const [source] = readdirSync(join(folder, 'sources'))
     const record = JSON.parse(readFileSync(join(folder, 'sources', String(source), 'source.json'), 'utf8'))
-    expect(record).toMatchObject({ reliability: null, reliabilityReason: '', access: null })
+    expect(record).toMatchObject({ reliability: null, reliabilityReason: '', access: null, extraction: null })
   })
 
   test('reads a library of the first one without writing, and finds nothing wrong with it', async () => {

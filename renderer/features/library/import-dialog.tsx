@@ -21,6 +21,7 @@ import { Dialog } from '../../ui/dialog'
 import { Progress } from '../../ui/progress'
 import { TextArea } from '../../ui/text-area'
 import styles from './import-dialog.module.css'
+import { InDoubt } from './in-doubt'
 import { markupOf, type Pasted } from './pasted'
 
 const importedKinds =
@@ -103,6 +104,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
           <p role="status" className={styles.summary}>
             {running ? `${settled} of ${entries.length} done` : summary(entries)}
           </p>
+          <InDoubt entries={entries} />
           {running ? <Progress label="Importing" done={settled} total={entries.length} /> : null}
           <ul className={styles.list}>
             {entries.map((entry) => (

@@ -1,6 +1,7 @@
 import { useView } from '../../state/view'
 import { CheckDialog } from './check-dialog'
 import { ColoursDialog } from './colours-dialog'
+import { DoubtsDialog } from './doubts-dialog'
 import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
 import { InboxDialog } from './inbox-dialog'
@@ -30,6 +31,8 @@ export function LibraryDialogs() {
       return <ImportDialog folder={dialog.folder} />
     case 'source-details':
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />
+    case 'doubts':
+      return <DoubtsDialog key={dialog.sourceId} sourceId={dialog.sourceId} />
     case 'inbox':
       return <InboxDialog />
     case 'trash':

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Input } from '../../../shared/api'
 import type { SourceId } from '../../../shared/model/schema'
 import type { FurnitureBlock, SourceCard } from '../../../shared/model/source'
+import { doubtLabel, extractionNote } from '../../../shared/text/extraction-note'
 import { furnitureLabel } from '../../../shared/text/furniture-label'
+import { waitingIn } from '../../state/doubts'
 import { ask, loadSource, mutate, useOpen, useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -130,8 +132,26 @@ export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
         {source.words} words · from “{source.original.name}” ({Math.max(1, Math.round(source.original.bytes / 1024))} kB), kept unchanged in
         the library
       </p>
+      <ExtractionNote source={source} />
       <Folded sourceId={sourceId} readOnly={readOnly} />
     </Dialog>
+  )
+}
+
+/** How sure the import was of what it kept and folded, and the way to what waits for a person. */
+function ExtractionNote({ source }: { readonly source: SourceCard }) {
+  const note = extractionNote(source)
+  const doubts = doubtLabel(waitingIn(source))
+  if (note === null) return null
+  return (
+    <p className={styles.facts}>
+      {note}{' '}
+      {doubts ? (
+        <Button onClick={() => showDialog({ kind: 'doubts', sourceId: source.id })}>Review {doubts}…</Button>
+      ) : (
+        'Nothing waits for you.'
+      )}
+    </p>
   )
 }
 

@@ -1,7 +1,9 @@
 import { MoreHorizontal } from 'lucide-react'
 import type { SourceCard } from '../../../shared/model/source'
+import { doubtLabel } from '../../../shared/text/extraction-note'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
+import { waitingIn } from '../../state/doubts'
 import { useOpenCounts } from '../../state/findings'
 import { useOpen } from '../../state/library'
 import { openSource } from '../../state/panes'
@@ -17,6 +19,7 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
   const open = useView((view) => view.panes.some((pane) => pane.sourceId === card.id))
   const text = useOpen((library) => library.texts.get(card.id) ?? null)
   const title = titleOf(card, text)
+  const doubts = doubtLabel(waitingIn(card))
   const findings = useOpenCounts().get(card.id) ?? 0
   return (
     <div className={styles.row} data-open={open} data-gathered={gathered}>
@@ -62,6 +65,9 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
           { kind: 'item', label: 'Open', run: () => void openSource(card.id) },
           { kind: 'item', label: 'Open beside the others', run: () => void openSource(card.id, 'beside') },
           { kind: 'item', label: 'Details…', run: () => showDialog({ kind: 'source-details', sourceId: card.id }) },
+          ...(doubts === null
+            ? []
+            : [{ kind: 'item', label: `Review ${doubts}…`, run: () => showDialog({ kind: 'doubts', sourceId: card.id }) } as const]),
           { kind: 'item', label: gathered ? 'Let go' : 'Choose with others', run: onGather },
           { kind: 'line' },
           { kind: 'item', label: 'Delete', disabled: readOnly, run: () => void removeSources([card.id]) },

@@ -1,3 +1,4 @@
+import { sourceInDoubt } from '../doubts'
 import { importCandidates, pasteCandidate } from '../importing'
 import { mutate, useLibrary } from '../library'
 import { notify } from '../notices'
@@ -46,6 +47,14 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.inbox', enabled: writable, run: show({ kind: 'inbox' }) },
   { id: 'import.paste', enabled: writable, run: paste },
   { id: 'trash.open', enabled: open, run: show({ kind: 'trash' }) },
+  {
+    id: 'source.doubts',
+    enabled: () => sourceInDoubt() !== null,
+    run: () => {
+      const sourceId = sourceInDoubt()
+      if (sourceId) showDialog({ kind: 'doubts', sourceId })
+    },
+  },
   {
     id: 'source.remove',
     enabled: () => writable() && activePane() !== null,
