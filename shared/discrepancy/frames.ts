@@ -2,11 +2,12 @@
 
 import type { When } from '../language/dates'
 import type { Hedge } from '../language/hedges'
+import type { Contrary } from '../language/lexicon/predicates'
 import type { Mention } from '../language/names'
 import type { Range, SourceId } from '../model/schema'
 
 /** Raised whenever the rules below would read the same text otherwise, so that cached frames are read anew. */
-export const framesVersion = 4
+export const framesVersion = 5
 
 /** A word that may tell which event is meant: a concept or a stem, with its place. */
 export type Term = Range & {
@@ -54,6 +55,23 @@ export type Quote = Range & {
   readonly speaker: (Range & { readonly name: string }) | null
 }
 
+/** A predicate by its class, with the place of its words. */
+export type Assertion = Range & {
+  readonly key: string
+  /** -1 where the contrary is told or the words are denied; both at once are 1. */
+  readonly sign: 1 | -1
+  /** The word that denies it, and whether it does so for everyone and everything. */
+  readonly denial: (Range & { readonly everyone: boolean }) | null
+  /** An event has few instances of it, so that a denial for everyone excludes each. */
+  readonly singular: boolean
+  readonly contrary: Contrary
+  /** Merely possible, asked or conditional. */
+  readonly open: boolean
+}
+
+/** "No trace of an ammunition store": the range from the denial to the noun, the keys of the noun phrase, its head last. */
+export type Absence = Range & { readonly keys: readonly string[] }
+
 /** A stretch of a sentence with one predicate. */
 export type Clause = Range & {
   readonly terms: readonly Term[]
@@ -63,6 +81,12 @@ export type Clause = Range & {
   readonly places: readonly Place[]
   /** Words that deny the clause, in order. */
   readonly negations: readonly Range[]
+  /** What it says to be so or not so. */
+  readonly assertions: readonly Assertion[]
+  /** Things said not to be there. */
+  readonly absences: readonly Absence[]
+  /** Keys of what its pronouns stand for. */
+  readonly referents: readonly string[]
   /** Words that leave it open. */
   readonly openings: readonly (Range & { readonly force: 'certain' | 'possible' | 'unknown' | 'planned' })[]
   /** "before" or "after" at the head of the clause, or "only" and its like. */

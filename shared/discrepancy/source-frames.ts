@@ -8,12 +8,15 @@ import type { Range, SourceId } from '../model/schema'
 import type { Block } from '../model/source'
 import { bodyParagraphs } from './body'
 import { type Clause, framesVersion, type Sentence, type SourceFrames } from './frames'
+import { assertionsIn } from './read-assertions'
 import { clausesOf } from './read-clauses'
+import { absentThings } from './read-denials'
 import { ordinalsOf } from './read-ordinals'
 import { negationsIn, openingsIn, orderIn, placesIn } from './read-polarity'
 import { quantitiesIn } from './read-quantities'
 import { plainWordsOf, quotesIn, speakerOf } from './read-quotes'
-import { termsOf } from './read-terms'
+import { keyOf, termsOf } from './read-terms'
+import { withReferents } from './referents'
 
 export type { SourceFrames } from './frames'
 export { framesVersion } from './frames'
@@ -52,7 +55,12 @@ export function readFrames(source: ComparedText, language: LanguageReader): Sour
       sentences.filter((sentence) => sentence.paragraph === index),
     ),
   )
-  return { ...frames, sentences, quotes, paragraphs: body.map((words) => plainWordsOf(words).join(' ')) }
+  return {
+    ...frames,
+    sentences: withReferents(sentences, quotes, source.text),
+    quotes,
+    paragraphs: body.map((words) => plainWordsOf(words).join(' ')),
+  }
 }
 
 function readParagraph(source: ComparedText, paragraph: Range, index: number, language: LanguageReader): readonly Sentence[] {
@@ -78,6 +86,8 @@ function readSentence(source: ComparedText, range: Range, paragraph: number, tok
   const clauses = clausesOf(tokens).map((part): Clause => {
     const place = { start: part[0]?.start ?? range.start, end: part[part.length - 1]?.end ?? range.end }
     const text = source.text.slice(place.start, place.end)
+    const openings = openingsIn(text, place.start)
+    const opened = openings.some(({ force }) => force === 'possible' || force === 'unknown') || words.endsWith('?')
     return {
       ...place,
       terms: termsOf(part),
@@ -86,7 +96,10 @@ function readSentence(source: ComparedText, range: Range, paragraph: number, tok
       dates: within(dates, place),
       places: placesIn(text, place.start),
       negations: negationsIn(part, text, place.start),
-      openings: openingsIn(text, place.start),
+      assertions: assertionsIn(part, opened),
+      absences: absentThings(part).map(({ start, end, words: things }) => ({ start, end, keys: things.map(keyOf) })),
+      referents: [],
+      openings,
       order: orderIn(text, place.start),
     }
   })

@@ -194,6 +194,13 @@ paid: paid | unpaid
 armed: armed | unarmed
 `
 
+/** The keys of nouns for people. */
+export const peopleKeys: ReadonlySet<string> = new Set(
+  'person guest protester student child worker soldier officer firefighter doctor patient passenger crew victim suspect guard fan'.split(
+    ' ',
+  ),
+)
+
 export type Concept = { readonly key: string; readonly sign: 1 | -1 }
 
 function lines(block: string): readonly (readonly [string, string])[] {
