@@ -128,6 +128,8 @@ export const commands = [
   command('link.follow', 'Show the other end of a link', 'Claims and links', 'O'),
 
   command('brief.new', 'New brief', 'Brief'),
+  command('brief.duplicate', 'Duplicate the brief', 'Brief'),
+  command('brief.template.save', 'Save the brief as a template', 'Brief'),
   command('brief.export.markdown', 'Export the brief as Markdown…', 'Brief'),
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
   command('brief.export.docx', 'Export the brief as a Word document…', 'Brief'),

@@ -56,6 +56,110 @@ describe('a new brief', () => {
   })
 })
 
+describe('a brief from a template', () => {
+  test('has its sections, its title, and a list of footnotes whatever the template says', async () => {
+    const desk = await startDesk()
+    const { library, call } = desk
+    const sections = [{ kind: 'prose', heading: 'Verdict', markdown: 'To be written.' }, { kind: 'page-break' }]
+    const { id } = await call('briefs.add', {
+      library,
+      batch: null,
+      template: { name: 'Desk', title: 'Checked', question: 'Is it so?', sections },
+    })
+    const { brief } = await call('briefs.gather', { library, id })
+    expect(brief).toMatchObject({ title: 'Checked', question: 'Is it so?' })
+    expect(brief.sections.map(({ kind }) => kind)).toEqual(['prose', 'page-break', 'footnotes'])
+  })
+
+  test('with a field that is not known is refused with its name and place, and nothing is made', async () => {
+    const desk = await startDesk()
+    const { library } = desk
+    const sections = [{ kind: 'prose', heading: 'Verdict', markdown: '', colour: 'red' }]
+    const failure = await desk.refusal('briefs.add', {
+      library,
+      batch: null,
+      template: { name: 'Desk', title: 'X', question: '', sections },
+    })
+    expect(failure).toMatchObject({ code: 'invalid-input', message: expect.stringMatching(/“Desk”.*section 1 has the field “colour”/) })
+    expect((await reopened(desk, desk.snapshot)).briefs).toEqual([])
+  })
+
+  test('is kept with the library once saved, and undo takes it out', async () => {
+    const desk = await startDesk()
+    const { library, call } = desk
+    const template = { name: 'Ours', title: 'T', question: '', sections: [{ kind: 'judgment' as const, heading: 'J' }] }
+    await call('libraries.update', { library, batch: null, patch: { templates: [template] } })
+    expect((await reopened(desk, desk.snapshot)).library.templates).toEqual([template])
+    expect(await desk.undo()).toBe('Change templates')
+    expect((await reopened(desk, desk.snapshot)).library.templates).toEqual([])
+  })
+})
+
+test('a copy of a brief goes its own way', async () => {
+  const desk = await startArguedDesk()
+  const { library, call } = desk
+  const { id } = await call('briefs.add', { library, batch: null, title: 'Gates' })
+  await call('briefs.update', { library, batch: null, id, patch: { author: 'A. Writer', question: 'When?' } })
+  const copy = await call('briefs.duplicate', { library, batch: null, id })
+  await call('briefs.update', { library, batch: null, id: copy.id, patch: { title: 'Other', sections: [] } })
+  const { briefs } = await reopened(desk, desk.snapshot)
+  expect(briefs.find((brief) => brief.id === copy.id)).toMatchObject({ title: 'Other', author: 'A. Writer', question: 'When?' })
+  expect(briefs.find((brief) => brief.id === id)).toMatchObject({ title: 'Gates', sections: { length: 9 } })
+  expect([await desk.undo(), await desk.undo()]).toEqual(['Edit brief', 'Duplicate a brief'])
+})
+
+describe('what changes after words were written', () => {
+  async function startWrittenDesk() {
+    const desk = await startArguedDesk()
+    const { library, call } = desk
+    const { id } = await call('briefs.add', { library, batch: null, title: 'Gates' })
+    const sectionsNow = async () => (await call('briefs.gather', { library, id })).brief.sections
+    const write = async (markdown: string) => {
+      const sections = (await sectionsNow()).map((section) => (section.kind === 'prose' ? { ...section, markdown, seen: [] } : section))
+      await call('briefs.update', { library, batch: null, id, patch: { sections: sections as never } })
+    }
+    const told = async () => (await exported(desk, id)).doubts.filter((doubt) => doubt.startsWith('Changed since'))
+    const [claim] = (await reopened(desk, desk.snapshot)).claims
+    if (!claim) throw new Error('The desk has a claim.')
+    await write('The gates were opened at three.')
+    return { ...desk, id, sectionsNow, write, told, claim }
+  }
+
+  test('is told with what it was and what it is, until the writer says it is still right; undo brings it back', async () => {
+    const { library, call, id, told, sectionsNow, claim, undo } = await startWrittenDesk()
+    expect(await told()).toEqual([])
+    await call('claims.update', { library, batch: null, id: claim.id, patch: { text: 'The gates were opened at five.' } })
+    expect(await told()).toEqual([
+      expect.stringMatching(
+        /“Bottom line”: A claim changed: it was “The gates were opened at three\.”.*is now “The gates were opened at five\.”/,
+      ),
+    ])
+    const [prose] = await sectionsNow()
+    await call('briefs.confirm', { library, batch: null, id, section: prose?.id as never })
+    expect(await told()).toEqual([])
+    expect(await undo()).toBe('Say that a section is still right')
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('is known by the host alone: a window that says what it saw is not believed', async () => {
+    const { library, call, id, told, sectionsNow, claim } = await startWrittenDesk()
+    await call('claims.update', { library, batch: null, id: claim.id, patch: { text: 'Changed.' } })
+    const sections = (await sectionsNow()).map((section) =>
+      section.kind === 'prose' ? { ...section, heading: 'Summary', seen: [] } : section,
+    )
+    await call('briefs.update', { library, batch: null, id, patch: { sections: sections as never } })
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('is forgotten where the words are written anew', async () => {
+    const { library, call, told, write, claim } = await startWrittenDesk()
+    await call('claims.remove', { library, batch: null, ids: [claim.id] })
+    expect(await told()).toEqual([expect.stringContaining('is gone')])
+    await write('Nothing is known of the gates.')
+    expect(await told()).toEqual([])
+  })
+})
+
 describe('what a brief is drawn from', () => {
   test('are the sources that its claims and links lead to, with their texts', async () => {
     const desk = await startArguedDesk()

@@ -1,4 +1,4 @@
-import type { BriefMaterial, CitedSource, Handlers } from '../../shared/api'
+import type { Changed, Handlers } from '../../shared/api'
 import { briefFileName } from '../../shared/brief/brief-file-name'
 import { briefHtml } from '../../shared/brief/brief-html'
 import { briefMarkdown } from '../../shared/brief/brief-markdown'
@@ -6,36 +6,72 @@ import { buildBrief } from '../../shared/brief/build-brief'
 import { checkQuotes } from '../../shared/brief/check-quotes'
 import { quoteNotExactTitle } from '../../shared/brief/checks/quote-not-exact'
 import { runChecks } from '../../shared/brief/checks/run-checks'
-import { citedAnnotations } from '../../shared/brief/cited-annotations'
+import { draftFrom } from '../../shared/brief/draft-from'
 import { firstDraft } from '../../shared/brief/first-draft'
-import type { Annotation } from '../../shared/model/annotation'
+import { readTemplate } from '../../shared/brief/read-template'
+import { stillRight, surroundingsOf, withSeen } from '../../shared/brief/seen'
 import type { Brief } from '../../shared/model/brief'
 import type { Change } from '../../shared/model/change'
-import type { AnnotationId, BriefId, SectionId, SourceId } from '../../shared/model/schema'
+import type { BriefId, SectionId } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
-import type { OpenLibrary } from '../library/open-library'
+import type { OpenLibrary, Step } from '../library/open-library'
+import { gather, seenIn } from './brief-material'
 import { commitIfChanged, counted, given, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
-type BriefCalls = Pick<Handlers, 'briefs.add' | 'briefs.update' | 'briefs.remove' | 'briefs.gather' | 'briefs.export'>
+type BriefCalls = Pick<
+  Handlers,
+  'briefs.add' | 'briefs.duplicate' | 'briefs.update' | 'briefs.confirm' | 'briefs.remove' | 'briefs.gather' | 'briefs.export'
+>
+
+/** What a first draft asks, until a person gives it another title. */
+const untitled = 'What is established, what is disputed'
 
 /** Documents made of claims, links, quotes and prose. */
 export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
-  function newBrief(title: string): Brief {
+  const newSectionId = () => deps.newId('sec') as SectionId
+
+  function newBrief(parts: Pick<Brief, 'title' | 'question' | 'sections'>): Brief {
     const now = timeOf(deps.clock)
-    const sections = firstDraft(() => deps.newId('sec') as SectionId)
-    return { id: deps.newId('brf') as BriefId, title, question: '', author: '', sections, madeAt: now, changedAt: now }
+    return { id: deps.newId('brf') as BriefId, author: '', ...parts, madeAt: now, changedAt: now }
+  }
+
+  function plainBrief(title: string): Brief {
+    return newBrief({ title, question: '', sections: firstDraft(newSectionId) })
+  }
+
+  /** Keeps a brief that is another now. */
+  async function keep(open: OpenLibrary, before: Brief, after: Brief, step: Step): Promise<Changed> {
+    if (sameValue(before, after)) return { change: emptyChange }
+    const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+    await open.commit(change, step)
+    return { change }
+  }
+
+  async function add(open: OpenLibrary, record: Brief, step: Step): Promise<Changed & { readonly id: BriefId }> {
+    const change: Change = { puts: [{ kind: 'brief', record }], removals: [] }
+    await open.commit(change, step)
+    return { change, id: record.id }
   }
 
   return {
-    async 'briefs.add'({ library, batch, title }) {
+    async 'briefs.add'({ library, batch, title, template }) {
+      const read = template === undefined ? null : readTemplate(template)
+      if (read && !read.ok) throw new CallError('invalid-input', read.message)
       return shelf.change(library, async (open) => {
-        const record = newBrief(title)
-        const change: Change = { puts: [{ kind: 'brief', record }], removals: [] }
-        await open.commit(change, { label: 'New brief', batch })
-        return { change, id: record.id }
+        const record = read ? newBrief(draftFrom(read.template, newSectionId)) : plainBrief(title ?? untitled)
+        return add(open, { ...record, title: title ?? record.title }, { label: 'New brief', batch })
+      })
+    },
+
+    async 'briefs.duplicate'({ library, batch, id }) {
+      return shelf.change(library, async (open) => {
+        const original = demandBrief(open, id)
+        const sections = original.sections.map((section) => ({ ...section, id: newSectionId() }))
+        const copy = { ...original, ...newBrief({ title: `${original.title} (copy)`, question: original.question, sections }) }
+        return add(open, { ...copy, author: original.author }, { label: 'Duplicate a brief', batch })
       })
     },
 
@@ -43,10 +79,17 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       return shelf.change(library, async (open) => {
         const before = demandBrief(open, id)
         const after: Brief = { ...before, ...given(patch) }
-        if (sameValue(before, after)) return { change: emptyChange }
-        const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-        await open.commit(change, { label: 'Edit brief', batch })
-        return { change }
+        if (!patch.sections) return keep(open, before, after, { label: 'Edit brief', batch })
+        const sections = withSeen(before.sections, patch.sections, surroundingsOf(await seenIn(open, after)))
+        return keep(open, before, { ...after, sections }, { label: 'Edit brief', batch })
+      })
+    },
+
+    async 'briefs.confirm'({ library, batch, id, section }) {
+      return shelf.change(library, async (open) => {
+        const before = demandBrief(open, id)
+        const sections = stillRight(before.sections, section, surroundingsOf(await seenIn(open, before)))
+        return keep(open, before, { ...before, sections }, { label: 'Say that a section is still right', batch })
       })
     },
 
@@ -65,7 +108,7 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
 
     async 'briefs.export'({ library, id, format }) {
       const { open } = shelf.get(library)
-      const material = await gather(open, id === null ? newBrief(open.workspace().library.title) : demandBrief(open, id))
+      const material = await gather(open, id === null ? plainBrief(open.workspace().library.title) : demandBrief(open, id))
       const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
       const doubts = runChecks(material)
@@ -100,61 +143,4 @@ function demandBrief(open: OpenLibrary, id: BriefId): Brief {
   const brief = open.workspace().briefs.get(id)
   if (!brief) throw new CallError('not-found', 'This brief is not in the library any more. It may be in the trash.')
   return brief
-}
-
-/** Everything a brief needs to be drawn, read from the sources that it cites. */
-async function gather(open: OpenLibrary, brief: Brief): Promise<BriefMaterial> {
-  const sourceIds = new Set<SourceId>()
-  const linked = new Set<AnnotationId>()
-  for (const link of open.workspace().links.values()) {
-    for (const end of [link.from, link.to]) {
-      if (end.kind !== 'annotation') continue
-      linked.add(end.id)
-      sourceIds.add(end.sourceId)
-    }
-  }
-  await findMentioned(open, new Set(citedAnnotations(brief).filter((cited) => !linked.has(cited))), sourceIds)
-
-  const cited: CitedSource[] = []
-  for (const sourceId of sourceIds) {
-    const source = await citedSource(open, sourceId)
-    if (source) cited.push(source)
-  }
-  const { library, claims, links, decisions, annotations, sources } = open.workspace()
-  const citedIds = new Set(cited.map(({ source }) => source.id))
-  return {
-    brief,
-    library,
-    claims: [...claims.values()],
-    links: [...links.values()],
-    decisions: [...decisions.values()],
-    annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
-    cited,
-    sources: [...sources.values()].filter((card) => citedIds.has(card.id) || sources.size <= maxListedSources),
-  }
-}
-
-/** Above this the source table lists only what the brief cites. */
-const maxListedSources = 200
-
-/** The sources of passages that prose cites by id alone: among those already read, and for what is left among all. */
-async function findMentioned(open: OpenLibrary, mentioned: Set<AnnotationId>, found: Set<SourceId>): Promise<void> {
-  const take = (annotations: Iterable<Annotation>) => {
-    for (const annotation of annotations) if (mentioned.delete(annotation.id)) found.add(annotation.sourceId)
-  }
-  take(open.workspace().annotations.values())
-  if (mentioned.size > 0) take(await open.allAnnotations())
-}
-
-/** A source with its text; with an empty one where that is gone, so that the check of quotes names what is missing and the rest is drawn. */
-async function citedSource(open: OpenLibrary, id: SourceId): Promise<CitedSource | null> {
-  try {
-    const { source, text } = await open.read(id)
-    return { source, text }
-  } catch (error) {
-    if (!(error instanceof CallError) || (error.code !== 'damaged' && error.code !== 'not-found')) throw error
-    const { sources, blocks } = open.workspace()
-    const card = sources.get(id)
-    return card ? { source: { ...card, blocks: blocks.get(id) ?? [] }, text: '' } : null
-  }
 }

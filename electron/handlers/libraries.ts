@@ -78,7 +78,8 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
   }
 }
 
-function labelOf(patch: { title?: unknown; colours?: unknown; aliases?: unknown; apart?: unknown }): string {
+function labelOf(patch: { title?: unknown; colours?: unknown; aliases?: unknown; apart?: unknown; templates?: unknown }): string {
+  if (patch.templates !== undefined) return 'Change templates'
   if (patch.title !== undefined) return 'Rename library'
   if (patch.aliases !== undefined || patch.apart !== undefined) return 'Change names'
   return patch.colours === undefined ? 'Change tags' : 'Change colours'

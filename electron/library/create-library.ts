@@ -78,6 +78,7 @@ export function newLibrary(id: Library['id'], title: string, at: IsoTime): Libra
     tags: [],
     aliases: [],
     apart: [],
+    templates: [],
     madeAt: at,
     changedAt: at,
   }

@@ -173,6 +173,7 @@ export function brief(title: string): Brief {
     shown: true,
     kind: 'prose' as const,
     markdown: 'It *was* closed.',
+    seen: [],
   }
   return { id: briefIdSchema.parse(`brf_${digits()}`), title, question: '', author: '', sections: [section], madeAt: noon, changedAt: noon }
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim'
 import type { Decision } from '../model/decision'
 import type { Library } from '../model/library'
 import type { Link } from '../model/link'
-import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type SourceId, z } from '../model/schema'
+import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type SourceId, sectionIdSchema, z } from '../model/schema'
 import type { Source, SourceCard } from '../model/source'
 import { type Changed, inLibrary, mutation } from './call'
 
@@ -38,8 +38,9 @@ export type ExportedBrief = {
 }
 
 export const briefInputs = {
-  /** A new brief with the sections of a first draft. */
-  'briefs.add': z.object({ ...mutation, title: lineSchema }),
+  /** A new brief with the sections of a template (model/brief-template.ts), or of a first draft where none is given. */
+  'briefs.add': z.object({ ...mutation, title: lineSchema.optional(), template: z.json().optional() }),
+  'briefs.duplicate': z.object({ ...mutation, id: briefIdSchema }),
   'briefs.update': z.object({
     ...mutation,
     id: briefIdSchema,
@@ -48,6 +49,8 @@ export const briefInputs = {
       .extend({ sections: z.array(sectionSchema) })
       .partial(),
   }),
+  /** Says of a written section that it is still right, whatever changed beside it since. */
+  'briefs.confirm': z.object({ ...mutation, id: briefIdSchema, section: sectionIdSchema }),
   'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
   /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
   'briefs.gather': z.object({ ...inLibrary, id: briefIdSchema }),
@@ -57,7 +60,9 @@ export const briefInputs = {
 
 export type BriefOutputs = {
   'briefs.add': Changed & { readonly id: BriefId }
+  'briefs.duplicate': Changed & { readonly id: BriefId }
   'briefs.update': Changed
+  'briefs.confirm': Changed
   'briefs.remove': Changed
   'briefs.gather': BriefMaterial
   'briefs.export': ExportedBrief

@@ -95,6 +95,7 @@ describe('a judgment', () => {
     confidence: 'moderate',
     confidenceReason: 'the manifest is cited, not shown.',
     grounds: [claim.id],
+    seen: [],
   }
   const drawn = (part: Partial<typeof section> = {}) =>
     buildBrief({ ...material, brief: { ...material.brief, sections: [{ ...section, ...part } as Section] } }, { date })
@@ -190,7 +191,7 @@ describe('the table of discrepancies', () => {
 
 describe('prose', () => {
   const prose = (markdown: string): readonly Section[] => [
-    { id: 'sec_00000001' as SectionId, kind: 'prose', heading: 'Bottom line', shown: true, markdown },
+    { id: 'sec_00000001' as SectionId, kind: 'prose', heading: 'Bottom line', shown: true, markdown, seen: [] },
   ]
   const drawn = (markdown: string) => buildBrief({ ...material, brief: { ...material.brief, sections: prose(markdown) } }, { date })
 

@@ -127,6 +127,7 @@ export function materialOf({
       tags: [],
       aliases: [],
       apart: [],
+      templates: [],
       madeAt: time,
       changedAt: time,
     },

@@ -6,7 +6,14 @@ import { insertAfter, insertInProse, moveSection } from './edit-sections'
 import { newSection } from './section-kinds'
 
 const id = (number: number) => `sec_${String(number).padStart(8, '0')}` as SectionId
-const prose = (number: number, markdown: string): Section => ({ id: id(number), kind: 'prose', heading: 'Text', shown: true, markdown })
+const prose = (number: number, markdown: string): Section => ({
+  id: id(number),
+  kind: 'prose',
+  heading: 'Text',
+  shown: true,
+  markdown,
+  seen: [],
+})
 const pageBreak = newSection(id(8), { kind: 'page-break' })
 
 describe('putting a block into prose', () => {

@@ -22,7 +22,7 @@ export function generatedSection(id: SectionId, kind: GeneratedSectionKind): Gen
 export function firstDraft(newId: () => SectionId): readonly Section[] {
   const kinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'matrix', 'sources', 'footnotes'] as const
   return [
-    { id: newId(), kind: 'prose', heading: 'Bottom line', shown: true, markdown: '' },
+    { id: newId(), kind: 'prose', heading: 'Bottom line', shown: true, markdown: '', seen: [] },
     ...kinds.map((kind) => generatedSection(newId(), kind)),
   ]
 }

@@ -49,7 +49,7 @@ export function newSection(id: SectionId, draft: SectionDraft): Section {
   const plain = { id, heading: '', shown: true }
   switch (draft.kind) {
     case 'prose':
-      return { ...plain, kind: 'prose', markdown: '' }
+      return { ...plain, kind: 'prose', markdown: '', seen: [] }
     case 'judgment':
       return {
         ...plain,
@@ -60,6 +60,7 @@ export function newSection(id: SectionId, draft: SectionDraft): Section {
         confidence: null,
         confidenceReason: '',
         grounds: [],
+        seen: [],
       }
     case 'quotation':
     case 'picture':

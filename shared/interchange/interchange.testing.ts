@@ -28,6 +28,7 @@ export function extractOf(changes: Partial<LibraryExtract> = {}): LibraryExtract
       tags: [{ name: 'day', definition: 'When it happened' }],
       aliases: [],
       apart: [],
+      templates: [],
       madeAt: time,
       changedAt: time,
     } as unknown as LibraryExtract['library'],

@@ -12,7 +12,32 @@ import {
   sourceIdSchema,
   z,
 } from './schema'
-import { confidences, generatedSectionKinds, likelihoods } from './vocabulary'
+import { acceptances, confidences, dismissals, generatedSectionKinds, likelihoods } from './vocabulary'
+
+/** Something a section was written about or beside, as it was then. */
+const seenSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('claim'),
+    id: claimIdSchema,
+    text: z.string(),
+    /** Independent voices for it, against it, and qualifying it. */
+    supports: z.int().nonnegative(),
+    contradicts: z.int().nonnegative(),
+    qualifies: z.int().nonnegative(),
+  }),
+  z.object({ kind: z.literal('passage'), id: annotationIdSchema, quote: z.string() }),
+  z.object({
+    kind: z.literal('decision'),
+    id: decisionIdSchema,
+    fact: z.string(),
+    values: z.array(z.string()),
+    outcome: z.enum([...acceptances, ...dismissals]),
+  }),
+])
+export type Seen = Frozen<z.output<typeof seenSchema>>
+
+/** What a person wrote says something about its surroundings, which may change after it. */
+const writtenBase = { seen: z.array(seenSchema).max(100_000) }
 
 const sectionBase = {
   id: sectionIdSchema,
@@ -22,9 +47,15 @@ const sectionBase = {
 }
 
 export const sectionSchema = z.discriminatedUnion('kind', [
-  z.object({ ...sectionBase, kind: z.literal('prose'), /** Markdown; `[^ann_…]` cites an annotation. */ markdown: proseSchema }),
   z.object({
     ...sectionBase,
+    ...writtenBase,
+    kind: z.literal('prose'),
+    /** Markdown; `[^ann_…]` cites an annotation. */ markdown: proseSchema,
+  }),
+  z.object({
+    ...sectionBase,
+    ...writtenBase,
     kind: z.literal('judgment'),
     /** Markdown; may cite annotations as prose does. The likelihood stands apart from it. */
     statement: proseSchema,

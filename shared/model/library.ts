@@ -1,3 +1,4 @@
+import { briefTemplateSchema } from './brief-template'
 import { type Frozen, isoTimeSchema, libraryIdSchema, lineSchema, z } from './schema'
 import { colourIds } from './vocabulary'
 
@@ -16,6 +17,8 @@ export const librarySchema = z.object({
   aliases: z.array(z.array(lineSchema).min(2).max(1_000)).max(10_000),
   /** Two names that must never be taken for one, however alike they look. */
   apart: z.array(z.tuple([lineSchema, lineSchema])).max(10_000),
+  /** Outlines of briefs that the person saved. */
+  templates: z.array(briefTemplateSchema).max(1_000),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

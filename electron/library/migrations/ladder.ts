@@ -6,9 +6,11 @@ import { libraryFormat } from '../../../shared/model/library'
 import type { RecordKind } from '../record-kind'
 import { appraiseSources, gradeEvidence } from './appraise-evidence'
 import { keepDecisions } from './keep-decisions'
+import { keepTemplates } from './keep-templates'
 import { linkVersions } from './link-versions'
 import { nameAliases } from './name-aliases'
 import { rateExtractions } from './rate-extractions'
+import { rememberSeen } from './remember-seen'
 import { type JsonRecord, type Step, takeStep } from './step'
 
 export type Migration = {
@@ -28,8 +30,8 @@ type Rung = Omit<Migration, 'run'> & { readonly steps: readonly Step[] }
 const rungs: readonly Rung[] = [
   {
     to: 2,
-    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted. Reviewing an import came: it needs to know which blocks are in doubt.',
-    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence, rateExtractions],
+    why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted, and what their words were written about. Reviewing an import came: it needs to know which blocks are in doubt.',
+    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence, rateExtractions, keepTemplates, rememberSeen],
   },
 ]
 

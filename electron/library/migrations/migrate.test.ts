@@ -44,7 +44,12 @@ describe('the second format', () => {
     const folder = copyOfFirst()
     const before = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')).records
     await (await open(folder)).close()
-    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 2, aliases: [], apart: [] })
+    expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({
+      format: 2,
+      aliases: [],
+      apart: [],
+      templates: [],
+    })
     expect(JSON.parse(readFileSync(join(folder, 'decisions.json'), 'utf8'))).toEqual({ format: 2, records: [] })
     const after = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')).records
     expect(after).toEqual(before.map((link: object) => ({ credibility: null, ...link })))
@@ -61,6 +66,15 @@ describe('the second format', () => {
     expect((await library.check()).entries).toEqual([])
     await library.close()
     expect(existsSync(join(folder, 'decisions.json'))).toBe(false)
+  })
+
+  test('knows nothing of what older words of a brief were written about', async () => {
+    const folder = copyOfFirst()
+    const library = await open(folder)
+    const written = [...library.workspace().briefs.values()].flatMap(({ sections }) => sections.filter(({ kind }) => kind === 'prose'))
+    expect(written.length).toBeGreaterThan(0)
+    expect(written).toEqual(written.map((section) => ({ ...section, seen: [] })))
+    await library.close()
   })
 
   test('keeps what was decided and named when its steps are taken again', async () => {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
 import { TextField } from '../../ui/text-field'
 import styles from './brief-view.module.css'
+import { TemplateMenu } from './template-menu'
 
 type Props = { readonly brief: Brief; readonly briefs: readonly Brief[]; readonly readOnly: boolean }
 
@@ -35,9 +36,11 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
             ),
             { kind: 'line' },
             { kind: 'item', label: 'New brief', disabled: readOnly, run: () => runCommand('brief.new') },
+            { kind: 'item', label: 'Duplicate this brief', disabled: readOnly, run: () => runCommand('brief.duplicate') },
             { kind: 'item', label: 'Delete this brief', disabled: readOnly, run: () => void remove() },
           ]}
         />
+        {readOnly ? null : <TemplateMenu />}
         <Menu
           align="end"
           trigger={<Button variant="primary">Export</Button>}

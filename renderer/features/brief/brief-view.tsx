@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SectionId } from '../../../shared/model/schema'
-import { mutate, useOpen, useWorkspace } from '../../state/library'
+import { runCommand } from '../../state/commands'
+import { useOpen, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -33,7 +34,7 @@ export function BriefView() {
             claims and links.
           </p>
           {readOnly ? null : (
-            <Button variant="primary" onClick={() => void addBrief()}>
+            <Button variant="primary" onClick={() => runCommand('brief.new')}>
               New brief
             </Button>
           )}
@@ -46,7 +47,7 @@ export function BriefView() {
     <div className={styles.frame}>
       <aside className={styles.rail} aria-label="Brief">
         <BriefHead key={brief.id} brief={brief} briefs={[...briefs.values()]} readOnly={readOnly} />
-        <Outline brief={brief} readOnly={readOnly} editing={editing} onEdit={setEditing} />
+        <Outline brief={brief} material={material && { ...material, brief }} readOnly={readOnly} editing={editing} onEdit={setEditing} />
       </aside>
       <div className={styles.middle}>
         {section?.kind === 'prose' && !readOnly ? (
@@ -57,7 +58,11 @@ export function BriefView() {
         ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="region" aria-label="Preview">
-          {material ? <Preview material={{ ...material, brief }} /> : <p className={styles.waiting}>Gathering quotes…</p>}
+          {material ? (
+            <Preview material={{ ...material, brief }} readOnly={readOnly} />
+          ) : (
+            <p className={styles.waiting}>Gathering quotes…</p>
+          )}
         </div>
       </div>
       <aside className={styles.checks} aria-label="Checks">
@@ -66,9 +71,4 @@ export function BriefView() {
       </aside>
     </div>
   )
-}
-
-async function addBrief(): Promise<void> {
-  const added = await mutate('briefs.add', { title: 'What is established, what is disputed' })
-  if (added) useView.setState({ briefId: added.id })
 }

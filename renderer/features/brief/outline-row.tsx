@@ -14,6 +14,8 @@ type Props = {
   readonly readOnly: boolean
   readonly editing: boolean
   readonly dragged: SectionId | null
+  /** Something beside it changed after it was written. */
+  readonly changed: boolean
   readonly acts: {
     readonly edit: () => void
     readonly move: (to: number) => void
@@ -22,11 +24,12 @@ type Props = {
     readonly patch: (patch: { readonly heading?: string; readonly shown?: boolean }) => void
     readonly remove: () => void
     readonly insert: () => void
+    readonly confirm: () => void
   }
 }
 
 /** One section in the outline: its name leads there; keys and a menu do the rest. */
-export function OutlineRow({ section, place: { index, last }, readOnly, editing, dragged, acts }: Props) {
+export function OutlineRow({ section, place: { index, last }, readOnly, editing, dragged, changed, acts }: Props) {
   const [renaming, setRenaming] = useState(false)
   const name = sectionName(section)
   const removable = section.kind !== 'footnotes'
@@ -36,6 +39,7 @@ export function OutlineRow({ section, place: { index, last }, readOnly, editing,
     else if (event.altKey && event.key === 'ArrowDown') acts.move(index + 1)
     else if (event.altKey) return
     else if (event.key === '/') acts.insert()
+    else if (event.key === 'y' && changed) acts.confirm()
     else if (event.key === 'F2') setRenaming(true)
     else if (event.key === 'Delete' && removable) acts.remove()
     else return
@@ -79,6 +83,7 @@ export function OutlineRow({ section, place: { index, last }, readOnly, editing,
           onKeyDown={onKeyDown}
         >
           {name}
+          {changed ? <span className={styles.changed}>changed</span> : null}
         </button>
       )}
       {readOnly ? null : (
@@ -100,6 +105,7 @@ export function OutlineRow({ section, place: { index, last }, readOnly, editing,
               { kind: 'item', label: 'Rename', keys: 'F2', run: () => setRenaming(true) },
               { kind: 'item', label: 'Move up', keys: 'Alt+↑', disabled: index === 0, run: () => acts.move(index - 1) },
               { kind: 'item', label: 'Move down', keys: 'Alt+↓', disabled: index === last, run: () => acts.move(index + 1) },
+              ...(changed ? [{ kind: 'item', label: 'Still right', keys: 'Y', run: acts.confirm } as const] : []),
               { kind: 'line' },
               { kind: 'item', label: section.shown ? 'Leave out' : 'Put back', run: () => acts.patch({ shown: !section.shown }) },
               ...(removable

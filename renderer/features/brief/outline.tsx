@@ -1,27 +1,33 @@
 import { Plus } from 'lucide-react'
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { BriefMaterial } from '../../../shared/api'
+import { sectionPlace } from '../../../shared/brief/build-brief'
 import { insertAfter, moveSection, patchSection, removeSection } from '../../../shared/brief/edit-sections'
 import { newSection, type SectionDraft, sectionName } from '../../../shared/brief/section-kinds'
 import type { Brief } from '../../../shared/model/brief'
 import type { SectionId } from '../../../shared/model/schema'
 import { runCommand } from '../../state/commands'
+import { mutate } from '../../state/library'
 import { notify } from '../../state/notices'
 import { Button } from '../../ui/button'
 import styles from './brief-view.module.css'
 import { InsertMenu } from './insert-menu'
+import { marksOf } from './marks'
 import { OutlineRow } from './outline-row'
 import { saveSections } from './save-sections'
 import { newSectionId } from './section-id'
 
 type Props = {
   readonly brief: Brief
+  /** Null until it is gathered. */
+  readonly material: BriefMaterial | null
   readonly readOnly: boolean
   readonly editing: SectionId | null
   readonly onEdit: (id: SectionId | null) => void
 }
 
 /** The sections in their order: gone to, dragged or moved by keys, switched off, renamed, with others put between. */
-export function Outline({ brief, readOnly, editing, onEdit }: Props) {
+export function Outline({ brief, material, readOnly, editing, onEdit }: Props) {
   const [dragged, setDragged] = useState<SectionId | null>(null)
   /** Behind which section something is being put in. */
   const [inserting, setInserting] = useState<SectionId | null>(null)
@@ -29,6 +35,7 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
   const focusOn = useRef<SectionId | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const { sections } = brief
+  const marks = useMemo(() => (material ? marksOf(material) : null), [material])
 
   // A row that moved in the page lost the focus, and a new one has to be found: the keys go on where they were.
   useLayoutEffect(() => {
@@ -60,6 +67,9 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
     if (await saveSections(brief.id, (now) => removeSection(now, id)))
       notify(`“${name}” is no longer in the brief.`, { action: { label: 'Undo', run: () => runCommand('history.undo') } })
   }
+  const confirm = async (id: SectionId, name: string) => {
+    if (await mutate('briefs.confirm', { id: brief.id, section: id })) setSaid(`“${name}” is held to be still right.`)
+  }
   return (
     <section aria-label="Outline">
       <h2 className={styles.label}>Outline</h2>
@@ -72,6 +82,7 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
               readOnly={readOnly}
               editing={section.id === editing}
               dragged={dragged}
+              changed={marks?.has(sectionPlace(index)) ?? false}
               acts={{
                 edit: () => onEdit(section.id === editing ? null : section.id),
                 move: (to) => void move(index, to),
@@ -86,6 +97,7 @@ export function Outline({ brief, readOnly, editing, onEdit }: Props) {
                 patch: (patch) => void saveSections(brief.id, (now) => patchSection(now, section.id, patch)),
                 remove: () => void remove(section.id, sectionName(section)),
                 insert: () => setInserting(section.id),
+                confirm: () => void confirm(section.id, sectionName(section)),
               }}
             />
             {inserting === section.id ? (

@@ -4,17 +4,29 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { BriefMaterial } from '../../../shared/api'
 import { briefHast } from '../../../shared/brief/brief-hast'
 import { type BuiltBrief, buildBrief } from '../../../shared/brief/build-brief'
+import type { SectionId } from '../../../shared/model/schema'
 import { goToAnnotation } from '../../state/annotating'
+import { mutate } from '../../state/library'
+import { marksOf, stillRightAttribute, withMarks } from './marks'
 import styles from './preview.module.css'
 
 /** The brief as it will be exported, drawn from the same tree. A footnote leads to its passage on the desk. */
-export function Preview({ material }: { readonly material: BriefMaterial }) {
+export function Preview({ material, readOnly }: { readonly material: BriefMaterial; readonly readOnly: boolean }) {
   const built = useMemo(() => buildBrief(material, { date: new Date().toISOString().slice(0, 10) }), [material])
-  const page = useMemo(() => toJsxRuntime(briefHast(built), { Fragment, jsx, jsxs }), [built])
+  const marks = useMemo(() => marksOf(material), [material])
+  const page = useMemo(() => toJsxRuntime(withMarks(briefHast(built), marks, readOnly), { Fragment, jsx, jsxs }), [built, marks, readOnly])
   return (
     // Notes are links that a click or Enter follows; both arrive here.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <article className={styles.page} aria-label="Brief preview" onClick={(event) => followNote(event, built)}>
+    <article
+      className={styles.page}
+      aria-label="Brief preview"
+      onClick={(event) => {
+        const confirmed = event.target instanceof Element ? event.target.getAttribute(stillRightAttribute) : null
+        if (confirmed === null) followNote(event, built)
+        else void mutate('briefs.confirm', { id: material.brief.id, section: confirmed as SectionId })
+      }}
+    >
       {page}
     </article>
   )

@@ -1,7 +1,11 @@
 import type { ExportFormat } from '../../../shared/api'
+import { templateOf, withTemplate } from '../../../shared/brief/draft-from'
+import type { Brief } from '../../../shared/model/brief'
+import type { BriefId } from '../../../shared/model/schema'
 import { saveFile } from '../../host'
 import { ask, mutate, openLibraryNow, useLibrary } from '../library'
 import { notify, notifyFailure } from '../notices'
+import { retrace } from '../undoing'
 import { useView } from '../view'
 import type { Command } from './command'
 
@@ -18,9 +22,34 @@ function hasBrief(): boolean {
   return open() && openLibraryNow().workspace.briefs.size > 0
 }
 
-async function add(): Promise<void> {
-  const added = await mutate('briefs.add', { title: 'What is established, what is disputed' })
-  if (added) useView.setState({ screen: 'brief', briefId: added.id })
+/** The brief in view, or the first. */
+function shown(): Brief | undefined {
+  const { briefs } = openLibraryNow().workspace
+  const asked = useView.getState().briefId
+  return (asked ? briefs.get(asked) : undefined) ?? [...briefs.values()][0]
+}
+
+async function show(added: Promise<{ readonly id: BriefId } | null>): Promise<void> {
+  const made = await added
+  if (made) useView.setState({ screen: 'brief', briefId: made.id })
+}
+
+async function duplicate(): Promise<void> {
+  const brief = shown()
+  if (brief) await show(mutate('briefs.duplicate', { id: brief.id }))
+}
+
+/** Keeps the outline of the brief for others, under its title. */
+async function saveTemplate(): Promise<void> {
+  const brief = shown()
+  if (!brief) return
+  const { templates } = openLibraryNow().workspace.library
+  const added = templateOf(brief, brief.title)
+  const replaces = templates.some(({ name }) => name === added.name)
+  if (!(await mutate('libraries.update', { patch: { templates: withTemplate(templates, added) } }))) return
+  notify(`The outline of “${brief.title}” is ${replaces ? 'the template of that name now' : 'a template of this library now'}.`, {
+    action: { label: 'Undo', run: () => void retrace('undo') },
+  })
 }
 
 const types: { readonly [Format in ExportFormat]: string } = {
@@ -30,11 +59,9 @@ const types: { readonly [Format in ExportFormat]: string } = {
   pdf: 'application/pdf',
 }
 
-/** Exports the brief in view, or the first. Quotes that do not stand in their source are said, and marked in the file. */
+/** Exports the brief in view. Quotes that do not stand in their source are said, and marked in the file. */
 async function exportAs(format: ExportFormat): Promise<void> {
-  const { briefs } = openLibraryNow().workspace
-  const asked = useView.getState().briefId
-  const brief = (asked ? briefs.get(asked) : undefined) ?? [...briefs.values()][0]
+  const brief = shown()
   if (!brief) return
   const result = await ask('briefs.export', { id: brief.id, format })
   if (!result.ok) {
@@ -59,7 +86,9 @@ async function exportAs(format: ExportFormat): Promise<void> {
 }
 
 export const briefCommands: readonly Command[] = [
-  { id: 'brief.new', enabled: writable, run: add },
+  { id: 'brief.new', enabled: writable, run: () => show(mutate('briefs.add', {})) },
+  { id: 'brief.duplicate', enabled: () => writable() && hasBrief(), run: duplicate },
+  { id: 'brief.template.save', enabled: () => writable() && hasBrief(), run: saveTemplate },
   { id: 'brief.export.markdown', enabled: hasBrief, run: () => exportAs('markdown') },
   { id: 'brief.export.html', enabled: hasBrief, run: () => exportAs('html') },
   { id: 'brief.export.docx', enabled: hasBrief, run: () => exportAs('docx') },

@@ -23,6 +23,7 @@ function judgment(parts: Partial<JudgmentSection>): JudgmentSection {
     confidence: 'moderate',
     confidenceReason: 'the manifest is cited, not shown',
     grounds: [claim.id],
+    seen: [],
     ...parts,
   }
 }

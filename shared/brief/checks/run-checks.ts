@@ -1,5 +1,6 @@
 /** All that a sceptic would ask of a brief before it leaves the house. */
 import type { BriefMaterial } from '../../api'
+import { changedBehind } from './changed-behind'
 import { type Check, checkedOf, type Notice } from './check'
 import { claimWithoutEvidence } from './claim-without-evidence'
 import { confirmedByOne } from './confirmed-by-one'
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   sentenceWithoutNote,
   likelihoodWithConfidence,
   mixedLikelihoodWords,
+  changedBehind,
   claimWithoutEvidence,
 ]
 
