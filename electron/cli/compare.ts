@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path'
 import { findDiscrepancies } from '../../shared/discrepancy/find-discrepancies'
 import { type ComparedText, readFrames } from '../../shared/discrepancy/source-frames'
-import type { Finding } from '../../shared/model/finding'
+import type { Finding, FindingSide } from '../../shared/model/finding'
 import { sourceIdSchema, z } from '../../shared/model/schema'
 import { loadedLanguage } from '../findings/language-loader'
-import { comparison } from './comparison'
+import { isLibrary } from '../handlers/is-library'
+import { compareLibrary } from './compare-library'
+import { entryOf, listed } from './comparison'
 import { ask, type Command, exitCodes, jsonOption, type Program, printJson, row, UsageError } from './program'
 
 /** Whatever the caller calls a source, and the text it is to be read in. */
@@ -16,25 +18,27 @@ const requestSchema = z.object({
 
 export const compareCommand: Command = {
   name: 'compare',
-  usage: 'compare FILE... [--json]\n       crossread compare --json < REQUEST',
-  summary: 'Finds discrepancies between files. Nothing is stored.',
-  help: `One finding a line, strongest first, its fields between tabs: type, verdict, tier, fact, reason.
+  usage: 'compare LIBRARY [--json]\n       crossread compare FILE... [--json]\n       crossread compare --json < REQUEST',
+  summary: 'Finds discrepancies between the sources of a library, or between files.',
+  help: `One finding a line, strongest first, its fields between tabs: type, verdict, tier, fact, reason, and for a library what was
+decided: open, accepted or dismissed. Reads only, so it also works while the library is open in a window. The exit code is 0
+whether or not anything is found.
 
   --json   all of them as JSON, with the passages: {discrepancies, updates, precision, scope, disputes}. Without files it
            answers a request on standard input: {"sources": [{"id", "title", "published", "text"}, ...]}, in which published
-           may be null. Offsets count UTF-16 code units of the text as given.`,
+           may be null. Offsets count UTF-16 code units of the text as given. The entries of a library name sources by id and
+           have key, state, as (how it was accepted) and why (it was dismissed); notCompared lists sources that were left out.`,
   options: jsonOption,
   async run({ values, positionals }, program) {
     if (positionals.length === 0 && !values['json'])
-      throw new UsageError('The files to compare must be named, or --json to read a request from standard input.')
+      throw new UsageError('A library or files to compare must be named, or --json to read a request from standard input.')
+    const library = await libraryAmong(positionals.map((word) => resolve(program.cwd, word)))
+    if (library !== null) return compareLibrary(program, library, values['json'] === true)
     const asked = positionals.length > 0 ? await fromFiles(program, positionals) : await fromRequest(program)
     const { findings, ids, frames } = compare(asked)
     for (const { title, unread } of frames) if (unread !== null) program.say(`${title}: ${unread}`)
     if (values['json'])
-      await printJson(
-        program,
-        comparison(findings, (id) => ids.get(id) ?? id, textOf(frames)),
-      )
+      await printJson(program, listed(findings.flatMap((finding) => entryOf(finding, (id) => ids.get(id) ?? id, quoteIn(frames)) ?? [])))
     else await program.write(findings.map(({ type, verdict, tier, fact, reason }) => row(type, verdict, tier, fact, reason)).join(''))
     return exitCodes.ok
   },
@@ -51,9 +55,19 @@ function compare(asked: readonly Asked[]) {
   return { findings, ids, frames }
 }
 
-function textOf(frames: readonly { readonly id: string; readonly text: string }[]) {
-  const texts = new Map(frames.map(({ id, text }) => [id, text]))
-  return (id: string) => texts.get(id) ?? ''
+function quoteIn(frames: readonly { readonly id: string; readonly text: string }[]) {
+  const texts = new Map<string, string>(frames.map(({ id, text }) => [id, text]))
+  return ({ sourceId, start, end }: FindingSide) => texts.get(sourceId)?.slice(start, end) ?? ''
+}
+
+/** The library that is named; null where files are. */
+async function libraryAmong(paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) {
+    if (!(await isLibrary(path))) continue
+    if (paths.length === 1) return path
+    throw new UsageError(`One library or several files can be compared, not both: “${path}” is a library.`)
+  }
+  return null
 }
 
 async function fromFiles(program: Program, files: readonly string[]): Promise<readonly Asked[]> {

@@ -10,7 +10,8 @@ type Passage = {
   /** Further sources that print the same wording. */
   readonly alsoIn: readonly string[]
 }
-type Entry = Pick<Finding, 'type' | 'severity' | 'verdict' | 'tier' | 'score' | 'fact' | 'reason'> & {
+
+export type Entry = Pick<Finding, 'type' | 'severity' | 'verdict' | 'tier' | 'score' | 'fact' | 'reason'> & {
   readonly a: Passage
   readonly b: Passage
 }
@@ -28,7 +29,7 @@ const lists = {
 } as const satisfies {
   readonly [Kind in Verdict]: string
 }
-type List = (typeof lists)[Verdict]
+type Lists<Listed> = Readonly<Record<(typeof lists)[Verdict], readonly Listed[]>>
 
 /** The first two sides that differ: a program that reads pairs is told of each fact once, the finding itself holds every source. */
 function differingPair(sides: readonly FindingSide[]): readonly [FindingSide, FindingSide] | null {
@@ -40,23 +41,24 @@ function differingPair(sides: readonly FindingSide[]): readonly [FindingSide, Fi
   return first && second ? [first, second] : null
 }
 
-/** One entry for each fact. `nameOf` gives the caller's own id of a source. */
-export function comparison(
-  findings: readonly Finding[],
-  nameOf: (id: string) => string,
-  textOf: (id: string) => string,
-): Readonly<Record<List, readonly Entry[]>> {
-  const passage = ({ sourceId, start, end, alsoIn }: FindingSide): Passage => ({
-    source: nameOf(sourceId),
-    quote: textOf(sourceId).slice(start, end),
-    start,
-    end,
-    alsoIn: alsoIn.map(nameOf),
+/** One entry for a finding. `nameOf` gives the caller's own id of a source; null when there are no two sides to show. */
+export function entryOf(finding: Finding, nameOf: (id: string) => string, quoteOf: (side: FindingSide) => string): Entry | null {
+  const pair = differingPair(finding.sides)
+  if (!pair) return null
+  const { type, severity, verdict, tier, score, fact, reason } = finding
+  const passage = (side: FindingSide): Passage => ({
+    source: nameOf(side.sourceId),
+    quote: quoteOf(side),
+    start: side.start,
+    end: side.end,
+    alsoIn: side.alsoIn.map(nameOf),
   })
-  const result: Record<List, Entry[]> = { discrepancies: [], updates: [], precision: [], scope: [], disputes: [] }
-  for (const { sides, type, severity, verdict, tier, score, fact, reason } of findings) {
-    const pair = differingPair(sides)
-    if (pair) result[lists[verdict]].push({ type, severity, verdict, tier, score, fact, reason, a: passage(pair[0]), b: passage(pair[1]) })
-  }
+  return { type, severity, verdict, tier, score, fact, reason, a: passage(pair[0]), b: passage(pair[1]) }
+}
+
+/** Entries by what their verdict makes of them, each list in the order they came. */
+export function listed<Listed extends Pick<Entry, 'verdict'>>(entries: readonly Listed[]): Lists<Listed> {
+  const result: Record<(typeof lists)[Verdict], Listed[]> = { discrepancies: [], updates: [], precision: [], scope: [], disputes: [] }
+  for (const entry of entries) result[lists[entry.verdict]].push(entry)
   return result
 }

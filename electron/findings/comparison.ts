@@ -45,31 +45,28 @@ const timeoutMs = 1_200_000
 
 export function createComparison(worker: BackgroundWorker, library: OpenLibrary, tell: Tell): Comparison {
   let state: ComparisonState = { findings: [], unread: [], progress: null, failure: null }
-  let changed = new Set<SourceId>()
+  let anew = false
   let names: Pick<Library, 'aliases' | 'apart'> | null = null
   let due = true
   let timer: NodeJS.Timeout | null = null
   let running: { readonly promise: Promise<void>; readonly giveUp: AbortController } | null = null
   let closed = false
 
-  function input(taken: ReadonlySet<SourceId>): JobInput<'compare.library'> {
-    const { sources, library: record } = library.workspace()
-    return {
-      folder: library.path,
-      readOnly: library.readOnly,
-      ...byVersion(sources),
-      changed: [...taken],
-      names: { aliases: record.aliases, apart: record.apart },
-    }
+  function compared() {
+    const { aliases, apart } = library.workspace().library
+    return { folder: library.path, readOnly: library.readOnly, names: { aliases, apart } }
+  }
+
+  function input(): JobInput<'compare.library'> {
+    return { ...compared(), ...byVersion(library.workspace().sources), anew }
   }
 
   /** Runs until nothing is due. A run that fails is not tried again by itself: the state says why. */
   async function run(giveUp: AbortController): Promise<void> {
     while (due && !closed) {
       due = false
-      const taken = changed
-      changed = new Set()
-      const job = input(taken)
+      const job = input()
+      anew = false
       names = job.names
       report({ ...state, progress: { done: 0, total: job.sources.length }, failure: null })
       try {
@@ -77,7 +74,7 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
         const found = await worker.run('compare.library', job, { signal: giveUp.signal, onProgress, timeoutMs })
         state = { ...state, ...found }
       } catch (error) {
-        for (const id of taken) changed.add(id)
+        anew ||= job.anew
         if (!closed) state = { ...state, failure: sentenceOf(error) }
         break
       }
@@ -89,10 +86,10 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     tell(state.progress)
   }
 
-  function start(anew: boolean): Promise<void> {
+  function start(again: boolean): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
-    if (anew) changed = new Set(library.workspace().sources.keys())
+    anew ||= again
     due = true
     if (running) return running.promise
     const giveUp = new AbortController()
@@ -108,13 +105,12 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     state: () => state,
     finding: (key) => state.findings.find((finding) => finding.key === key) ?? null,
     apply(change) {
-      const before = changed.size
-      for (const put of change.puts) if (put.kind === 'source') changed.add(put.record.id)
+      const touched = change.puts.some(({ kind }) => kind === 'source')
       const renamed = change.puts.some(
         ({ kind, record }) => kind === 'library' && (record.aliases !== names?.aliases || record.apart !== names?.apart),
       )
       const removed = change.removals.some(({ kind }) => kind === 'source')
-      if (closed || (changed.size === before && !renamed && !removed)) return
+      if (closed || (!touched && !renamed && !removed)) return
       due = true
       if (running) return
       if (timer) clearTimeout(timer)
@@ -129,7 +125,7 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     async explain(passages) {
       const versions = explainVersions(passages, library.workspace().sources)
       if (versions !== null) return [versions]
-      const { sentences } = await worker.run('compare.explain', { ...input(new Set(changed)), passages })
+      const { sentences } = await worker.run('compare.explain', { ...compared(), passages })
       return sentences
     },
     close() {

@@ -23,7 +23,7 @@ export class FrameCache {
 
   /** The frames of a source, from the cache or else made by `read` and kept. */
   frames(source: ComparedText, read: (source: ComparedText) => SourceFrames): SourceFrames {
-    const path = join(this.folder, nameOf(source))
+    const path = join(this.folder, frameNameOf(source))
     const kept = this.kept(path)
     if (kept) return kept
     const made = read(source)
@@ -31,10 +31,9 @@ export class FrameCache {
     return made
   }
 
-  /** Forgets the frames of sources that are gone or were read otherwise. */
-  sweep(present: readonly ComparedText[]): void {
+  /** Forgets all frames but these: of sources that are gone or were read otherwise. */
+  sweep(names: ReadonlySet<string>): void {
     if (!this.writable) return
-    const names = new Set(present.map(nameOf))
     try {
       for (const name of readdirSync(this.folder)) if (!names.has(name)) rmSync(join(this.folder, name), { force: true })
     } catch (error) {
@@ -66,7 +65,8 @@ export class FrameCache {
   }
 }
 
-function nameOf(source: ComparedText): string {
+/** Names the file, and changes with all that frames are made from. */
+export function frameNameOf(source: ComparedText): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([framesVersion, source]))
     .digest('hex')

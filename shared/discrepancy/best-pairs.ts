@@ -16,11 +16,16 @@ export function bestPairs<Item>(
       const strength = strengthOf(a, b)
       if (strength !== null) pairs.push({ a, b, strength })
     }
-  const best = new Map<Item, Pair<Item>[]>()
+  pairs.sort(byStrength)
   // The two strongest pairs of an item are enough to tell whether one of them leads.
+  const best = new Map<Item, Pair<Item>[]>()
   for (const pair of pairs)
-    for (const item of [pair.a, pair.b]) best.set(item, [...(best.get(item) ?? []), pair].sort(byStrength).slice(0, 2))
-  return pairs.sort(byStrength).filter((pair) =>
+    for (const item of [pair.a, pair.b]) {
+      const known = best.get(item)
+      if (!known) best.set(item, [pair])
+      else if (known.length < 2) known.push(pair)
+    }
+  return pairs.filter((pair) =>
     [pair.a, pair.b].every((item) => {
       const rival = best.get(item)?.find((other) => other !== pair)
       return rival === undefined || pair.strength >= rival.strength + leastLead

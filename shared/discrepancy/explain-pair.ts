@@ -2,6 +2,7 @@
 import type { Range } from '../model/schema'
 import { findDiscrepancies, type KnownNames } from './find-discrepancies'
 import type { SourceFrames } from './frames'
+import { landmarksOf } from './landmarks'
 import { nearness, placedClauses, weights } from './pairing'
 import { relatedPairs } from './related-sources'
 
@@ -31,7 +32,7 @@ export function explainPair(a: Pointed, b: Pointed, names: KnownNames): readonly
 const queued: ReadonlySet<string> = new Set(['conflict', 'tension', 'variant'])
 
 function whyNot(a: Pointed, b: Pointed): readonly string[] {
-  if (relatedPairs([a.frames, b.frames]).length === 0)
+  if (relatedPairs([landmarksOf(a.frames), landmarksOf(b.frames)]).length === 0)
     return ['The two sources share too few names to be about one event, so they are not compared.']
   const [mine, theirs] = [placedClauses(a.frames), placedClauses(b.frames)]
   const by = weights([mine, theirs])

@@ -31,11 +31,16 @@ describe('findings', () => {
     const mill = sourceOf(2, 'The mill employed 231 passengers of the old railway at Grunwald.')
     expect(findDiscrepancies([ferry, mill], none)).toEqual([])
   })
-  it('need three shared words of names: a capital and its country are in every story', () => {
-    const told = (count: number, who: string) => `The ferry carried ${count} passengers to Oldhaven in Marland${who}.`
-    const found = (who: string) => queue(findDiscrepancies([sourceOf(1, told(214, who)), sourceOf(2, told(231, who))], none))
-    expect(found('')).toEqual([])
-    expect(found(', said Edda Quill')).toEqual(['number/conflict'])
+  it('need three shared words of names, or two and much else: a capital and its country are in every story', () => {
+    const rest =
+      'The mate blamed a rope, a winch and the fog over the quay. Divers looked at the keel. The owner sold tickets for the next trip while pilots towed barges.'
+    const other =
+      'The judge heard a baker, two printers and a clerk of the mint. Rain fell on the square. Elections are due when the harvest ends and shops reopen.'
+    const told = (count: number, who: string, more: string) => `The ferry carried ${count} passengers to Oldhaven in Marland${who}. ${more}`
+    const found = (a: string, b: string) => queue(findDiscrepancies([sourceOf(1, a), sourceOf(2, b)], none))
+    expect(found(told(214, '', rest), told(231, '', other))).toEqual([])
+    expect(found(told(214, ', said Edda Quill', rest), told(231, ', said Edda Quill', other))).toEqual(['number/conflict'])
+    expect(found(told(214, '', rest), told(231, '', rest))).toEqual(['number/conflict'])
   })
   it('are the same whichever source comes first', () => {
     const a = sourceOf(1, 'The ferry carried 214 passengers to Oldhaven, Edda Quill said.', '2031-03-04')

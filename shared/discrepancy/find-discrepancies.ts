@@ -16,6 +16,7 @@ import { compareTitles } from './comparators/title'
 import { type Copy, copiesBetween, isOneVoice } from './copies'
 import { type Difference, differenceOf } from './difference'
 import type { SourceFrames } from './frames'
+import { landmarksOf } from './landmarks'
 import { placedClauses, weights } from './pairing'
 import { type NameRules, persons } from './persons'
 import type { Proposal } from './proposal'
@@ -33,7 +34,10 @@ export type ComparedPair = { readonly differences: readonly Difference[]; readon
 
 /** All findings between the sources, strongest first. Sources the engine does not read give none. */
 export function findDiscrepancies(sources: readonly SourceFrames[], names: KnownNames): readonly Finding[] {
-  const pairs = relatedPairs(sources).map(([a, b]) => comparePair(a, b, names))
+  const pairs = relatedPairs(sources.map(landmarksOf)).flatMap(([one, other]) => {
+    const [a, b] = [sources[one], sources[other]]
+    return a && b ? [comparePair(a, b, names)] : []
+  })
   return toFindings(
     pairs.flatMap(({ differences }) => differences),
     pairs.flatMap(({ copies }) => copies),

@@ -1,5 +1,8 @@
-/** Which sources tell of the same event at all: those that share names, or many rare words. Nothing else is ever compared. */
-import type { SourceFrames } from './frames'
+/**
+ * Which sources tell of the same event at all. Nothing else is ever compared. An index of names leads from each source to those that
+ * share some, so that a library is never gone through pair by pair.
+ */
+import { type Landmarks, likeness } from './landmarks'
 
 /** Names two sources must share. One or two may be chance (a capital and its country); three name an event. */
 const fewestSharedNames = 3
@@ -8,38 +11,82 @@ const fewestSharedNames = 3
 const commonShare = 0.2
 const handful = 12
 
-export function relatedPairs(sources: readonly SourceFrames[]): readonly (readonly [SourceFrames, SourceFrames])[] {
-  const holders = new Map<string, number[]>()
-  sources.forEach((source, index) => {
-    for (const key of nameKeys(source)) holders.set(key, [...(holders.get(key) ?? []), index])
+/**
+ * Or two names, common ones too (in a library about one event every name is common), and this likeness of all other marks: on
+ * written articles it brings in every second pair that shares two names, and hardly any of different events.
+ */
+export const fewestNamesWhenAlike = 2
+export const alike = 0.2
+
+/** A source is compared with so many of the nearest at the most; a fact that differs is found among them. It bounds a library about one event. */
+const mostPartners = 40
+
+/** Of the sources that share names, so many of the nearest are looked at more closely. */
+const mostCandidates = 2 * mostPartners
+
+/** The pairs to compare, each as two positions in `sources` with the smaller one first, in order. */
+export function relatedPairs(sources: readonly Landmarks[]): readonly (readonly [number, number])[] {
+  const index = new NameIndex(sources)
+  const marks = sources.map((source) => new Set(source.marks))
+  const none: ReadonlySet<string> = new Set()
+  const related = new Set<number>()
+  sources.forEach((_, one) => {
+    const partners = index
+      .candidates(one)
+      .filter(({ other, telling }) => telling >= fewestSharedNames || likeness(marks[one] ?? none, marks[other] ?? none) >= alike)
+    for (const { other } of partners.slice(0, mostPartners)) related.add(Math.min(one, other) * sources.length + Math.max(one, other))
   })
-  const limit = Math.max(handful, sources.length * commonShare)
-  const shared = new Map<number, number>()
-  for (const indices of holders.values()) {
-    if (indices.length < 2 || indices.length > limit) continue
-    indices.forEach((one, position) => {
-      for (const other of indices.slice(position + 1)) {
-        const pair = one * sources.length + other
-        shared.set(pair, (shared.get(pair) ?? 0) + 1)
-      }
-    })
-  }
-  return [...shared].flatMap(([pair, count]) => {
-    const [a, b] = [sources[Math.floor(pair / sources.length)], sources[pair % sources.length]]
-    return a && b && count >= fewestSharedNames ? [[a, b] as const] : []
-  })
+  return [...related].sort((a, b) => a - b).map((pair) => [Math.floor(pair / sources.length), pair % sources.length] as const)
 }
 
-/** The names of a source, word by word, so that "Voss" meets "Marlene Voss". */
-function nameKeys(source: SourceFrames): ReadonlySet<string> {
-  return new Set(
-    source.sentences.flatMap((sentence) =>
-      sentence.names.flatMap(({ name }) =>
-        name
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .filter((word) => word.length > 2),
-      ),
-    ),
-  )
+type Candidate = {
+  readonly other: number
+  /** Names shared. */
+  readonly names: number
+  /** Those of them that tell an event. */
+  readonly telling: number
+}
+
+/** From each name to the sources that hold it. */
+class NameIndex {
+  private readonly holders = new Map<string, number[]>()
+  private readonly limit: number
+  private readonly names: Uint16Array
+  private readonly telling: Uint16Array
+
+  constructor(private readonly sources: readonly Landmarks[]) {
+    sources.forEach(({ names }, at) => {
+      for (const name of names) {
+        const known = this.holders.get(name)
+        if (known) known.push(at)
+        else this.holders.set(name, [at])
+      }
+    })
+    this.limit = Math.max(handful, sources.length * commonShare)
+    this.names = new Uint16Array(sources.length)
+    this.telling = new Uint16Array(sources.length)
+  }
+
+  /** The sources that share enough names with one to be looked at, nearest first. */
+  candidates(one: number): readonly Candidate[] {
+    const met: number[] = []
+    for (const name of this.sources[one]?.names ?? []) {
+      const holders = this.holders.get(name) ?? []
+      const tells = holders.length <= this.limit ? 1 : 0
+      for (const other of holders) {
+        if (this.names[other] === 0) met.push(other)
+        this.names[other] = (this.names[other] ?? 0) + 1
+        this.telling[other] = (this.telling[other] ?? 0) + tells
+      }
+    }
+    const found = met.map((other) => ({ other, names: this.names[other] ?? 0, telling: this.telling[other] ?? 0 }))
+    for (const other of met) {
+      this.names[other] = 0
+      this.telling[other] = 0
+    }
+    return found
+      .filter(({ other, names }) => other !== one && names >= fewestNamesWhenAlike)
+      .sort((a, b) => b.telling - a.telling || b.names - a.names || a.other - b.other)
+      .slice(0, mostCandidates)
+  }
 }

@@ -11,8 +11,11 @@ const shownContext = 90
 /** A marked passage keeps this much of its sentence on each side, so that it can be read alone in a brief. */
 const keptContext = 160
 
+/** What of a telling says where it stands. */
+type Standing = Pick<FindingSide, 'start' | 'end' | 'sentence'>
+
 /** Where the words stand, within their sentence. */
-export function quoteOfSide(text: string, side: FindingSide, blocks: readonly Block[]): SideQuote {
+export function quoteOfSide(text: string, side: Standing, blocks: readonly Block[]): SideQuote {
   const shown = aroundWords(text, side, shownContext)
   const plain = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, ' ')
   return {
@@ -29,7 +32,7 @@ export function passageOfSide(text: string, side: FindingSide): Range {
 }
 
 /** The words with up to `context` characters of their sentence on each side, cut between words. */
-function aroundWords(text: string, { start, end, sentence }: FindingSide, context: number): Range {
+function aroundWords(text: string, { start, end, sentence }: Standing, context: number): Range {
   let from = Math.min(start, sentence.start)
   let to = Math.max(end, sentence.end)
   if (start - from > context) {
