@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FilePart, Handlers, ImportItem, SourceOutcome } from '../../shared/api'
+import { mostFileBytes, tooLargeSentence } from '../../shared/import-limits'
 import type { Reference } from '../../shared/interchange/reference'
 import { unappraised } from '../../shared/model/appraisal'
 import type { Change, Put } from '../../shared/model/change'
@@ -27,9 +28,6 @@ type SourceCalls = Pick<
   'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.remove'
 >
 
-/** A single file may be this large. Larger ones are no articles, and parsing them could exhaust a small machine. */
-const maxFileBytes = 50_000_000
-
 /** The slowest page of 50 MB took a tenth of this. */
 const importTimeoutMs = 60_000
 
@@ -39,7 +37,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       item.kind === 'path'
         ? { kind: 'bytes' as const, name: basename(item.path), bytes: await readLimited(item.path), chaptersApart: item.chaptersApart }
         : item
-    if (input.kind === 'bytes' && input.bytes.length > maxFileBytes) throw tooLarge(input.name)
+    if (input.kind === 'bytes' && input.bytes.length > mostFileBytes) throw tooLarge(input.name)
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
   }
 
@@ -181,7 +179,7 @@ async function readLimited(path: string): Promise<Uint8Array> {
     const stats = await stat(path)
     // Folders have no words, and a device or pipe may never end.
     if (!stats.isFile()) throw new CallError('unsupported-format', `“${basename(path)}” is not a file, so it was not imported.`)
-    if (stats.size > maxFileBytes) throw tooLarge(basename(path))
+    if (stats.size > mostFileBytes) throw tooLarge(basename(path))
     return await readFile(path)
   } catch (error) {
     if (error instanceof CallError) throw error
@@ -192,10 +190,7 @@ async function readLimited(path: string): Promise<Uint8Array> {
 }
 
 function tooLarge(name: string): CallError {
-  return new CallError(
-    'limit-exceeded',
-    `“${name}” is larger than 50 MB, so it was not imported. Save the part you need as a file of its own.`,
-  )
+  return new CallError('limit-exceeded', tooLargeSentence(name))
 }
 
 function notHere({ title }: Reference): { readonly name: string; readonly message: string } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blockFault } from '../../shared/text/blocks'
-import { book, message, openDocument, richText, savedPage, webArchive, wordDocument, zipOf } from './formats.testing'
+import { book, message, openDocument, richText, safariArchive, savedPage, webArchive, wordDocument, zipOf } from './formats.testing'
 import { bodyOf, contentsOfFile, draftOfFile, refusalOf } from './importers.testing'
 
 describe('a Word document', () => {
@@ -113,6 +113,26 @@ describe('a web archive', () => {
   })
 })
 
+describe('a web archive of Safari', () => {
+  test('gives the page and its address, whatever it is called', async () => {
+    const draft = await draftOfFile('quay.webarchive', safariArchive())
+    expect(draft).toMatchObject({ kind: 'webarchive', title: 'Quay closed', url: 'https://harbour.example/quay' })
+    expect(bodyOf(draft).at(-1)).toContain('Third. The harbour master')
+    expect((await draftOfFile('quay', safariArchive())).kind).toBe('webarchive')
+  })
+
+  test('that refers to itself, or outside itself, is read or refused in a sentence', async () => {
+    const whole = safariArchive()
+    // The dictionary at the root begins after the magic word; its value is made to be itself.
+    const circle = Uint8Array.from(whole)
+    circle[10] = 0
+    expect((await refusalOf(draftOfFile('circle.webarchive', circle)))?.message).toContain('circle.webarchive')
+    const outside = Uint8Array.from(whole)
+    outside.fill(0xff, whole.length - 8)
+    expect((await refusalOf(draftOfFile('outside.webarchive', outside)))?.code).toBe('damaged')
+  })
+})
+
 describe('a zip', () => {
   test('gives its pages and documents, without the parts of saved pages and without system files', async () => {
     const bytes = zipOf({
@@ -140,6 +160,43 @@ describe('a zip', () => {
   })
 })
 
+describe('an archive made to fill a computer', () => {
+  const zeros = new Uint8Array(30_000_000)
+
+  test.each([
+    ['minutes.docx', { 'word/document.xml': zeros }],
+    ['notice.odt', { 'content.xml': zeros }],
+    ['tide.epub', { 'META-INF/container.xml': zeros }],
+    ['coded.qdpx', { 'project.qde': zeros }],
+  ])('is refused as %s, too', async (name, files) => {
+    expect((await refusalOf(contentsOfFile(name, zipOf(files))))?.code).toBe('limit-exceeded')
+  })
+
+  test('is not believed when it lies about what it unpacks to', async () => {
+    const liar = zipOf({ 'a.txt': zeros })
+    const sizes = Buffer.from(liar.buffer, liar.byteOffset, liar.length)
+    // The list at the end of a zip (PK 1 2) is what is read; the size after unpacking stands 24 bytes into an entry.
+    sizes.writeUInt32LE(100, sizes.indexOf('PK\u0001\u0002', 0, 'latin1') + 24)
+    const before = process.memoryUsage().arrayBuffers
+    const refusal = await refusalOf(contentsOfFile('liar.zip', liar))
+    if (refusal) expect(refusal.message).toContain('liar.zip')
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(zeros.length / 3)
+  })
+})
+
+describe('a document of 50,000 nested elements', () => {
+  const nest = (open: string, close: string) => `${open.repeat(50_000)}The end.${close.repeat(50_000)}`
+
+  test.each([
+    ['deep.odt', openDocument([nest('<text:span>', '</text:span>')])],
+    ['deep.epub', book([nest('<i>', '</i>')])],
+    ['deep.docx', wordDocument({}, [nest('<w:r>', '</w:r>')])],
+  ])('is read or refused in a sentence: %s', async (name, bytes) => {
+    const refusal = await refusalOf(contentsOfFile(name, bytes))
+    if (refusal) expect(refusal.message).toContain(name)
+  })
+})
+
 describe('files that are cut off or garbled', () => {
   const whole: readonly (readonly [string, Uint8Array])[] = [
     ['minutes.docx', wordDocument()],
@@ -149,6 +206,7 @@ describe('files that are cut off or garbled', () => {
     ['notice.rtf', new TextEncoder().encode(richText)],
     ['quay.eml', new TextEncoder().encode(message)],
     ['quay.mhtml', new TextEncoder().encode(webArchive)],
+    ['quay.webarchive', safariArchive()],
   ]
 
   test.each(whole)('%s gives a sentence that names the file, or what can be read', async (name, bytes) => {

@@ -6,6 +6,7 @@ export type Format =
   | 'markdown'
   | 'html'
   | 'mhtml'
+  | 'webarchive'
   | 'email'
   | 'docx'
   | 'odt'
@@ -26,6 +27,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   mdown: 'markdown',
   mht: 'mhtml',
   mhtml: 'mhtml',
+  webarchive: 'webarchive',
   eml: 'email',
   docx: 'docx',
   docm: 'docx',
@@ -53,6 +55,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
   if (unread.test(extension)) return 'unread'
   if (isArchive(bytes)) return 'zip'
   if (startsWith(bytes, '%PDF-')) return 'pdf'
+  if (startsWith(bytes, 'bplist00')) return 'webarchive'
   return startsWith(bytes, '{\\rtf') ? 'rtf' : 'text'
 }
 

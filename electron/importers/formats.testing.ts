@@ -129,3 +129,54 @@ export const webArchive = [
   '------b--',
   '',
 ].join('\r\n')
+
+/** A web archive of Safari: the page and its address, as a binary property list. */
+export function safariArchive(page = savedPage(), address = 'https://harbour.example/quay'): Uint8Array {
+  return propertyList({
+    WebMainResource: {
+      WebResourceData: Buffer.from(page),
+      WebResourceMIMEType: 'text/html',
+      WebResourceTextEncodingName: 'UTF-8',
+      WebResourceURL: address,
+    },
+  })
+}
+
+type PlistValue = string | Uint8Array | { readonly [key: string]: PlistValue }
+
+/** A binary property list of dictionaries, texts and bytes: objects one after the other, then the table of their places. */
+function propertyList(root: PlistValue): Uint8Array {
+  const objects: Buffer[] = []
+  const add = (value: PlistValue): number => {
+    const index = objects.push(Buffer.alloc(0)) - 1
+    if (typeof value === 'string') objects[index] = Buffer.concat([marker(0x50, value.length), Buffer.from(value, 'latin1')])
+    else if (value instanceof Uint8Array) objects[index] = Buffer.concat([marker(0x40, value.length), value])
+    else {
+      const keys = Object.keys(value).map(add)
+      const held = Object.values(value).map(add)
+      objects[index] = Buffer.concat([marker(0xd0, keys.length), Buffer.from([...keys, ...held])])
+    }
+    return index
+  }
+  add(root)
+  let place = 8
+  const places = objects.map((object) => {
+    const at = Buffer.alloc(4)
+    at.writeUInt32BE(place)
+    place += object.length
+    return at
+  })
+  const trailer = Buffer.alloc(32)
+  trailer.writeUInt8(4, 6)
+  trailer.writeUInt8(1, 7)
+  trailer.writeUInt32BE(objects.length, 12)
+  trailer.writeUInt32BE(place, 28)
+  return Buffer.concat([Buffer.from('bplist00'), ...objects, ...places, trailer])
+}
+
+function marker(kind: number, length: number): Buffer {
+  if (length < 15) return Buffer.from([kind | length])
+  const head = Buffer.from([kind | 15, 0x12, 0, 0, 0, 0])
+  head.writeUInt32BE(length, 2)
+  return head
+}

@@ -17,6 +17,7 @@ import { importPdf } from './import-pdf'
 import { importQdpx } from './import-qdpx'
 import { importRtf } from './import-rtf'
 import { importText } from './import-text'
+import { importWebarchive } from './import-webarchive'
 import { unpack } from './unpack'
 
 /** Text beyond this is no article (about 5,000 pages), and panes could not show it. */
@@ -71,6 +72,8 @@ async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
       return importRtf(name, bytes)
     case 'mhtml':
       return importMhtml(name, bytes)
+    case 'webarchive':
+      return importWebarchive(name, bytes)
     case 'pdf':
       return (await importPdf(name, bytes)).draft
     case 'email':

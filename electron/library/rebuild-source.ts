@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { unappraised } from '../../shared/model/appraisal'
 import type { SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
+import { sketchOf } from '../../shared/text/sketch'
 import { sha256 } from './content-hash'
 import { sourceFile, sourceFolder, textFile } from './layout'
 import type { Salvage } from './salvage'
@@ -63,7 +64,7 @@ function bareCard(id: SourceId, text: string, path: string, importedAt: SourceCa
     importedAt,
     corrected: [],
     versionOf: null,
-    sketch: '',
+    sketch: sketchOf(text),
     extraction: null,
     ...unappraised,
   }

@@ -1,6 +1,7 @@
 /** Bringing files in: a few at a time, one undo step, every file's fate told, the window always free. */
 import { create } from 'zustand'
 import type { ImportItem, ImportOutcome } from '../../shared/api'
+import { mostFileBytes, tooLargeSentence } from '../../shared/import-limits'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source, SourceCard } from '../../shared/model/source'
 import { isSystemFile, withoutPageParts } from '../../shared/text/saved-page'
@@ -12,7 +13,12 @@ import { openSource } from './panes'
 import { useView } from './view'
 
 /** Something that waits to be imported; its bytes are read when its turn comes. */
-export type Candidate = { readonly name: string; readonly read: () => Promise<ImportItem> }
+export type Candidate = {
+  readonly name: string
+  /** Its size in bytes, where that is known before it is read. */
+  readonly bytes?: number
+  readonly read: () => Promise<ImportItem>
+}
 
 export type ImportState =
   | { readonly kind: 'waiting' }
@@ -137,6 +143,7 @@ async function work(late: boolean): Promise<void> {
 }
 
 async function importOne({ candidate, batch: { library, step } }: ImportEntry): Promise<ImportState> {
+  if ((candidate.bytes ?? 0) > mostFileBytes) return { kind: 'failed', message: tooLargeSentence(candidate.name) }
   let item: ImportItem
   try {
     item = await candidate.read()
@@ -177,7 +184,7 @@ export function fileCandidates(files: readonly File[], placed: ReadonlyMap<File,
   const wanted = new Set(withoutPageParts(files.map(pathOf)))
   return files
     .filter((file) => wanted.has(pathOf(file)) && !isSystemFile(pathOf(file)))
-    .map((file) => ({ name: pathOf(file), read: async () => readFile(file) }))
+    .map((file) => ({ name: pathOf(file), bytes: file.size, read: async () => readFile(file) }))
 }
 
 async function readFile(file: File): Promise<ImportItem> {

@@ -6,10 +6,13 @@ import { runCommand } from './commands'
 import { ask, mutate } from './library'
 import { notify, notifyFailure } from './notices'
 
-/** Makes one source a later version of the other, with what was marked. The earlier one is kept as it is. */
-export async function carryOver(from: SourceId, to: SourceId, batch: string | null): Promise<boolean> {
-  if (!(await mutate('versions.carry', { from, to, batch }))) return false
-  notify('Both versions are kept. What was marked in the earlier one was carried over.', {
+/**
+ * Makes one source a later version of the other, with what was marked. The earlier one is kept as it is. A step of its own,
+ * also right after an import: taking it back leaves the import.
+ */
+export async function carryOver(from: SourceId, to: SourceId): Promise<boolean> {
+  if (!(await mutate('versions.carry', { from, to }))) return false
+  notify('Both versions are kept. What was marked in the earlier one was carried over; undoing that leaves the later version here.', {
     action: { label: 'Undo', run: () => runCommand('history.undo') },
   })
   return true

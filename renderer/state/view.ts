@@ -40,7 +40,7 @@ export type Dialog =
   | { readonly kind: 'doubts'; readonly sourceId: SourceId }
   | { readonly kind: 'inbox' }
   | { readonly kind: 'trash' }
-  | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId; readonly batch: string | null }
+  | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId }
   | { readonly kind: 'lost' }
   | { readonly kind: 'text-settings' }
   | {

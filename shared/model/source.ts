@@ -67,7 +67,21 @@ export const extractionSchema = z.object({
 export type Extraction = Frozen<z.output<typeof extractionSchema>>
 
 /** What the original file is; `highlights`: quotations from a document that is not in the library. */
-export const sourceKinds = ['text', 'markdown', 'html', 'mhtml', 'email', 'docx', 'odt', 'rtf', 'epub', 'pdf', 'qda', 'highlights'] as const
+export const sourceKinds = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'webarchive',
+  'email',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'pdf',
+  'qda',
+  'highlights',
+] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { libraryFormat } from '../../../shared/model/library'
+import { sourceIdSchema } from '../../../shared/model/schema'
+import { likeness, sketchOf } from '../../../shared/text/sketch'
+import { olderVersion } from '../../../shared/versions/recognise'
 import { claim, decision, newLibraryIn, open, openToRead, put, removeFolders, step, temporaryFolder } from '../library.testing'
 import { type Migration, migrations } from './ladder'
 import { migrate } from './migrate'
@@ -56,6 +59,23 @@ describe('the second format', () => {
     const [source] = readdirSync(join(folder, 'sources'))
     const record = JSON.parse(readFileSync(join(folder, 'sources', String(source), 'source.json'), 'utf8'))
     expect(record).toMatchObject({ reliability: null, reliabilityReason: '', access: null, extraction: null })
+  })
+
+  test('says of each text what near-identical ones share with it, so that its later versions are recognised', async () => {
+    const folder = copyOfFirst()
+    const library = await open(folder)
+    for (const id of library.workspace().sources.keys()) {
+      const { source, text } = await library.read(id)
+      expect(likeness(source.sketch, sketchOf(text))).toBe(1)
+      const later = {
+        ...source,
+        id: sourceIdSchema.parse('src_00000000later'),
+        sketch: sketchOf(`A correction was made. ${text}`),
+        original: { hash: '' },
+      }
+      expect(olderVersion({ ...later, url: null }, library.workspace().sources.values())?.id).toBe(id)
+    }
+    await library.close()
   })
 
   test('reads a library of the first one without writing, and finds nothing wrong with it', async () => {

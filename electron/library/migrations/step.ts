@@ -4,7 +4,7 @@
  * computer's older Crossread through a synced folder) are brought up when they are read, by the same code.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { replaceFile } from '../durable-write'
 import { briefsFolder, claimsFile, decisionsFile, libraryFile, linksFile, sourcesFolder } from '../layout'
 import { isListed, parseJson, type RecordKind } from '../record-kind'
@@ -13,7 +13,12 @@ export type JsonRecord = Readonly<Record<string, unknown>>
 
 export type Step =
   /** `upgrade` of a record that is new already must give it back as it is. */
-  | { readonly kind: RecordKind; readonly upgrade: (record: JsonRecord) => JsonRecord }
+  | {
+      readonly kind: RecordKind
+      readonly upgrade: (record: JsonRecord) => JsonRecord
+      /** Of a source: what its text says besides. Records that come another way do without. */
+      readonly fromText?: (record: JsonRecord, text: string) => JsonRecord
+    }
   /** A file of records that there was not before, empty at first. */
   | { readonly newList: RecordKind; readonly file: string }
 
@@ -32,8 +37,10 @@ async function upgradeFile(path: string, step: Extract<Step, { kind: RecordKind 
   const data = parseJson(readFileSync(path))
   if (!isRecord(data)) return
   const list = data['records']
+  const text = join(dirname(path), 'text.txt')
+  const beside = (record: JsonRecord) => (step.fromText && existsSync(text) ? step.fromText(record, readFileSync(text, 'utf8')) : record)
   const after = !isListed(step.kind)
-    ? step.upgrade(data)
+    ? beside(step.upgrade(data))
     : Array.isArray(list)
       ? { ...data, records: list.map((record: unknown) => (isRecord(record) ? step.upgrade(record) : record)) }
       : data

@@ -25,7 +25,7 @@ import { InDoubt } from './in-doubt'
 import { markupOf, type Pasted } from './pasted'
 
 const importedKinds =
-  'Plain text, Markdown, web pages (HTML, MHTML, saved with their folder), PDF, DOCX, ODT, RTF, EPUB, e-mail, or a zip of them; annotations and bibliographies of other tools (Zotero, Hypothesis, Readwise, Kindle, W3C, REFI-QDA).'
+  'Plain text, Markdown, web pages (HTML, MHTML, Safari’s web archives, saved with their folder), PDF, DOCX, ODT, RTF, EPUB, e-mail, or a zip of them; annotations and bibliographies of other tools (Zotero, Hypothesis, Readwise, Kindle, W3C, REFI-QDA).'
 
 /** Choosing what to import, and what became of each file. */
 export function ImportDialog({ folder }: { readonly folder: boolean }) {
@@ -156,8 +156,8 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
           <Button onClick={() => show(state.of)}>Show</Button>
         </>
       ) : null}
-      {state.kind === 'imported' ? <Recognised {...state} batch={entry.batch.step} onShow={() => show(state.source)} /> : null}
-      {state.kind === 'several' ? <Several state={state} batch={entry.batch.step} onShow={show} /> : null}
+      {state.kind === 'imported' ? <Recognised {...state} onShow={() => show(state.source)} /> : null}
+      {state.kind === 'several' ? <Several state={state} onShow={show} /> : null}
     </li>
   )
 })
@@ -165,11 +165,9 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
 /** What became of the parts of an archive, a book or a message with attachments. */
 function Several({
   state,
-  batch,
   onShow,
 }: {
   readonly state: Extract<ImportEntry['state'], { kind: 'several' }>
-  readonly batch: string
   readonly onShow: (source: Pick<Source, 'id'>) => void
 }) {
   return (
@@ -178,7 +176,7 @@ function Several({
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one file never change their order
         <li key={index} className={styles.row}>
           {part.kind === 'imported' ? (
-            <Recognised {...part} batch={batch} onShow={() => onShow(part.source)} />
+            <Recognised {...part} onShow={() => onShow(part.source)} />
           ) : (
             <>
               <span>{fateOfPart(part)}</span>
@@ -198,11 +196,10 @@ function Several({
 
 /** What was found in the text. What is not stated is said to be not stated, never made up. */
 type RecognisedProps = Omit<Extract<SourceOutcome, { kind: 'imported' }>, 'kind' | 'change'> & {
-  readonly batch: string
   readonly onShow: () => void
 }
 
-function Recognised({ source, older, marks, batch, onShow }: RecognisedProps) {
+function Recognised({ source, older, marks, onShow }: RecognisedProps) {
   const folded = source.blocks.filter((block) => block.kind === 'furniture').length
   return (
     <>
@@ -220,7 +217,7 @@ function Recognised({ source, older, marks, batch, onShow }: RecognisedProps) {
         {older ? <span className={styles.version}>This looks like a new version of “{titleOf(older, null).text}”.</span> : null}
       </span>
       {older ? (
-        <Button variant="primary" onClick={() => showDialog({ kind: 'version', earlier: older.id, later: source.id, batch })}>
+        <Button variant="primary" onClick={() => showDialog({ kind: 'version', earlier: older.id, later: source.id })}>
           Compare…
         </Button>
       ) : null}

@@ -13,10 +13,10 @@ import { ChangeList } from './change-list'
 import { useCarried } from './use-carried'
 import styles from './versions.module.css'
 
-type Props = { readonly earlier: SourceId; readonly later: SourceId; readonly batch: string | null }
+type Props = { readonly earlier: SourceId; readonly later: SourceId }
 
 /** What changed from one version of a source to the next, and what becomes of the passages marked in the earlier one. */
-export function VersionDialog({ earlier, later, batch }: Props) {
+export function VersionDialog({ earlier, later }: Props) {
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
   const older = useVersion(earlier)
@@ -32,7 +32,7 @@ export function VersionDialog({ earlier, later, batch }: Props) {
   const joined = source?.versionOf === earlier
   const carry = async () => {
     setBusy(true)
-    const done = await carryOver(earlier, later, batch)
+    const done = await carryOver(earlier, later)
     setBusy(false)
     if (!done) return
     showDialog(carried.some(({ state }) => state.kind === 'lost') ? { kind: 'lost' } : null)

@@ -7,7 +7,7 @@ export function VersionDialogs() {
   const dialog = useView((view) => view.dialog)
   switch (dialog?.kind) {
     case 'version':
-      return <VersionDialog key={dialog.later} earlier={dialog.earlier} later={dialog.later} batch={dialog.batch} />
+      return <VersionDialog key={dialog.later} earlier={dialog.earlier} later={dialog.later} />
     case 'lost':
       return <LostDialog />
     default:

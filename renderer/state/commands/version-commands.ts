@@ -24,7 +24,7 @@ export const versionCommands: readonly Command[] = [
     enabled: () => versions() !== null,
     run: () => {
       const pair = versions()
-      if (pair) showDialog({ kind: 'version', ...pair, batch: null })
+      if (pair) showDialog({ kind: 'version', ...pair })
     },
   },
   { id: 'version.lost', enabled: () => useLibrary.getState().current.kind === 'open', run: () => showDialog({ kind: 'lost' }) },
