@@ -7,6 +7,11 @@ test('libraries are made, renamed, switched and reopened, with their panes where
   await expect(workbench.libraryMenu('Harrow Bay grounding')).toBeVisible({ timeout: 20_000 })
   await expect(workbench.links).toHaveCount(4)
 
+  await workbench.run('New library…')
+  const making = app.page.getByRole('dialog', { name: 'New library' })
+  await making.getByRole('textbox', { name: 'Folder' }).fill(`${app.home}/not there yet`)
+  await expect(making.getByText('This folder does not exist yet: it will be made.')).toBeVisible()
+  await app.page.keyboard.press('Escape')
   await workbench.newLibrary('Fisheries')
   await workbench.importFiles('morning-star.txt', 'free-tide.txt')
   await workbench.run('Rename library…')

@@ -6,12 +6,19 @@ import { Button } from '../../ui/button'
 import { TextField } from '../../ui/text-field'
 import styles from './folder-chooser.module.css'
 
-type Props = { readonly path: string; readonly onPath: (path: string) => void; readonly dialogTitle: string }
+type Props = {
+  readonly path: string
+  readonly onPath: (path: string) => void
+  readonly dialogTitle: string
+  /** The folder may be one that does not exist yet: then it is said that it will be made. */
+  readonly mayBeNew?: boolean
+}
 
 /** Choosing a folder: by the system's dialog where there is one, and always by walking or typing. */
-export function FolderChooser({ path, onPath, dialogTitle }: Props) {
+export function FolderChooser({ path, onPath, dialogTitle, mayBeNew = false }: Props) {
   const [listing, setListing] = useState<Output<'folders.list'> | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const [isNew, setIsNew] = useState(false)
   const [hasDialog, setHasDialog] = useState(window.crossread !== undefined)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first listing chooses the path
@@ -19,7 +26,9 @@ export function FolderChooser({ path, onPath, dialogTitle }: Props) {
     let stale = false
     void call('folders.list', { path: path === '' ? null : path }).then((result) => {
       if (stale) return
-      if (!result.ok) return setFailure(result.error.message)
+      const willBeMade = !result.ok && mayBeNew && result.error.code === 'not-found'
+      setIsNew(willBeMade)
+      if (!result.ok) return setFailure(willBeMade ? null : result.error.message)
       setFailure(null)
       setListing(result.value)
       if (path === '') onPath(result.value.path)
@@ -41,7 +50,10 @@ export function FolderChooser({ path, onPath, dialogTitle }: Props) {
         <TextField label="Folder" value={path} onChange={onPath} />
         {hasDialog ? <Button onClick={() => void choose()}>Choose…</Button> : null}
       </div>
-      {failure ? <p role="alert">{failure}</p> : null}
+      {/* The line is always there, so that no button moves under the mouse when it is filled. */}
+      <p className={styles.said} role={failure ? 'alert' : undefined}>
+        {failure ?? (isNew ? 'This folder does not exist yet: it will be made.' : '')}
+      </p>
       {listing ? (
         <ul className={styles.list} aria-label={`Folders in ${listing.path}`}>
           {listing.parent === null ? null : (

@@ -45,7 +45,7 @@ export function NewLibraryDialog() {
           onEnter={() => void make()}
           placeholder="What is this about?"
         />
-        <FolderChooser path={path} onPath={setPath} dialogTitle="Where should the library go?" />
+        <FolderChooser path={path} onPath={setPath} dialogTitle="Where should the library go?" mayBeNew />
         <p className={styles.hint}>
           The library becomes a folder of its own in there: plain files that you can copy, back up or put under git.
         </p>
