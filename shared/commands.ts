@@ -131,6 +131,7 @@ export const commands = [
   command('brief.duplicate', 'Duplicate the brief', 'Brief'),
   command('brief.template.save', 'Save the brief as a template', 'Brief'),
   command('brief.export.markdown', 'Export the brief as Markdown…', 'Brief'),
+  command('brief.export.obsidian', 'Export the brief as Markdown for Obsidian…', 'Brief'),
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
   command('brief.export.docx', 'Export the brief as a Word document…', 'Brief'),
   command('brief.export.pdf', 'Export the brief as PDF…', 'Brief'),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { chromiumPdf } from '../exporters/chromium-pdf'
 import { createHost } from '../handlers'
 import { configFolder, homeFolder, programFolder } from '../host-environment'
 import { idMaker } from '../ids'
@@ -18,6 +19,7 @@ async function serve(): Promise<void> {
   const configDir = configFolder()
   const report = fileLog(configDir, clock)
   const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
+  const renderPdf = chromiumPdf()
   const host = createHost({
     version,
     host: 'browser',
@@ -28,6 +30,7 @@ async function serve(): Promise<void> {
     newId: idMaker(clock),
     worker: createWorker(),
     report,
+    ...(renderPdf ? { renderPdf } : {}),
   })
   const server = await startServer({ host, folder: join(program, 'dist', 'renderer'), token: randomBytes(24).toString('hex'), port })
   const [library] = positionals

@@ -7,20 +7,23 @@ import { ask, type Command, exitCodes, jsonOption, openLibrary, printJson, singl
 
 const formats: ReadonlyMap<string, ExportFormat> = new Map([
   ['md', 'markdown'],
+  ['obsidian', 'obsidian'],
   ['html', 'html'],
   ['docx', 'docx'],
+  ['pdf', 'pdf'],
 ])
 
 export const briefCommand: Command = {
   name: 'brief',
-  usage: 'brief LIBRARY --format md|html|docx [-o FILE] [--brief TITLE] [--json]',
-  summary: 'Exports a brief as Markdown, as one HTML file or as a Word document.',
+  usage: 'brief LIBRARY --format md|obsidian|html|docx|pdf [-o FILE] [--brief TITLE] [--json]',
+  summary: 'Exports a brief as Markdown, as one HTML file, as a Word document or as PDF.',
   help: `The brief that was changed last, or a first draft made from the claims and links where a library has none; the draft is
 not stored. Every quote is looked up in its source; when one is not found, the brief is written all the same, the
 quote is said on standard error, and the exit code is 1. What else a sceptic would ask is said there, too.
 
-  --format md|html|docx
-                      md if not given; docx needs -o
+  --format md|obsidian|html|docx|pdf
+                      md if not given; docx and pdf need -o. A PDF is printed by a Chromium, Chrome or Edge of this
+                      computer, without network; CROSSREAD_CHROMIUM names one that is not found
   -o, --output FILE   where to write it; standard output if not given
   --brief TITLE       another brief, by its title or id
   --json              print where it went and what the check of its quotes found, as JSON (needs -o)`,
@@ -33,9 +36,9 @@ quote is said on standard error, and the exit code is 1. What else a sceptic wou
   async run(words, program) {
     const { json, output, brief: wanted } = words.values
     const format = formats.get(String(words.values['format']))
-    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md, html or docx.`)
-    if (format === 'docx' && typeof output !== 'string')
-      throw new UsageError('A Word document needs -o FILE: it is no text to be read in a terminal.')
+    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md, obsidian, html, docx or pdf.`)
+    if ((format === 'docx' || format === 'pdf') && typeof output !== 'string')
+      throw new UsageError(`A ${format === 'pdf' ? 'PDF' : 'Word document'} needs -o FILE: it is no text to be read in a terminal.`)
     if (json && typeof output !== 'string') throw new UsageError('--json needs -o FILE: standard output cannot hold the brief as well.')
     const snapshot = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
     const brief = typeof wanted === 'string' ? named(snapshot, wanted) : lastChanged(snapshot.briefs)

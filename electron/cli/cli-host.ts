@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { chromiumPdf } from '../exporters/chromium-pdf'
 import { createHost, type Host } from '../handlers'
 import { configFolder, homeFolder, programFolder } from '../host-environment'
 import { idMaker } from '../ids'
@@ -9,6 +10,7 @@ import { createWorker } from '../worker-client'
 export function cliHost(version: string): Host {
   const clock = () => new Date()
   const configDir = configFolder()
+  const renderPdf = chromiumPdf()
   return createHost({
     version,
     host: 'cli',
@@ -19,5 +21,6 @@ export function cliHost(version: string): Host {
     newId: idMaker(clock),
     worker: createWorker(),
     report: fileLog(configDir, clock),
+    ...(renderPdf ? { renderPdf } : {}),
   })
 }

@@ -10,14 +10,14 @@ test('only the window’s own files count as its own', () => {
 })
 
 test('a window may go to its page with any library, and nowhere else', () => {
-  expect(isOwnPage(pageAddress(null))).toBe(true)
-  expect(isOwnPage(pageAddress('/home/a & b/Trial?'))).toBe(true)
+  expect(isOwnPage(pageAddress({ library: null, passage: null }))).toBe(true)
+  expect(isOwnPage(pageAddress({ library: '/home/a & b/Trial?', passage: null }))).toBe(true)
   expect(isOwnPage('app://crossread/assets/index.js')).toBe(false)
   expect(isOwnPage('https://example.org/')).toBe(false)
 })
 
 test('the library’s path survives its way into the address', () => {
-  expect(new URL(pageAddress('/home/a & b/Trial?#1')).searchParams.get('library')).toBe('/home/a & b/Trial?#1')
+  expect(new URL(pageAddress({ library: '/home/a & b/Trial?#1', passage: null })).searchParams.get('library')).toBe('/home/a & b/Trial?#1')
 })
 
 test.each(['file:///etc/passwd', 'javascript:alert(1)', 'mailto:a@b.c', 'smb://host/share', 'app://crossread/', 'not an address', ''])(

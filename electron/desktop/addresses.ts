@@ -3,9 +3,15 @@ export const scheme = 'app'
 export const windowHost = 'crossread'
 export const windowAddress = `${scheme}://${windowHost}/`
 
-/** The window's page, opening the library at this path when one is given. */
-export function pageAddress(library: string | null): string {
-  return library === null ? windowAddress : `${windowAddress}?library=${encodeURIComponent(library)}`
+/** What a window is to show first: a library by its path, a passage by its address (shared/brief/passage-address.ts). */
+export type Shown = { readonly library: string | null; readonly passage: string | null }
+
+/** The window's page, showing what is given. */
+export function pageAddress({ library, passage }: Shown): string {
+  const words = Object.entries({ library, passage }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return words.length === 0 ? windowAddress : `${windowAddress}?${words.join('&')}`
 }
 
 /** True for files of the window. An origin is compared by its whole text, since `app:` has no origin outside a browser. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { libraryInArguments } from './arguments'
+import { libraryInArguments, passageInArguments } from './arguments'
 
 test('a start without a library opens none', () => {
   expect(libraryInArguments(['electron', '--no-sandbox', '.'], '/desk', false)).toBeNull()
@@ -31,3 +31,18 @@ test('a file of a library stands for the library', () => {
     rmSync(folder, { recursive: true })
   }
 })
+
+const address = 'crossread://passage/lib_01c17454ea707000/src_01c17454ea707001/ann_01c17454ea707002'
+
+test('the address of a passage that the system hands over is taken for one, and never for a folder', () => {
+  expect(passageInArguments(['crossread', '--no-sandbox', address])).toBe(address)
+  expect(libraryInArguments(['crossread', address], '/desk', true)).toBeNull()
+})
+
+test.each([`${address}?x=1`, `--flag=${address}`, 'crossread://passage/../../etc', 'crossread:--inspect', 'https://example.org/'])(
+  'the hostile word %j is neither a passage nor a library of ours',
+  (word) => {
+    expect(passageInArguments(['crossread', word])).toBeNull()
+    if (word.startsWith('crossread:')) expect(libraryInArguments(['crossread', word], '/desk', true)).toBeNull()
+  },
+)

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { passageScheme, readPassageAddress } from '../../shared/brief/passage-address'
 
 const libraryFlag = '--library='
 
@@ -10,8 +11,18 @@ const libraryFlag = '--library='
  */
 export function libraryInArguments(words: readonly string[], folder: string, packaged: boolean): string | null {
   const flagged = words.find((word) => word.startsWith(libraryFlag))
-  const named = flagged?.slice(libraryFlag.length) ?? (packaged ? words.slice(1).find((word) => !word.startsWith('-')) : undefined)
+  const named =
+    flagged?.slice(libraryFlag.length) ??
+    (packaged ? words.slice(1).find((word) => !word.startsWith('-') && !word.startsWith(`${passageScheme}:`)) : undefined)
   return named === undefined || named === '' ? null : libraryFolder(resolve(folder, named))
+}
+
+/**
+ * The address of a passage that the system hands over, or null. Anybody can make the system start the program with one, so
+ * only a word of exactly its form counts (shared/brief/passage-address.ts), and the window still has to find the passage.
+ */
+export function passageInArguments(words: readonly string[]): string | null {
+  return words.find((word) => readPassageAddress(word) !== null) ?? null
 }
 
 /** A library is a folder; a file in it stands for it. */

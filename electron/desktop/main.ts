@@ -1,15 +1,17 @@
 /** The desktop program: one process, one window, the same handlers as everywhere. */
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
+import { passageScheme } from '../../shared/brief/passage-address'
 import { configFolder, programFolder } from '../host-environment'
 import { fileLog } from '../log'
-import { libraryFolder, libraryInArguments } from './arguments'
+import type { Shown } from './addresses'
+import { libraryFolder, libraryInArguments, passageInArguments } from './arguments'
 import { closeBeforeQuitting, desktopHost } from './host'
 import { openDoor } from './ipc'
 import { showMenu } from './menu'
 import { declareScheme, serveWindow } from './protocol'
 import { lockPages, lockSession } from './security'
-import { openWindow, showLibrary } from './window'
+import { openWindow, showIn } from './window'
 
 const program = programFolder()
 const configDir = configFolder()
@@ -19,13 +21,17 @@ process.on('uncaughtExceptionMonitor', (error) => report('main', error))
 process.on('unhandledRejection', (error) => report('main', error))
 
 let window: BrowserWindow | null = null
-let asked = libraryInArguments(process.argv, process.cwd(), app.isPackaged)
+let asked: Shown = {
+  library: libraryInArguments(process.argv, process.cwd(), app.isPackaged),
+  passage: passageInArguments(process.argv),
+}
 
-/** Brings the window to the front, with this library when one is named. */
-function show(library: string | null): void {
-  asked = library ?? asked
+/** Brings the window to the front, with this library or passage when one is named. */
+function show(shown: Shown): void {
+  const names = shown.library !== null || shown.passage !== null
+  if (names) asked = shown
   if (!window) return
-  if (library !== null) showLibrary(window, library, report)
+  if (names) showIn(window, shown, report)
   if (window.isMinimized()) window.restore()
   window.focus()
 }
@@ -51,9 +57,16 @@ declareScheme()
 lockPages(app)
 app.on('open-file', (event, path) => {
   event.preventDefault()
-  show(libraryFolder(path))
+  show({ library: libraryFolder(path), passage: null })
 })
-if (app.requestSingleInstanceLock({ library: asked })) {
-  app.on('second-instance', (_event, _words, _folder, sent) => show((sent as { library: string | null }).library))
+// On a Mac the system hands addresses over like this, elsewhere as a word of a second start.
+app.on('open-url', (event, address) => {
+  event.preventDefault()
+  show({ library: null, passage: passageInArguments([address]) })
+})
+// A checkout is no program that a system could start by itself.
+if (app.isPackaged) app.setAsDefaultProtocolClient(passageScheme)
+if (app.requestSingleInstanceLock(asked)) {
+  app.on('second-instance', (_event, _words, _folder, sent) => show(sent as Shown))
   app.whenReady().then(start, (error: unknown) => report('start', error))
 } else app.quit()

@@ -1,7 +1,7 @@
 /** Prints a page to PDF in a window nobody sees: no script, no network, a session that keeps nothing. */
 import { BrowserWindow, type Session, session } from 'electron'
+import { withPlainCreator } from '../exporters/pdf-creator'
 import { windowAddress } from './addresses'
-import { withPlainCreator } from './pdf-creator'
 import { serveScheme } from './protocol'
 import { lockSession } from './security'
 

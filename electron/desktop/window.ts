@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { Report } from '../log'
-import { pageAddress } from './addresses'
+import { pageAddress, type Shown } from './addresses'
 import { boundsOnScreens, firstWindow, readWindowState, smallestWindow, writeWindowState } from './window-state'
 
 /** The colours of the page before it is drawn, so that a dark room is not lit up for a moment (renderer/tokens.css). */
@@ -16,7 +16,7 @@ const settleMs = 500
 
 export type WindowOptions = { readonly program: string; readonly configDir: string; readonly report: Report }
 
-export function openWindow({ program, configDir, report }: WindowOptions, library: string | null): BrowserWindow {
+export function openWindow({ program, configDir, report }: WindowOptions, shown: Shown): BrowserWindow {
   const stateFile = join(configDir, 'window.json')
   const state = readWindowState(stateFile)
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
@@ -51,13 +51,13 @@ export function openWindow({ program, configDir, report }: WindowOptions, librar
   keepState(window, stateFile, state.zoom, report)
   recover(window, report)
   window.once('ready-to-show', () => window.show())
-  showLibrary(window, library, report)
+  showIn(window, shown, report)
   return window
 }
 
-/** Loads the page anew with this library; the page keeps its view when it goes and finds it when it comes. */
-export function showLibrary(window: BrowserWindow, library: string | null, report: Report): void {
-  window.loadURL(pageAddress(library)).catch((error: unknown) => report('window', error))
+/** Loads the page anew with this library or passage; the page keeps its view when it goes and finds it when it comes. */
+export function showIn(window: BrowserWindow, shown: Shown, report: Report): void {
+  window.loadURL(pageAddress(shown)).catch((error: unknown) => report('window', error))
 }
 
 function keepState(window: BrowserWindow, file: string, zoom: number, report: Report): void {

@@ -2,6 +2,7 @@
 import { Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx'
 import type { PhrasingContent } from 'mdast'
 import { isMarked } from '../../shared/brief/nodes'
+import { readPassageAddress } from '../../shared/brief/passage-address'
 
 type Marks = {
   readonly bold?: boolean
@@ -53,7 +54,7 @@ export function runsOf(nodes: readonly PhrasingContent[], notes: Notes, marks: M
       case 'break':
         return [new TextRun({ break: 1 })]
       case 'link':
-        return /^https?:\/\//i.test(node.url)
+        return /^https?:\/\//i.test(node.url) || readPassageAddress(node.url)
           ? [new ExternalHyperlink({ link: node.url, children: [...runsOf(node.children, notes, { ...marks, style: 'Hyperlink' })] })]
           : runsOf(node.children, notes, marks)
       case 'footnoteReference':

@@ -8,6 +8,7 @@ import { quoteNotExactTitle } from '../../shared/brief/checks/quote-not-exact'
 import { runChecks } from '../../shared/brief/checks/run-checks'
 import { draftFrom } from '../../shared/brief/draft-from'
 import { firstDraft } from '../../shared/brief/first-draft'
+import { obsidianMarkdown } from '../../shared/brief/obsidian'
 import { readTemplate } from '../../shared/brief/read-template'
 import { stillRight, surroundingsOf, withSeen } from '../../shared/brief/seen'
 import type { Brief } from '../../shared/model/brief'
@@ -124,6 +125,8 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       switch (format) {
         case 'markdown':
           return file('.md', Buffer.from(briefMarkdown(built)))
+        case 'obsidian':
+          return file('.md', Buffer.from(obsidianMarkdown(built, material.brief)))
         case 'html':
           return file('.html', Buffer.from(briefHtml(built, material.brief)))
         case 'docx':
@@ -131,7 +134,10 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
           return file('.docx', await (await import('../exporters/brief-docx')).briefDocx(built, material.brief))
         case 'pdf': {
           if (!deps.renderPdf)
-            throw new CallError('not-available', 'PDF is made by the desktop program. Here, export HTML and print it from the browser.')
+            throw new CallError(
+              'not-available',
+              'No Chromium, Chrome or Edge was found here to print the PDF. Install one, name it in CROSSREAD_CHROMIUM, or export HTML and print it from a browser.',
+            )
           return file('.pdf', await deps.renderPdf(briefHtml(built, material.brief)))
         }
       }

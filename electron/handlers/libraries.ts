@@ -33,6 +33,10 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
       return recent.list()
     },
 
+    async 'libraries.find'({ id }) {
+      return recent.find(id)
+    },
+
     async 'libraries.create'(wanted) {
       return entered(await shelf.createAt(await folderForNew(wanted, deps.homeDir), wanted.title))
     },

@@ -1,7 +1,7 @@
 import type { RecentLibrary } from '../../shared/api'
-import type { IsoTime } from '../../shared/model/schema'
+import type { IsoTime, LibraryId } from '../../shared/model/schema'
 import type { SettingsFile } from '../library/settings-file'
-import { isLibrary } from './is-library'
+import { idOfLibrary, isLibrary } from './is-library'
 
 /** Long enough to find last month's library, short enough to read. */
 const maxRecent = 20
@@ -14,6 +14,11 @@ export function recentLibraries(settings: SettingsFile) {
     async list(): Promise<readonly RecentLibrary[]> {
       const entries = rememberedIn(await settings.read())
       return Promise.all(entries.map(async (entry) => ({ ...entry, missing: !(await isLibrary(entry.path)) })))
+    },
+    /** The path of the library with this id, the last opened where a copy has the same; null when none is there. */
+    async find(id: LibraryId): Promise<string | null> {
+      for (const { path } of rememberedIn(await settings.read())) if ((await idOfLibrary(path)) === id) return path
+      return null
     },
     remember(entry: Remembered): Promise<unknown> {
       return settings.write((before) => ({

@@ -1,6 +1,9 @@
 /** What is where when the window opens again: the last library, its panes, its panel. */
+
+import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { call } from '../host'
+import { goToAnnotation } from './annotating'
 import { watchInbox } from './inbox'
 import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
@@ -158,7 +161,30 @@ export async function enterLibrary(opening: Parameters<typeof openLibrary>[0]): 
   return null
 }
 
-/** What a fresh window does: the library named in its address, else the last one, else the sample. */
+/** Opens the library that the address of a passage names, and the passage in it. Answers whether a library is open then. */
+async function openAddressed(address: string): Promise<boolean> {
+  const pointer = readPassageAddress(address)
+  const path = pointer && (await call('libraries.find', { id: pointer.library }))
+  if (!pointer || !path?.ok || path.value === null) {
+    notify('The link leads to a library that was not opened on this computer yet, or was moved. Open it, then follow the link again.', {
+      tone: 'problem',
+    })
+    return false
+  }
+  const failure = await enterLibrary({ call: 'libraries.open', path: path.value })
+  if (failure !== null) {
+    notify(failure, { tone: 'problem' })
+    return false
+  }
+  const { sources } = openLibraryNow().workspace
+  const loaded = sources.has(pointer.sourceId) && (await loadSource(pointer.sourceId))
+  const annotation = loaded ? openLibraryNow().workspace.annotations.get(pointer.annotationId) : undefined
+  if (annotation) await goToAnnotation(annotation)
+  else notify('The passage that the link leads to is not in the library any more. It may be in the trash.', { tone: 'problem' })
+  return true
+}
+
+/** What a fresh window does: the library named in its address, or that of the passage named there, else the last one, else the sample. */
 export async function startSession(): Promise<void> {
   const settings = await readSettings()
   restorePreferences(settings)
@@ -168,6 +194,8 @@ export async function startSession(): Promise<void> {
     if (failure === null) return
     notify(failure, { tone: 'problem' })
   }
+  const passage = new URLSearchParams(window.location.search).get('passage')
+  if (passage !== null && (await openAddressed(passage))) return
   const recent = await call('libraries.recent', {})
   const last = recent.ok ? recent.value.find((library) => !library.missing) : undefined
   const firstStart = recent.ok && recent.value.length === 0

@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim'
 import type { Decision } from '../model/decision'
 import { type Library, librarySchema } from '../model/library'
 import type { Link } from '../model/link'
-import { type IsoTime, lineSchema, z } from '../model/schema'
+import { type IsoTime, libraryIdSchema, lineSchema, z } from '../model/schema'
 import type { SourceCard } from '../model/source'
 import { type Changed, inLibrary, mutation, path } from './call'
 import type { HistoryState } from './history'
@@ -42,6 +42,8 @@ export type CheckReport = {
 
 export const libraryInputs = {
   'libraries.recent': z.object({}),
+  /** Where a library of this id is, among those that were opened on this computer. */
+  'libraries.find': z.object({ id: libraryIdSchema }),
   /**
    * Makes a library. With `name`, in a folder of that name in `path`; without, in `path` where nothing is there yet, else in
    * a new folder in it that is named after the title.
@@ -63,6 +65,7 @@ export const libraryInputs = {
 
 export type LibraryOutputs = {
   'libraries.recent': readonly RecentLibrary[]
+  'libraries.find': string | null
   'libraries.create': Snapshot
   'libraries.open': Snapshot
   'libraries.openSample': Snapshot

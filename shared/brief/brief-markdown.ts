@@ -1,8 +1,16 @@
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import type { BuiltBrief } from './build-brief'
 
-/** The brief as a Markdown file with footnotes. Words that look like Markdown or HTML are escaped, so they come out as words. */
+/** How briefs are written. A dollar sign begins a formula for many readers of Markdown, and is money in a brief. */
+export const plainMarkdown: Options = {
+  bullet: '-',
+  emphasis: '_',
+  rule: '-',
+  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+}
+
+/** The brief as a Markdown file with footnotes. Words that look like Markdown, HTML or LaTeX are escaped, so they come out as words. */
 export function briefMarkdown({ tree }: BuiltBrief): string {
-  return toMarkdown(tree, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' })
+  return toMarkdown(tree, { ...plainMarkdown, extensions: [gfmToMarkdown()] })
 }

@@ -23,9 +23,11 @@ th { color: var(--quiet); font: 600 12px/1.4 Inter, system-ui, sans-serif; text-
 th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead { display: table-header-group; }
 a { color: var(--accent); }
+section[data-footnotes] a { white-space: nowrap; text-decoration: none; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }
+@page { size: A4; margin: 20mm 20mm 22mm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; --sheet: #fff; --pen: #fdf0a8; }
   body { font-size: 11pt; }

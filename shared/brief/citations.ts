@@ -9,6 +9,7 @@ import { quoteOf } from '../text/passage'
 import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import { quoteState } from './check-quotes'
+import { passageAddress } from './passage-address'
 
 export type Citations = {
   /** A reference to the annotation; in its place a visible mark when the library does not hold it. */
@@ -44,6 +45,8 @@ export function createCitations(material: BriefMaterial): Citations {
       .join(', ')
   }
 
+  const addressOf = ({ id, sourceId }: Annotation) => passageAddress({ library: material.library.id, sourceId, annotationId: id })
+
   return {
     cite(id) {
       const annotation = annotations.get(id)
@@ -77,7 +80,15 @@ export function createCitations(material: BriefMaterial): Citations {
           type: 'footnoteDefinition',
           identifier: number,
           label: number,
-          children: [{ type: 'paragraph', children: [{ type: 'text', value: words }] }],
+          children: [
+            {
+              type: 'paragraph',
+              children: [
+                { type: 'text', value: `${words} ` },
+                { type: 'link', url: addressOf(annotation), children: [{ type: 'text', value: 'Open in Crossread' }] },
+              ],
+            },
+          ],
         }
       })
     },

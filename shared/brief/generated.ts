@@ -1,6 +1,5 @@
 /** The sections that Crossread writes: each from the claims, links and sources of the library. */
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BriefMaterial } from '../api'
 import { accessWords, credibilityWords, reliabilityWords } from '../claims/appraisal-words'
 import { type Evidence, evidenceByClaim } from '../claims/evidence'
@@ -18,6 +17,7 @@ import type { Citations } from './citations'
 import { discrepancyTable } from './discrepancy-table'
 import { matrixTables } from './matrix-tables'
 import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
+import { proseBlocks } from './prose'
 
 /** The library as the sections read it, gathered once for all of them. */
 export type Grounds = {
@@ -185,19 +185,13 @@ export function claimCard(claim: Claim, { evidence }: Grounds, citations: Citati
     heading(3, claim.text),
     paragraph(emphasis(`${claim.kind} · ${statusLabel(claimStatus(grounds))}. ${basis(grounds)}`)),
     ...byStance(grounds, citations, stances),
-    ...memoBlocks(claim.memo),
+    ...memoBlocks(claim.memo, citations),
   ]
 }
 
-/** A memo is the person's Markdown; what looks like HTML in it is text. */
-function memoBlocks(memo: string): readonly BlockContent[] {
-  if (memo.trim() === '') return []
-  const blocks = fromMarkdown(memo).children.map((node): BlockContent => {
-    if (node.type === 'html') return paragraph(node.value)
-    if (node.type === 'heading') return { type: 'paragraph', children: node.children }
-    return node as BlockContent
-  })
-  return blocks
+/** A memo is the person's Markdown, read as prose is; its headings would stand between those of the claims. */
+function memoBlocks(memo: string, citations: Citations): readonly RootContent[] {
+  return proseBlocks(memo, citations).map((node) => (node.type === 'heading' ? { type: 'paragraph', children: node.children } : node))
 }
 
 function sourceTable(section: GeneratedSection, { material }: Grounds): readonly RootContent[] {

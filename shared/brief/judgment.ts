@@ -5,7 +5,7 @@ import type { JudgmentSection } from '../model/brief'
 import type { Citations } from './citations'
 import { basis, type Grounds } from './generated'
 import { confidenceSentence, likelihoodSentence } from './likelihood'
-import { paragraph, quotation, strong } from './nodes'
+import { judged, paragraph, strong } from './nodes'
 import { proseBlocks } from './prose'
 
 /** What lies under the claims that a judgment names, each piece once however many of the claims it bears on. */
@@ -22,7 +22,7 @@ export function judgmentBlocks(section: JudgmentSection, { evidence }: Grounds, 
   const last = statement[statement.length - 1]
   const closing = last?.type === 'paragraph' ? [] : notes.length > 0 ? [paragraph(...notes)] : []
   if (last?.type === 'paragraph') last.children.push(...notes)
-  return [quotation(...(statement as Paragraph[]), ...closing, ...basisLines(section, grounds))]
+  return [judged(...(statement as Paragraph[]), ...closing, ...basisLines(section, grounds))]
 }
 
 /** Likelihood, confidence and basis, each a sentence of its own. */

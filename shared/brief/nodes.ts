@@ -51,6 +51,21 @@ export function table(head: readonly string[], rows: readonly (readonly (Words |
   }
 }
 
+const judgmentClass = 'judgment'
+
+/** What a person concludes: set apart as a quotation is, and told from one where the form can. */
+export function judged(...children: readonly BlockContent[]): Blockquote {
+  return { ...quotation(...children), data: { hProperties: { className: [judgmentClass] } } }
+}
+
+export function isJudgment({ data }: Blockquote): boolean {
+  return hasClass(data?.hProperties?.['className'], judgmentClass)
+}
+
+function hasClass(names: unknown, name: string): boolean {
+  return Array.isArray(names) && names.includes(name)
+}
+
 const pageBreakClass = 'page-break'
 
 /** What follows begins a new page. Where there are no pages it is a line. */
@@ -59,8 +74,7 @@ export function pageBreak(): ThematicBreak {
 }
 
 export function isPageBreak({ data }: ThematicBreak): boolean {
-  const names = data?.hProperties?.['className']
-  return Array.isArray(names) && names.includes(pageBreakClass)
+  return hasClass(data?.hProperties?.['className'], pageBreakClass)
 }
 
 /** Words marked as with a pen; bold where there is no pen. */

@@ -33,6 +33,11 @@ function mended(node: Nodes, citations: Citations): Nodes[] {
     case 'image':
     case 'imageReference':
       return [{ type: 'text', value: node.alt ?? '' }]
+    case 'link':
+      mend(node, citations)
+      return leads(node.url) ? [node] : [...node.children]
+    case 'definition':
+      return leads(node.url) ? [node] : []
     case 'footnoteReference':
       return [cited(node, citations)]
     case 'footnoteDefinition':
@@ -44,6 +49,11 @@ function mended(node: Nodes, citations: Citations): Nodes[] {
       if ('children' in node) mend(node as Parents, citations)
       return [node]
   }
+}
+
+/** Whether an address may be followed from a brief: the web and mail, never what runs a program or reads a file. */
+function leads(address: string): boolean {
+  return /^(?:https?|mailto):/i.test(address)
 }
 
 function cited(node: FootnoteReference, citations: Citations): PhrasingContent {

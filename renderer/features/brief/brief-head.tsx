@@ -46,6 +46,7 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
           trigger={<Button variant="primary">Export</Button>}
           items={[
             { kind: 'item', label: 'Markdown (.md)', run: () => runCommand('brief.export.markdown') },
+            { kind: 'item', label: 'Markdown for Obsidian', run: () => runCommand('brief.export.obsidian') },
             { kind: 'item', label: 'Web page (.html, one file)', run: () => runCommand('brief.export.html') },
             { kind: 'item', label: 'Word (.docx)', run: () => runCommand('brief.export.docx') },
             { kind: 'item', label: 'PDF', run: () => runCommand('brief.export.pdf') },

@@ -4,6 +4,7 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { BriefMaterial } from '../../../shared/api'
 import { briefHast } from '../../../shared/brief/brief-hast'
 import { type BuiltBrief, buildBrief } from '../../../shared/brief/build-brief'
+import { readPassageAddress } from '../../../shared/brief/passage-address'
 import type { SectionId } from '../../../shared/model/schema'
 import { goToAnnotation } from '../../state/annotating'
 import { mutate } from '../../state/library'
@@ -41,6 +42,8 @@ function followNote(event: MouseEvent, built: BuiltBrief): void {
   const number = /fn-(\d+)$/.exec(href)?.[1]
   const cited = number === undefined ? undefined : built.used[Number(number) - 1]
   // From the text a note opens its passage; from the notes one goes back to the text.
-  if (cited && !/fnref/.test(href)) void goToAnnotation(cited)
+  const pointed = readPassageAddress(href)
+  const opened = pointed ? built.used.find(({ id }) => id === pointed.annotationId) : /fnref/.test(href) ? undefined : cited
+  if (opened) void goToAnnotation(opened)
   else target?.scrollIntoView({ block: 'center' })
 }

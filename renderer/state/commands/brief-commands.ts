@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../../shared/api'
 import { templateOf, withTemplate } from '../../../shared/brief/draft-from'
 import type { Brief } from '../../../shared/model/brief'
 import type { BriefId } from '../../../shared/model/schema'
+import type { Failure } from '../../../shared/result'
 import { saveFile } from '../../host'
 import { ask, mutate, openLibraryNow, useLibrary } from '../library'
 import { notify, notifyFailure } from '../notices'
@@ -54,6 +55,7 @@ async function saveTemplate(): Promise<void> {
 
 const types: { readonly [Format in ExportFormat]: string } = {
   markdown: 'text/markdown',
+  obsidian: 'text/markdown',
   html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -65,6 +67,7 @@ async function exportAs(format: ExportFormat): Promise<void> {
   if (!brief) return
   const result = await ask('briefs.export', { id: brief.id, format })
   if (!result.ok) {
+    if (format === 'pdf' && result.error.code === 'not-available') return printHere(result.error)
     notifyFailure(result.error)
     return
   }
@@ -85,11 +88,18 @@ async function exportAs(format: ExportFormat): Promise<void> {
     )
 }
 
+/** Where the host finds no browser to print with, the one that shows this window has a dialog for it, PDF included. */
+function printHere(failure: Failure): void {
+  useView.setState({ screen: 'brief' })
+  notify(failure.message, { tone: 'problem', action: { label: 'Print from this window', run: () => window.print() } })
+}
+
 export const briefCommands: readonly Command[] = [
   { id: 'brief.new', enabled: writable, run: () => show(mutate('briefs.add', {})) },
   { id: 'brief.duplicate', enabled: () => writable() && hasBrief(), run: duplicate },
   { id: 'brief.template.save', enabled: () => writable() && hasBrief(), run: saveTemplate },
   { id: 'brief.export.markdown', enabled: hasBrief, run: () => exportAs('markdown') },
+  { id: 'brief.export.obsidian', enabled: hasBrief, run: () => exportAs('obsidian') },
   { id: 'brief.export.html', enabled: hasBrief, run: () => exportAs('html') },
   { id: 'brief.export.docx', enabled: hasBrief, run: () => exportAs('docx') },
   { id: 'brief.export.pdf', enabled: hasBrief, run: () => exportAs('pdf') },
