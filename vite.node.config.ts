@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { pdfMapsPlugin } from './electron/pdf-maps-plugin'
 import { sqliteWasmPlugin } from './electron/sqlite-wasm-plugin'
 
 const entries = {
@@ -12,7 +13,7 @@ const entries = {
 
 /** What runs in Node: the desktop's main process, the browser host, the command line, the worker. CommonJS, since Electron 22 loads no ES module. */
 export default defineConfig({
-  plugins: [sqliteWasmPlugin()],
+  plugins: [sqliteWasmPlugin(), pdfMapsPlugin()],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

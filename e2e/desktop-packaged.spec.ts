@@ -1,8 +1,9 @@
 /** What packing may break: threads, SQLite's code and the sample library are files, and a packed program has an archive instead. */
 import { readFile } from 'node:fs/promises'
+import { eastAsianPdf } from '../electron/importers/pdf.testing'
 import { expect, test } from './fixtures/journey'
 
-test('the sample opens, a file is imported in a thread, found by the index, and still there after a restart @packaged', async ({
+test('the sample opens, a file is imported in a thread, a PDF finds its character maps, the file is found by the index, and still there after a restart @packaged', async ({
   app,
   workbench,
 }) => {
@@ -25,6 +26,19 @@ test('the sample opens, a file is imported in a thread, found by the index, and 
     { library: id, bytes: [...text] },
   )
   expect(imported).toMatchObject({ ok: true, value: { kind: 'imported' } })
+
+  const words = '北の埠頭は金曜日に閉鎖された。'
+  const japanese = eastAsianPdf({
+    ordering: 'Japan1',
+    map: 'UniJIS-UTF16-H',
+    font: 'HeiseiMin-W3',
+    lines: [Buffer.from(words, 'utf16le').swap16()],
+  })
+  const read = await app.page.evaluate(
+    async (bytes) => window.crossread?.call('sources.extract', { item: { kind: 'bytes', name: 'east.pdf', bytes: new Uint8Array(bytes) } }),
+    [...japanese],
+  )
+  expect(read).toMatchObject({ ok: true, value: [{ text: words }] })
 
   const count = () =>
     app.page.evaluate(async (library) => {

@@ -4,11 +4,24 @@ import { book, message, openDocument, richText, webArchive, wordDocument, zipOf 
 import { columnOf, pdfOf } from '../electron/importers/pdf.testing'
 import { dataFolder, expect, test } from './fixtures/journey'
 
-const filler =
-  'The harbour master told the council that the quay would stay closed until the crane had been inspected, and that ships would use the eastern basin.'
+const basin = [
+  'The eastern basin was opened to ships on Friday, after the crane had been inspected by the harbour office.',
+  'Eleven vessels had waited outside since the storm, and the first of them entered before noon with the tide.',
+  'The harbour master told the council that the western quay would stay closed until the end of the month.',
+]
 
-const page = `<!doctype html><html><head><title>Basin open</title></head><body><nav><a href="/">Home</a><a href="/sea">Sea</a></nav>
-<article><h1>Basin open</h1><p>First. ${filler}</p><p>Second. ${filler}</p><p>Third. ${filler}</p></article><div class="newsletter"><p>Subscribe to our newsletter</p></div></body></html>`
+/** The same page a day later: a paragraph more at its beginning, a figure changed, a sentence gone. */
+const basinLater = [
+  'This report was corrected on Saturday, when the office had counted the ships in its log for a second time.',
+  basin[0] ?? '',
+  (basin[1] ?? '').replace('Eleven vessels', 'Fourteen vessels'),
+  'The council will meet again on Tuesday to hear what the repairs of the wall are going to cost the town.',
+]
+
+const pageOf = (
+  paragraphs: readonly string[],
+) => `<!doctype html><html><head><title>Basin open</title><link rel="canonical" href="https://harbour.example/basin"></head><body><nav><a href="/">Home</a><a href="/sea">Sea</a></nav>
+<article><h1>Basin open</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article><div class="newsletter"><p>Subscribe to our newsletter</p></div></body></html>`
 
 /** Two pages with a running head, and a word that was marked on the first. */
 const paper = () =>
@@ -22,7 +35,7 @@ const paper = () =>
     annotations: ['<</Type/Annot/Subtype/Highlight/Rect[60 697 150 709]/QuadPoints[60 709 150 709 60 697 150 697]/Contents(check this)>>'],
   })
 
-test('a folder of mixed files comes in: a title is corrected, a folded block restored, marks of other tools stand on their words', async ({
+test('a folder of mixed files comes in; a title is corrected, a folded block restored, a changed version imported, and what moved reviewed', async ({
   app,
   workbench,
 }) => {
@@ -40,7 +53,7 @@ test('a folder of mixed files comes in: a title is corrected, a folded block res
     'scan.pdf': pdfOf({ pages: [[]] }),
     'saved.zip': zipOf({ 'inside.md': '# Inside a zip\n\nThe eastern basin is open.' }),
     'bomb.zip': zipOf({ 'a.txt': new Uint8Array(30_000_000) }),
-    'basin.html': page,
+    'basin.html': pageOf(basin),
     'basin_files/frame.html': '<p>Buy a boat.</p>',
     'bridge.md':
       '---\ntitle: Bridge closes\nurl: https://example.org/bridge\n---\n\nEngineers had warned in March that two bearings were cracked.\n\n“We waited too long,” the mayor said. Repairs will cost 3.2 million.\n',
@@ -79,6 +92,40 @@ test('a folder of mixed files comes in: a title is corrected, a folded block res
     await expect(text.locator('[data-page="2"]')).toContainText('On page 2 the office reports')
     await expect(text.getByText('Harbour Office')).toHaveCount(0)
     await expect(workbench.annotationsOf('Report on the crane').filter({ hasText: 'On page 1' })).toBeAttached()
+  })
+
+  await test.step('a changed version comes in: what moved, what was reworded and what is lost is reviewed', async () => {
+    const title = 'The basin is open again'
+    await workbench.source(title).click()
+    for (const words of ['inspected by the harbour office', 'Eleven vessels had waited outside', 'the western quay would stay closed']) {
+      await workbench.mark(title, words)
+      await app.page.keyboard.press('Escape')
+    }
+    await writeFile(join(app.home, 'basin-later.html'), pageOf(basinLater))
+    await workbench.run('Import files…')
+    await dialog.getByLabel('Files to import').setInputFiles(join(app.home, 'basin-later.html'))
+    await expect(dialog.getByText(`This looks like a new version of “${title}”.`)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Compare…' }).click()
+    const versions = app.page.getByRole('dialog', { name: 'Versions of “Basin open”' })
+    await expect(versions.getByText('1 moved · 1 reworded · 1 lost')).toBeVisible()
+    await expect(versions.getByRole('insertion').filter({ hasText: 'Fourteen' }).first()).toBeVisible()
+    await versions.getByRole('button', { name: 'Keep both and carry over' }).click()
+    const lost = app.page.getByRole('dialog', { name: 'Lost passages' })
+    await expect(lost.getByText('the western quay would stay closed')).toBeVisible()
+    await app.page.keyboard.press('Escape')
+    await expect(lost).toBeHidden()
+    await workbench.source('Basin open').click()
+    await expect(workbench.annotationsOf('Basin open').filter({ hasText: 'Fourteen vessels' })).toBeAttached()
+  })
+
+  await test.step('one step back takes the carrying back and leaves the later version; it is there after a restart', async () => {
+    await app.page.keyboard.press('Control+z')
+    await expect(app.page.getByText('Undone: Carry annotations over')).toBeVisible()
+    await expect(workbench.annotationsOf('Basin open')).toHaveCount(0)
+    await app.restart()
+    await workbench.ready()
+    await expect(workbench.source('Basin open')).toBeVisible()
+    await expect(workbench.source('The basin is open again')).toBeVisible()
   })
 
   expect(outside).toEqual([])

@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { pdfMapsPlugin } from './pdf-maps-plugin'
 import { sqliteWasmPlugin } from './sqlite-wasm-plugin'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,7 +29,7 @@ async function buildOnce(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [sqliteWasmPlugin()],
+    plugins: [sqliteWasmPlugin(), pdfMapsPlugin()],
     ssr: { noExternal: true },
     build: {
       ssr: 'electron/worker.ts',

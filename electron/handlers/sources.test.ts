@@ -156,6 +156,16 @@ test('folding and restoring a block changes what counts, never the text', async 
   expect([await desk.undo(), await desk.undo()]).toEqual(['Restore text', 'Fold as page furniture'])
 })
 
+test('a file of 200 MB is refused by its size, and never read', async () => {
+  const desk = await startDesk()
+  const path = join(testFolder(), 'archive.txt')
+  writeFileSync(path, '')
+  truncateSync(path, 200_000_000)
+  const before = process.memoryUsage().rss
+  expect((await desk.refusal('sources.import', { ...importing(desk), item: { kind: 'path', path } })).code).toBe('limit-exceeded')
+  expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
+})
+
 describe('a block in doubt', () => {
   const page = [
     'Ferry returns to the quay after smoke in its engine room',

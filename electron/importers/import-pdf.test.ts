@@ -3,7 +3,7 @@ import { blockFault } from '../../shared/text/blocks'
 import { locatorLabel } from '../../shared/text/paragraphs'
 import { draftFrom } from './import-file'
 import { bodyOf, draftOfFile, refusalOf } from './importers.testing'
-import { columnOf, type PdfText, pdfOf } from './pdf.testing'
+import { columnOf, eastAsianPdf, type PdfText, pdfOf } from './pdf.testing'
 
 const left = ['The northern quay was closed on Fri-', 'day after a crane fell into the basin', 'during unloading, the office said.']
 const right = ['Ships will be sent to the eastern one', 'until divers have inspected the wall,', 'which may take a week, it was added.']
@@ -100,6 +100,58 @@ describe('a PDF', () => {
       },
     ])
   })
+})
+
+describe('a PDF in which words run another way', () => {
+  const sentence = 'The harbour office closed the northern quay on Friday evening.'
+  const across = columnOf([sentence, 'A crane fell into the basin, and nobody was hurt at all.'], 60, 700)
+
+  test('laid on its side is read as if it stood upright', async () => {
+    const upwards = across.map((line, index) => ({ ...line, x: 100 + index * 12, y: 60, turn: 1 as const }))
+    const downwards = across.map((line, index) => ({ ...line, x: 500 - index * 12, y: 700, turn: 3 as const }))
+    const words = [`paragraph: ${across.map(({ text }) => text).join(' ')}`]
+    for (const page of [upwards, downwards]) expect(bodyOf(await draftOfFile('side.pdf', pdfOf({ pages: [page] })))).toEqual(words)
+  })
+
+  test('has a note up its edge read after the page, and a stamp folded; no word is lost', async () => {
+    const note: PdfText = { x: 30, y: 100, turn: 1, text: 'A note up the edge that says in eight words why.' }
+    const stamp: PdfText = { x: 590, y: 300, turn: 3, text: 'RECEIVED IN MAY' }
+    const draft = await draftOfFile('edge.pdf', pdfOf({ pages: [[...across, note, stamp]] }))
+    expect(bodyOf(draft)).toEqual([`paragraph: ${across.map(({ text }) => text).join(' ')}`, `paragraph: ${note.text}`])
+    expect(draft.text).toContain(stamp.text)
+  })
+
+  test('keeps a mark on words that run up the page', async () => {
+    const note: PdfText = { x: 30, y: 100, turn: 1, text: 'A note up the edge that says in eight words why.' }
+    // "note" is the third to sixth letter; each is six points long, upwards from 100.
+    const highlight = '<</Type/Annot/Subtype/Highlight/Rect[20 112 32 136]/QuadPoints[20 136 32 136 20 112 32 112]>>'
+    const { marks } = await draftFrom({
+      kind: 'bytes',
+      name: 'edge.pdf',
+      bytes: pdfOf({ pages: [[...across, note]], annotations: [highlight] }),
+    })
+    expect(marks.map(({ quote }) => quote?.exact)).toEqual(['note'])
+  })
+})
+
+const utf16 = (words: string) => Buffer.from(words, 'utf16le').swap16()
+
+describe('a PDF in an East Asian language', () => {
+  test.each([
+    ['Japan1', 'UniJIS-UTF16-H', 'HeiseiMin-W3', utf16('北の埠頭は金曜日に閉鎖された。'), '北の埠頭は金曜日に閉鎖された。'],
+    ['GB1', 'UniGB-UTF16-H', 'STSong-Light', utf16('北码头星期五关闭。'), '北码头星期五关闭。'],
+    ['CNS1', 'UniCNS-UTF16-H', 'MSung-Light', utf16('北碼頭星期五關閉。'), '北碼頭星期五關閉。'],
+    ['Korea1', 'UniKS-UTF16-H', 'HYSMyeongJo-Medium', utf16('북쪽 부두는 금요일에 닫혔다.'), '북쪽 부두는 금요일에 닫혔다.'],
+    ['Japan1', '90ms-RKSJ-H', 'HeiseiMin-W3', Buffer.from('966b82cc', 'hex'), '北の'],
+  ])('gives its words although it holds neither font nor map of letters: %s by %s', async (ordering, map, font, codes, words) => {
+    expect((await draftOfFile('east.pdf', eastAsianPdf({ ordering, map, font, lines: [codes] }))).text).toBe(words)
+  })
+})
+
+test('a PDF written from top to foot is read column by column, from the right', async () => {
+  const lines = ['北の埠頭は', '金曜日に閉鎖された。'].map(utf16)
+  const draft = await draftOfFile('columns.pdf', eastAsianPdf({ ordering: 'Japan1', map: 'UniJIS-UTF16-V', font: 'HeiseiMin-W3', lines }))
+  expect(draft.text.replace(/\s/g, '')).toBe('北の埠頭は金曜日に閉鎖された。')
 })
 
 describe('a PDF that cannot be read', () => {

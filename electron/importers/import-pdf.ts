@@ -2,12 +2,14 @@
 import { nearestColour } from '../../shared/interchange/colour'
 import type { ForeignMark } from '../../shared/interchange/foreign-mark'
 import type { FurnitureKind, SourceDraft } from '../../shared/model/source'
+import { asideLines, furnitureAside } from '../../shared/pages/aside'
 import { inReadingOrder } from '../../shared/pages/columns'
 import { linesOf } from '../../shared/pages/lines'
 import { wordsBeside, wordsUnder } from '../../shared/pages/marked-words'
 import type { Line } from '../../shared/pages/page'
 import { paragraphsOf } from '../../shared/pages/paragraphs'
 import { runningLines } from '../../shared/pages/running-lines'
+import { turnedArea } from '../../shared/pages/turned'
 import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
@@ -22,10 +24,11 @@ export async function importPdf(
   bytes: Uint8Array,
 ): Promise<{ readonly draft: SourceDraft; readonly marks: readonly ForeignMark[] }> {
   const file = await readPdf(name, bytes)
-  const pages = file.pages.map(linesOf)
+  const pages = file.pages.map(({ layers: [main] }) => linesOf(main))
+  const aside = file.pages.map(({ layers: [, ...others] }) => others.map(asideLines))
   // Running lines are taken out first: they stand across columns and would part them.
-  const running = runningLines(pages)
-  const ordered = pages.flatMap((lines) => framed(lines, running))
+  const running = new Map([...runningLines(pages), ...aside.flat().flatMap(furnitureAside)])
+  const ordered = pages.flatMap((lines, index) => [...framed(lines, running), ...(aside[index] ?? []).flat()])
   if (ordered.length === 0) throw withoutWords(name, file)
   const drafts = paragraphsOf(ordered, running, file.outline).map((draft) => ({ ...draft, text: canonicalText(draft.text) }))
   const title = titleOf(file.info, drafts)
@@ -78,7 +81,15 @@ function marksIn({ pages, marks }: PdfFile, { text, blocks }: Pick<SourceDraft, 
     const page = pages[mark.page - 1]
     const [area] = mark.areas
     if (!page || !area) return []
-    const exact = canonicalText(wordsUnder(page, mark.areas) || (mark.note === '' ? '' : wordsBeside(page, area)))
+    const under = page.layers.map((layer) =>
+      wordsUnder(
+        layer,
+        mark.areas.map((one) => turnedArea(one, layer.turn, page.box)),
+      ),
+    )
+    const [main] = page.layers
+    const beside = () => (mark.note === '' ? '' : wordsBeside(main, turnedArea(area, main.turn, page.box)))
+    const exact = canonicalText(under.find((words) => words !== '') ?? beside())
     if (exact === '') return []
     const start = blocks.find((block) => block.page === mark.page)?.start ?? 0
     const end = blocks.find((block) => (block.page ?? 0) > mark.page)?.start ?? text.length

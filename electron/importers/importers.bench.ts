@@ -1,16 +1,23 @@
 /**
  * Milliseconds a page for each format, beside the library that does the heavy part on the same file in the same run: pdf.js
- * giving its text, mammoth its HTML. A page is 2,000 letters. What stands above the peer is ours: layout, blocks,
+ * giving its text, mammoth its HTML, Readability the article of a page. A page is 2,000 letters. What stands above the peer is ours: layout, blocks,
  * metadata, limits.
  */
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
 import { bench } from 'vitest'
-import { book, openDocument, savedPage, wordDocument } from './formats.testing'
+import { book, openDocument, safariArchive, savedPage, wordDocument } from './formats.testing'
 import { importDocx } from './import-docx'
+import { importEmail } from './import-email'
 import { importEpub } from './import-epub'
 import { importHtml } from './import-html'
+import { importMarkdown } from './import-markdown'
 import { importOdt } from './import-odt'
 import { importPdf } from './import-pdf'
+import { importRtf } from './import-rtf'
+import { importText } from './import-text'
+import { importWebarchive } from './import-webarchive'
 import { columnOf, pdfOf } from './pdf.testing'
 
 const pages = 100
@@ -38,6 +45,7 @@ bench(
     const many = Array.from({ length: pages }, (_, page) => `Page ${page}. ${words(lettersOfPage)}`)
     const pdf = paper()
     const docx = wordDocument({}, many)
+    const page = savedPage(many)
     const rows: [string, number, number | null][] = [
       ['PDF beside pdf.js text', await time(() => importPdf('a.pdf', pdf)), await time(() => textByPdfJs(pdf))],
       [
@@ -47,7 +55,12 @@ bench(
       ],
       ['EPUB', await time(async () => importEpub('a.epub', book(many))), null],
       ['ODT', await time(async () => importOdt('a.odt', openDocument(many))), null],
-      ['HTML', await time(async () => importHtml(savedPage(many), null)), null],
+      ['HTML beside Readability', await time(async () => importHtml(page, null)), await time(async () => articleByReadability(page))],
+      ['web archive', await time(async () => importWebarchive('a.webarchive', safariArchive(page))), null],
+      ['Markdown', await time(async () => importMarkdown(many.join('\n\n'))), null],
+      ['RTF', await time(async () => importRtf('a.rtf', new TextEncoder().encode(`{\\rtf1\\ansi ${many.join('\\par ')}}`))), null],
+      ['e-mail', await time(() => importEmail('a.eml', new TextEncoder().encode(`Subject: Quay\r\n\r\n${many.join('\r\n\r\n')}`))), null],
+      ['plain text', await time(async () => importText(many.join('\n\n'))), null],
     ]
     for (const [name, ours, peer] of rows)
       process.stdout.write(
@@ -66,6 +79,10 @@ async function time(act: () => Promise<unknown>): Promise<number> {
     best = Math.min(best, performance.now() - start)
   }
   return best
+}
+
+function articleByReadability(page: string): unknown {
+  return new Readability(parseHTML(page).document as unknown as Document).parse()
 }
 
 async function textByPdfJs(bytes: Uint8Array): Promise<string> {

@@ -3,10 +3,12 @@
  * hosts (Node 16 lacks some globals it needs: node-globals.ts), draws nothing, runs no script and fetches nothing.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Page, Run } from '../../shared/pages/page'
+import type { Page } from '../../shared/pages/page'
 import type { OutlineEntry } from '../../shared/pages/paragraphs'
+import { type Box, layersOf, type SetRun } from '../../shared/pages/turned'
 import { CallError } from '../../shared/result'
 import { provideGlobals } from './node-globals'
+import { PdfMaps } from './pdf-maps'
 
 /** Longer files are collections, and laying them out would outlast the time an import may take. */
 const mostPages = 5_000
@@ -31,8 +33,11 @@ export type PdfInfo = {
   readonly language: string | null
 }
 
+/** A page as most of its words run, then as the others do. */
+export type PdfPage = { readonly layers: readonly [Page, ...Page[]]; readonly box: Box }
+
 export type PdfFile = {
-  readonly pages: readonly Page[]
+  readonly pages: readonly PdfPage[]
   readonly outline: readonly OutlineEntry[]
   readonly info: PdfInfo
   readonly marks: readonly PdfMark[]
@@ -48,6 +53,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfFile>
     disableFontFace: true,
     useWorkerFetch: false,
     useWasm: false,
+    BinaryDataFactory: PdfMaps,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: 0,
@@ -59,7 +65,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfFile>
         'limit-exceeded',
         `“${file}” has ${document.numPages} pages; Crossread takes ${mostPages} as one source. Divide it and import the parts.`,
       )
-    const pages: Page[] = []
+    const pages: PdfPage[] = []
     const marks: PdfMark[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
@@ -93,17 +99,25 @@ function refusal(file: string, error: unknown): CallError {
   })
 }
 
-async function pageOf(page: PDFPageProxy, number: number): Promise<Page> {
+async function pageOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
   const [left = 0, foot = 0, right = 0, top = 0] = page.view
-  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
-  const runs = items.flatMap((item): Run[] => {
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
+  const runs = items.flatMap((item): SetRun[] => {
     if (!('str' in item) || item.str === '') return []
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
-    // Words that run up or down the page (watermarks, numbers of lines of code) have no place in the lines.
-    if (Math.abs(b) > Math.abs(a)) return []
-    return [{ text: item.str, x, y, width: item.width, size: Math.round((item.height || Math.hypot(a, b)) * 10) / 10 }]
+    const size = Math.round(Math.hypot(a, b) * 10) / 10
+    // Letters one below the other run down the page, and their lines from right to left: as words laid on their side do.
+    if (styles[item.fontName]?.vertical)
+      return [{ text: upright(item.str), x, y, width: item.height, size, angle: Math.atan2(b, a) - Math.PI / 2 }]
+    return [{ text: item.str, x, y, width: item.width, size: Math.round((item.height || size) * 10) / 10, angle: Math.atan2(b, a) }]
   })
-  return { number, width: right - left, height: top - foot, runs }
+  const box: Box = [left, foot, right, top]
+  return { layers: layersOf(number, box, runs), box }
+}
+
+/** Full stops, brackets and dashes have forms for writing downwards; as words they are the ordinary ones. */
+function upright(words: string): string {
+  return words.replace(/[\ufe10-\ufe19\ufe30-\ufe48]/g, (sign) => sign.normalize('NFKC'))
 }
 
 type OutlineItem = { readonly title: string; readonly items: readonly OutlineItem[] }

@@ -11,6 +11,9 @@ import { ensurePackages, root } from './installation.mjs'
 const file = join(root, 'THIRD-PARTY-NOTICES.md')
 const configs = ['vite.config.ts', 'vite.node.config.ts', 'vite.preload.config.ts']
 
+/** Licences of what a package carries of others, where that is shipped. */
+const innerLicences = { 'pdfjs-dist': ['cmaps/LICENSE'] }
+
 ensurePackages((sentence) => console.error(sentence))
 const text = notices(await bundledPackages())
 if (!process.argv.includes('--check')) writeFileSync(file, text)
@@ -79,9 +82,13 @@ function readPackage(folder) {
     version,
     licence: license ?? 'see below',
     address: address?.startsWith('http') ? address : null,
-    text: licenceFile
-      ? readFileSync(join(folder, licenceFile), 'utf8').replaceAll('\r\n', '\n').trim()
-      : `${name} states its licence as ${license} and carries no text of it.`,
+    text: [licenceFile, ...(innerLicences[name] ?? [])]
+      .map((path) =>
+        path
+          ? readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n').trim()
+          : `${name} states its licence as ${license} and carries no text of it.`,
+      )
+      .join('\n\n'),
   }
 }
 

@@ -91,7 +91,7 @@ type Measures = {
 
 /** Whether a line goes on with the paragraph that ended with `last` so far. */
 function goesOn(last: Line, line: Line, held: readonly Line[], { leading, edges, headings }: Measures): boolean {
-  if (last.row || line.row || bullet.test(line.text)) return false
+  if (last.row || line.row || last.aside !== line.aside || bullet.test(line.text)) return false
   if (Math.abs(last.size - line.size) > last.size * sameSize) return false
   if (headings.has(folded(line.text)) || headings.has(folded(held.map(({ text }) => text).join(' ')))) return false
   const below = last.y - line.y
@@ -136,7 +136,8 @@ function columnEdges(lines: readonly Line[]): ReadonlyMap<Line, { readonly left:
   }
   for (const line of lines) {
     const last = column[column.length - 1]
-    const same = last && last.page === line.page && line.y < last.y && line.left < last.right && line.right > last.left
+    const same =
+      last && last.page === line.page && last.aside === line.aside && line.y < last.y && line.left < last.right && line.right > last.left
     if (!same) close()
     column.push(line)
   }
