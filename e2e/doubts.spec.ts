@@ -31,6 +31,7 @@ test('blocks in doubt wait quietly and are decided by one key each, taken back, 
   await dialog.getByLabel('Files to import').setInputFiles(join(app.home, 'ferry.txt'))
   await expect(dialog.getByRole('status')).toHaveText('1 imported')
   await expect(dialog.getByText('3 blocks in doubt')).toBeVisible()
+  await app.page.screenshot({ path: 'test-results/doubts-import.png' })
   await dialog.getByRole('button', { name: 'Review…' }).press('Enter')
 
   const review = () => app.page.getByRole('dialog', { name: `Blocks in doubt: ${title}` })
