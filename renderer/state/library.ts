@@ -10,6 +10,7 @@ import { applyChange, type Workspace } from '../../shared/model/workspace'
 import type { Result } from '../../shared/result'
 import { call } from '../host'
 import { notifyFailure } from './notices'
+import { offerAgain, settleRefused, subjectOf } from './refused-calls'
 
 export type OpenLibrary = {
   readonly kind: 'open'
@@ -169,18 +170,25 @@ export function ask<Name extends LibraryCall>(name: Name, input: Omit<Input<Name
 
 /**
  * Changes the open library. Resolves to the call's output, or to null when it failed; then the person has been told and
- * nothing has changed. `batch` joins several calls to one step for undo.
+ * nothing has changed. What the disk refused can be sent again from the notice. `batch` joins several calls to one step for undo.
  */
-export async function mutate<Name extends LibraryCall>(name: Name, input: WithoutLibrary<Name>): Promise<Output<Name> | null> {
+export function mutate<Name extends LibraryCall>(name: Name, input: WithoutLibrary<Name>): Promise<Output<Name> | null> {
+  return send(name, { batch: null, ...input, library: openLibraryNow().id } as unknown as Input<Name> & Record<string, unknown>)
+}
+
+async function send<Name extends LibraryCall>(name: Name, input: Input<Name> & Record<string, unknown>): Promise<Output<Name> | null> {
   useLibrary.setState({ saving: { kind: 'saving' } })
-  const result = await call(name, { batch: null, ...input, library: openLibraryNow().id } as unknown as Input<Name>)
+  const result = await call(name, input)
+  const subject = subjectOf(name, input)
   if (result.ok) {
     useLibrary.setState({ saving: { kind: 'saved', at: new Date() } })
+    settleRefused(subject)
     return result.value
   }
   const diskTrouble = result.error.code === 'disk-failed'
   useLibrary.setState({ saving: diskTrouble ? { kind: 'failed', message: result.error.message } : { kind: 'idle' } })
-  notifyFailure(result.error)
+  if (diskTrouble) offerAgain(subject, result.error.message, () => send(name, input))
+  else notifyFailure(result.error)
   return null
 }
 

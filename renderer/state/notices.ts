@@ -28,3 +28,13 @@ export function notifyFailure(failure: Failure): void {
 export function dismissNotice(id: number): void {
   useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.id !== id) }))
 }
+
+/** Whether a notice with this text is there for the person to see. */
+export function isShown(text: string): boolean {
+  return useNotices.getState().list.some((notice) => notice.text === text)
+}
+
+/** Takes a notice away that is no longer true. */
+export function dismissText(text: string): void {
+  useNotices.setState(({ list }) => ({ list: list.filter((notice) => notice.text !== text) }))
+}

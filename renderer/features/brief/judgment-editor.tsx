@@ -5,12 +5,12 @@ import type { Brief, JudgmentSection } from '../../../shared/model/brief'
 import type { ClaimId } from '../../../shared/model/schema'
 import { type Confidence, confidences, type Likelihood, likelihoods } from '../../../shared/model/vocabulary'
 import { newBatch, useWorkspace } from '../../state/library'
+import { useSavedWords } from '../../state/saved-words'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import styles from './brief-view.module.css'
 import { saveSections } from './save-sections'
-import { useSavedWords } from './use-saved-words'
 
 type Props = { readonly brief: Brief; readonly section: JudgmentSection; readonly onClose: () => void }
 type Patch = Partial<Pick<JudgmentSection, 'statement' | 'likelihood' | 'confidence' | 'confidenceReason' | 'grounds'>>
@@ -19,21 +19,31 @@ const unsaid = { value: '', label: 'Not stated' } as const
 
 /** States a judgment: the sentence, how likely it is, how sure its basis is and why, and the claims it stands on. */
 export function JudgmentEditor({ brief, section, onClose }: Props) {
-  const [statement, setStatement] = useState(section.statement)
-  const [reason, setReason] = useState(section.confidenceReason)
   const batch = useRef(newBatch('judgment'))
   const keep = (patch: Patch, batch: string | null = null) =>
     saveSections(brief.id, (sections) => patchJudgment(sections, section.id, patch), batch)
-  useSavedWords(statement, (words) => void keep({ statement: words }, batch.current))
-  useSavedWords(reason, (words) => void keep({ confidenceReason: words }, batch.current))
+  const statement = useSavedWords({
+    subject: `${brief.id}/${section.id}/statement`,
+    stored: section.statement,
+    save: (words) => keep({ statement: words }, batch.current),
+  })
+  const reason = useSavedWords({
+    subject: `${brief.id}/${section.id}/reason`,
+    stored: section.confidenceReason,
+    save: (words) => keep({ confidenceReason: words }, batch.current),
+  })
+  const close = async () => {
+    // One after the other: each is saved into the sections as the other left them.
+    if ((await statement.keep()) && (await reason.keep())) onClose()
+  }
   return (
     <div className={styles.editor}>
       <TextArea
         label="Judgment, without its likelihood"
-        value={statement}
-        onChange={setStatement}
-        onSubmit={onClose}
-        onEscape={onClose}
+        value={statement.words}
+        onChange={statement.setWords}
+        onSubmit={() => void close()}
+        onEscape={() => void close()}
         autoFocus
         placeholder="What do you conclude?"
       />
@@ -57,11 +67,18 @@ export function JudgmentEditor({ brief, section, onClose }: Props) {
           onChange={(value: Confidence | '') => void keep({ confidence: value || null })}
         />
       </div>
-      <TextArea label="Reason for the confidence" lines={1} value={reason} onChange={setReason} onSubmit={onClose} onEscape={onClose} />
+      <TextArea
+        label="Reason for the confidence"
+        lines={1}
+        value={reason.words}
+        onChange={reason.setWords}
+        onSubmit={() => void close()}
+        onEscape={() => void close()}
+      />
       <JudgmentGrounds section={section} onChange={(grounds) => void keep({ grounds })} />
       <div className={styles.editorActs}>
-        <span />
-        <Button variant="primary" onClick={onClose}>
+        {statement.refused || reason.refused ? <span className={styles.refused}>Not saved yet. The words stay here.</span> : <span />}
+        <Button variant="primary" onClick={() => void close()}>
           Done
         </Button>
       </div>

@@ -4,13 +4,13 @@ import { newSection, type SectionDraft, sectionName } from '../../../shared/brie
 import type { Brief, ProseSection } from '../../../shared/model/brief'
 import type { SectionId } from '../../../shared/model/schema'
 import { newBatch } from '../../state/library'
+import { useSavedWords } from '../../state/saved-words'
 import { Button } from '../../ui/button'
 import { TextArea } from '../../ui/text-area'
 import styles from './brief-view.module.css'
 import { InsertMenu } from './insert-menu'
 import { saveSections } from './save-sections'
 import { newSectionId } from './section-id'
-import { useSavedWords } from './use-saved-words'
 
 type Props = {
   readonly brief: Brief
@@ -21,7 +21,6 @@ type Props = {
 
 /** Writes the prose of a section. Saved while typing; one run of typing is one step to undo. "/" at the beginning of a word puts something in. */
 export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
-  const [words, setWords] = useState(section.markdown)
   const batch = useRef(newBatch('prose'))
   const area = useRef<HTMLTextAreaElement>(null)
   /** Where something is being put in; null while the list is closed. */
@@ -33,7 +32,10 @@ export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
       (sections) => (isSaved(sections, section.id, markdown) ? sections : patchSection(sections, section.id, { markdown })),
       batch.current,
     )
-  useSavedWords(words, (markdown) => void save(markdown))
+  const { words, setWords, refused, keep } = useSavedWords({ subject: `${brief.id}/${section.id}`, stored: section.markdown, save })
+  const close = async () => {
+    if (await keep()) onClose()
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret goes where it was put once the words are there
   useEffect(() => {
     if (caret.current === null) return
@@ -51,7 +53,7 @@ export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
   const insert = async (draft: SectionDraft) => {
     if (at === null) return
     setAt(null)
-    await save(words)
+    if (!(await keep())) return
     const added = newSection(newSectionId(), draft)
     const restId = newSectionId()
     if (!(await saveSections(brief.id, (sections) => insertInProse(sections, { id: section.id, at }, added, restId), batch.current))) return
@@ -66,8 +68,8 @@ export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
         label={`“${sectionName(section)}”, in Markdown`}
         value={words}
         onChange={setWords}
-        onSubmit={onClose}
-        onEscape={onClose}
+        onSubmit={() => void close()}
+        onEscape={() => void close()}
         onKey={(event) => {
           const { selectionStart, selectionEnd, value } = event.currentTarget
           const beginsWord = selectionStart === 0 || /\s/.test(value.charAt(selectionStart - 1))
@@ -90,7 +92,8 @@ export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
       )}
       <div className={styles.editorActs}>
         <Button onClick={() => setAt(area.current?.selectionStart ?? words.length)}>Insert or cite</Button>
-        <Button variant="primary" onClick={onClose}>
+        {refused ? <span className={styles.refused}>Not saved yet. The words stay here.</span> : null}
+        <Button variant="primary" onClick={() => void close()}>
           Done
         </Button>
       </div>
