@@ -8,17 +8,20 @@ import { join } from 'node:path'
 import { type ComparedText, framesVersion, type SourceFrames } from '../../shared/discrepancy/source-frames'
 import { isSystemError } from '../library/disk-failure'
 import { discardFile, temporaryName } from '../library/durable-write'
+import { leadsOut } from '../library/inside'
 import { cacheFolder } from '../library/layout'
+
+const framesFolder = `${cacheFolder}/frames`
 
 export class FrameCache {
   private readonly folder: string
 
   constructor(
-    root: string,
+    private readonly root: string,
     /** A library that is open for reading only is not written to, not even its cache. */
     private readonly writable: boolean,
   ) {
-    this.folder = join(root, cacheFolder, 'frames')
+    this.folder = join(root, framesFolder)
   }
 
   /** The frames of a source, from the cache or else made by `read` and kept. */
@@ -35,6 +38,7 @@ export class FrameCache {
   sweep(names: ReadonlySet<string>): void {
     if (!this.writable) return
     try {
+      if (leadsOut(this.root, framesFolder)) return
       for (const name of readdirSync(this.folder)) if (!names.has(name)) rmSync(join(this.folder, name), { force: true })
     } catch (error) {
       if (!isSystemError(error)) throw error
@@ -43,6 +47,7 @@ export class FrameCache {
 
   private kept(path: string): SourceFrames | null {
     try {
+      if (leadsOut(this.root, framesFolder)) return null
       return JSON.parse(readFileSync(path, 'utf8')) as SourceFrames
     } catch (error) {
       // Not there yet, cut off by a crash, or unreadable: it is made anew.
@@ -55,6 +60,7 @@ export class FrameCache {
   private keep(path: string, frames: SourceFrames): void {
     const temporary = temporaryName(path)
     try {
+      if (leadsOut(this.root, framesFolder)) return
       mkdirSync(this.folder, { recursive: true })
       writeFileSync(temporary, JSON.stringify(frames))
       renameSync(temporary, path)

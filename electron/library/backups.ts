@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { flushFolder, replaceFile } from './durable-write'
+import { assertInside, leadsOut } from './inside'
 import { backupsFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { parseRecords, type Records } from './record-codec'
@@ -25,7 +26,9 @@ export class Backups {
   async before(path: string, day: string): Promise<void> {
     if (day !== this.day) this.startDay(day)
     if (this.done.has(path)) return
-    const target = this.folder.absolute(`${backupsFolder}/${day}/${path}`)
+    const copy = `${backupsFolder}/${day}/${path}`
+    assertInside(this.folder.root, copy)
+    const target = this.folder.absolute(copy)
     const source = this.folder.absolute(path)
     if (!existsSync(target) && existsSync(source)) {
       const bytes = this.folder.read(path)
@@ -39,7 +42,9 @@ export class Backups {
   /** Copies a file as another program left it, before records of it are replaced. Answers where the copy is. */
   async theirs(path: string, day: string, now: string): Promise<string> {
     const copy = `${backupsFolder}/${day}/${path}.theirs-${now.replaceAll(':', '-')}`
+    assertInside(this.folder.root, copy)
     mkdirSync(dirname(this.folder.absolute(copy)), { recursive: true })
+    assertInside(this.folder.root, path)
     await replaceFile(this.folder.absolute(copy), readFileSync(this.folder.absolute(path)))
     return copy
   }
@@ -47,6 +52,7 @@ export class Backups {
   /** The newest copy of a file in which every record can be read. */
   newest<Kind extends RecordKind>(kind: Kind, path: string): { readonly day: string; readonly records: Records<Kind> } | null {
     for (const day of this.days().reverse()) {
+      if (leadsOut(this.folder.root, `${backupsFolder}/${day}/${path}`)) continue
       const bytes = this.folder.read(`${backupsFolder}/${day}/${path}`)
       const parsed = bytes && parseRecords(kind, bytes, path)
       if (parsed && parsed.bad.length === 0) return { day, records: parsed.records }
@@ -55,6 +61,7 @@ export class Backups {
   }
 
   private startDay(day: string): void {
+    assertInside(this.folder.root, backupsFolder)
     this.day = day
     this.done.clear()
     for (const old of [...new Set([...this.days(), day])].sort().slice(0, -daysKept)) {

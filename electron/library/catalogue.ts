@@ -12,6 +12,7 @@ import type { Workspace } from '../../shared/model/workspace'
 import { sha256 } from './content-hash'
 import { isSystemError } from './disk-failure'
 import { discardFile, type Stamp, temporaryName } from './durable-write'
+import { leadsOut } from './inside'
 import { annotationsFile, cacheFolder, sourceFile } from './layout'
 import type { LibraryFolder } from './library-folder'
 
@@ -31,6 +32,7 @@ export type Catalogue = ReadonlyMap<SourceId, CatalogueEntry>
 /** The catalogue of the last session; empty when there is none, or it is damaged or of another version of the records. Entries may be stale: compare their stamps. */
 export function readCatalogue(folder: LibraryFolder): Catalogue {
   try {
+    if (leadsOut(folder.root, catalogueFile)) return new Map()
     const bytes = readFileSync(folder.absolute(catalogueFile))
     const end = bytes.indexOf(0x0a)
     const body = bytes.subarray(end + 1)
@@ -61,6 +63,7 @@ export function writeCatalogue(folder: LibraryFolder, workspace: Workspace): voi
   const path = folder.absolute(catalogueFile)
   const temporary = temporaryName(path)
   try {
+    if (leadsOut(folder.root, cacheFolder)) return
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(temporary, `${header(body)}\n`)
     writeFileSync(temporary, body, { flag: 'a' })

@@ -10,6 +10,7 @@ import { CallError } from '../../shared/result'
 import { blockFault } from '../../shared/text/blocks'
 import { sha256 } from './content-hash'
 import { isMissing, isSystemError } from './disk-failure'
+import { leadsOut, linkSentence } from './inside'
 import {
   annotationsFile,
   briefsFolder,
@@ -172,6 +173,10 @@ class Check {
   }
 
   private bytes(path: string): Uint8Array | null {
+    if (leadsOut(this.root, path)) {
+      this.damage(path, linkSentence(path))
+      return null
+    }
     try {
       return readFileSync(join(this.root, path))
     } catch (error) {
@@ -183,7 +188,7 @@ class Check {
 
   names(folder: string): readonly string[] {
     const path = join(this.root, folder)
-    return existsSync(path) ? readdirSync(path).sort() : []
+    return existsSync(path) && !leadsOut(this.root, folder) ? readdirSync(path).sort() : []
   }
 
   private damage(file: string, message: string): void {

@@ -6,18 +6,36 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string' && 'syscall' in error
 }
 
+/** The folder of an open library is not where it was. What is not found in it was not deleted. */
+export class UnreachableError extends Error {
+  constructor(
+    readonly root: string,
+    /** What stands there now, where something does. */
+    readonly instead: 'nothing' | 'another library',
+  ) {
+    super(`The library in ${root} cannot be reached.`)
+    this.name = 'UnreachableError'
+  }
+}
+
 /** Whether the file or folder is simply not there. */
 export function isMissing(error: unknown): boolean {
   return isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
 /**
- * A `disk-failed` for errors of the operating system: what was not done, why, that the rest is kept, what to do. Other
- * errors are defects and come back as they are.
+ * A `disk-failed` for errors of the operating system and for a library that is out of reach: what was not done, why, that
+ * the rest is kept, what to do. Other errors are defects and come back as they are.
  */
 export function diskFailure(error: unknown, notDone: string): unknown {
+  if (error instanceof UnreachableError) return new CallError('disk-failed', `${notDone} ${outOfReach(error)}`, { cause: error })
   if (!isSystemError(error)) return error
   return new CallError('disk-failed', `${notDone} ${reason(error)}`, { cause: error })
+}
+
+function outOfReach({ root, instead }: UnreachableError): string {
+  const there = instead === 'nothing' ? '' : ', and another library stands in its place'
+  return `The library cannot be reached: its folder is not where it was (${root})${there}. Nothing of it was removed or changed. If its disk or network drive was disconnected, connect it; if the folder was renamed or moved, move it back. Then do it again.`
 }
 
 function reason(error: NodeJS.ErrnoException): string {

@@ -3,10 +3,11 @@
  * place, then a small journal names the renames that are left; from then on the act counts as done. A crash before the
  * journal leaves everything as it was, a crash after it is finished by the next opening.
  */
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { z } from '../../shared/model/schema'
 import { discardFile, flushFolder, renamePatiently, replaceFile, type StagedFile, type Stamp, stageFile } from './durable-write'
+import { leadsOut } from './inside'
 import { journalFile, temporarySuffix } from './layout'
 
 /** One change to a file or folder; paths are relative to the library. */
@@ -81,7 +82,7 @@ export async function finishJournal(root: string): Promise<'nothing' | 'finished
   const journal = join(root, journalFile)
   if (!existsSync(journal)) return 'nothing'
   const steps = parseJournal(readFileSync(journal, 'utf8'))
-  if (!steps || steps.some((step) => pathsOf(step).some((path) => leadsOut(root, path)))) return 'unreadable'
+  if (!steps || steps.some((step) => pathsOf(step).some((path) => leadsOut(root, dirname(path))))) return 'unreadable'
   for (const step of steps) {
     if (step.kind === 'delete') rmSync(join(root, step.path), { force: true })
     else if (existsSync(join(root, step.from))) {
@@ -96,14 +97,6 @@ export async function finishJournal(root: string): Promise<'nothing' | 'finished
 
 function pathsOf(step: JournalStep): readonly string[] {
   return step.kind === 'delete' ? [step.path] : [step.from, step.to]
-}
-
-/** In a library that came from elsewhere, a folder may be a link to one of this computer's own. */
-function leadsOut(root: string, path: string): boolean {
-  let folder = dirname(join(root, path))
-  while (!existsSync(folder)) folder = dirname(folder)
-  const inside = relative(realpathSync(root), realpathSync(folder))
-  return inside.split(/[\\/]/)[0] === '..' || isAbsolute(inside)
 }
 
 function parseJournal(text: string): readonly JournalStep[] | null {

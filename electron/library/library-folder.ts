@@ -1,9 +1,14 @@
 /** The files of one open library: what we last saw of each, and the acts on them, alone or together. */
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { isMissing } from './disk-failure'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isMissing, UnreachableError } from './disk-failure'
 import { currentStamp, type Stamp, stampOf } from './durable-write'
+import { assertInside } from './inside'
 import { type FileAct, performActs } from './journal'
+import { claimsFile, libraryFile, linksFile, sourcesFolder } from './layout'
+
+/** A folder that holds none of these is no library: the folder is gone, or the empty place where its disk was. */
+const landmarks = [libraryFile, sourcesFolder, claimsFile, linksFile]
 
 export class LibraryFolder {
   /** The state in which we last read or wrote each file. */
@@ -19,9 +24,18 @@ export class LibraryFolder {
     return join(this.root, path)
   }
 
-  /** The bytes of a file; null when there is none. */
+  /** @throws UnreachableError when the library is not there: then nothing of it may be taken as deleted, or be made anew */
+  assertReachable(): void {
+    if (!landmarks.some((name) => existsSync(this.absolute(name)))) throw new UnreachableError(this.root, 'nothing')
+  }
+
+  /**
+   * The bytes of a file; null when there is none.
+   * @throws UnreachableError; CallError `damaged` when a link leads to it from out of the library
+   */
   read(path: string): Buffer | null {
     try {
+      assertInside(this.root, path)
       // The stamp is taken before reading: a change in between makes the next look read again, never miss it.
       const stamp = stampOf(statSync(this.absolute(path)))
       const bytes = readFileSync(this.absolute(path))
@@ -29,6 +43,7 @@ export class LibraryFolder {
       return bytes
     } catch (error) {
       if (!isMissing(error)) throw error
+      this.assertReachable()
       this.seen.delete(path)
       return null
     }
@@ -78,6 +93,7 @@ export class LibraryFolder {
 
   private async perform(acts: readonly FileAct[]): Promise<void> {
     if (this.readOnly) throw new Error('A library that is open for reading only was about to be written.')
+    for (const path of acts.flatMap(foldersOf)) assertInside(this.root, path)
     const stamps = await performActs(this.root, acts)
     for (const act of acts) {
       if (act.kind === 'move') this.moved(act.from, act.to)
@@ -85,4 +101,10 @@ export class LibraryFolder {
     }
     for (const [path, stamp] of stamps) this.seen.set(path, stamp)
   }
+}
+
+/** The folders that an act writes to. What is in them is replaced or moved, never followed. */
+function foldersOf(act: FileAct): readonly string[] {
+  if (act.kind === 'move') return [dirname(act.from), dirname(act.to)]
+  return act.kind === 'write' && act.stageIn !== undefined ? [dirname(act.path), act.stageIn] : [dirname(act.path)]
 }

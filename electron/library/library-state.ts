@@ -10,9 +10,11 @@ import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { Backups } from './backups'
+import { UnreachableError } from './disk-failure'
 import { History } from './history'
-import { annotationsFile, sourceFile, sourceFolder } from './layout'
+import { annotationsFile, libraryFile, sourceFile, sourceFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
+import { idOf } from './library-format'
 import { rebuildSource } from './rebuild-source'
 import type { Records } from './record-codec'
 import { difference, RecordFile } from './record-file'
@@ -45,6 +47,27 @@ export class LibraryState {
     const report = (problem: Problem) => this.report(problem)
     this.salvage = { folder, backups: new Backups(folder), now, report }
     this.trash = new Trash(folder, report)
+  }
+
+  /**
+   * Makes sure that the folder is there and still this library's: another one may stand where a disk was changed.
+   * @throws UnreachableError
+   */
+  assertReachable(): void {
+    this.folder.assertReachable()
+    if (!this.folder.changedOutside(libraryFile)) return
+    const id = idOf(this.folder.root)
+    if (id !== null && id !== this.workspace.library.id) throw new UnreachableError(this.folder.root, 'another library')
+  }
+
+  isReachable(): boolean {
+    try {
+      this.assertReachable()
+      return true
+    } catch (error) {
+      if (error instanceof UnreachableError) return false
+      throw error
+    }
   }
 
   report(problem: Problem): void {
@@ -206,6 +229,8 @@ export class LibraryState {
 
   /** Takes sources out whose folders are gone. */
   sourcesVanished(ids: ReadonlySet<SourceId>): void {
+    // With the whole folder gone they did not vanish, they are out of reach.
+    this.assertReachable()
     for (const id of ids) {
       this.files.delete(sourceFile(id))
       this.files.delete(annotationsFile(id))

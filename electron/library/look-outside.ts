@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { Put } from '../../shared/model/change'
 import { briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
+import { leadsOut } from './inside'
 import { annotationsFile, briefFile, briefsFolder, sourceFile, sourcesFolder, textFile } from './layout'
 import type { LibraryState } from './library-state'
 import type { Records } from './record-codec'
@@ -26,7 +27,8 @@ export async function lookOutside(state: LibraryState): Promise<void> {
     if (looked % filesAtATime === 0) await new Promise((resolve) => setImmediate(resolve))
     if (state.folder.changedOutside(sourceFile(id))) await orReported(state, id, () => state.source(id))
     const known = state.files.has(annotationsFile(id)) || state.preloaded.has(id)
-    if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id))) await state.annotations(id)
+    if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id)))
+      await orReported(state, id, () => state.annotations(id))
   }
   await state.fetchEnds()
 }
@@ -40,7 +42,7 @@ async function takeInSources(state: LibraryState): Promise<void> {
   const puts: Put[] = []
   for (const id of there) {
     // A folder that is still being copied has no text yet; the next look finds it whole.
-    if (sources.has(id) || !existsSync(state.folder.absolute(textFile(id)))) continue
+    if (sources.has(id) || !existsSync(state.folder.absolute(textFile(id))) || leadsOut(state.folder.root, textFile(id))) continue
     await orReported(state, id, async () => {
       puts.push({ kind: 'source', record: await state.sourceRecord(id, null) })
     })
@@ -51,7 +53,7 @@ async function takeInSources(state: LibraryState): Promise<void> {
 
 async function takeInBriefs(state: LibraryState): Promise<void> {
   for (const id of ids(state, briefsFolder, (name) => briefIdSchema.safeParse(name.replace(/\.json$/, '')).data)) {
-    if (state.workspace.briefs.has(id)) continue
+    if (state.workspace.briefs.has(id) || leadsOut(state.folder.root, briefFile(id))) continue
     const file = await state.file('brief', briefFile(id))
     const record = (file.records as Records<'brief'>).get(id)
     if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })

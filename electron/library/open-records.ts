@@ -18,6 +18,7 @@ import {
 } from '../../shared/model/schema'
 import type { Catalogue } from './catalogue'
 import { currentStamp } from './durable-write'
+import { leadsOut, linkSentence } from './inside'
 import { annotationsFile, briefFile, briefsFolder, claimsFile, decisionsFile, libraryFile, linksFile } from './layout'
 import type { LibraryState } from './library-state'
 import { openSources } from './open-sources'
@@ -98,6 +99,7 @@ async function openBriefs(state: LibraryState): Promise<ReadonlyMap<BriefId, Bri
       })
       continue
     }
+    if (reportedLink(state, briefFile(id.data))) continue
     const file = await state.file('brief', briefFile(id.data))
     const record = file.records.get(id.data) as Brief | undefined
     if (record) briefs.set(id.data, record)
@@ -125,6 +127,7 @@ async function openLinked(
     if (!state.workspace.sources.has(sourceId)) continue
     const entry = catalogue.get(sourceId)
     const path = annotationsFile(sourceId)
+    if (reportedLink(state, path)) continue
     const stamp = currentStamp(state.folder.absolute(path))
     const known = new Map(
       (entry && stamp !== null && entry.linkedStamp === stamp ? entry.linked : []).map((annotation) => [annotation.id, annotation]),
@@ -139,4 +142,10 @@ async function openLinked(
     state.preloaded.set(sourceId, linked)
   }
   return found
+}
+
+function reportedLink(state: LibraryState, path: string): boolean {
+  if (!leadsOut(state.folder.root, path)) return false
+  state.report({ file: path, message: `${linkSentence(path)} The link was left as it is.` })
+  return true
 }

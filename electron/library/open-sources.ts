@@ -5,7 +5,8 @@ import type { SourceCard } from '../../shared/model/source'
 import { cardOf } from '../../shared/model/workspace'
 import type { Catalogue } from './catalogue'
 import { currentStamp } from './durable-write'
-import { incomingPrefix, sourceFile, sourceFolder, sourcesFolder } from './layout'
+import { leadsOut, linkSentence } from './inside'
+import { incomingPrefix, sourceFile, sourceFolder, sourcesFolder, textFile } from './layout'
 import type { LibraryState } from './library-state'
 import { rebuildSource } from './rebuild-source'
 import { RecordFile } from './record-file'
@@ -28,7 +29,7 @@ export async function openSources(
   const names = folderNames(state)
   let read = 0
   let last = Date.now()
-  for (const [index, name] of names.entries()) {
+  for (const [index, { name, isLink }] of names.entries()) {
     if (Date.now() - last >= slice) {
       onProgress(index, names.length)
       await new Promise((resolve) => setImmediate(resolve))
@@ -43,6 +44,7 @@ export async function openSources(
         })
       continue
     }
+    if (isLink && reportedLink(state, sourceFolder(id.data))) continue
     const entry = catalogue.get(id.data)
     const stamp = currentStamp(state.folder.absolute(sourceFile(id.data)))
     if (entry && stamp === entry.stamp) {
@@ -50,6 +52,7 @@ export async function openSources(
       cards.set(id.data, entry.card)
       continue
     }
+    if ([sourceFile(id.data), textFile(id.data)].some((path) => reportedLink(state, path))) continue
     read += 1
     const card = await readCard(state, id.data, entry?.card ?? null)
     if (card) cards.set(id.data, card)
@@ -58,12 +61,20 @@ export async function openSources(
   return { cards, read }
 }
 
-function folderNames(state: LibraryState): readonly string[] {
+function folderNames(state: LibraryState): readonly { readonly name: string; readonly isLink: boolean }[] {
   const path = state.folder.absolute(sourcesFolder)
   if (!existsSync(path)) return []
-  return readdirSync(path)
-    .filter((name) => !name.startsWith(incomingPrefix))
-    .sort()
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(incomingPrefix))
+    .map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** A source of which a part lies outside is not shown; nothing of it is read or made anew. */
+function reportedLink(state: LibraryState, path: string): boolean {
+  if (!leadsOut(state.folder.root, path)) return false
+  state.report({ file: path, message: `${linkSentence(path)} The source is not shown; the link was left as it is.` })
+  return true
 }
 
 async function readCard(state: LibraryState, id: SourceId, old: SourceCard | null): Promise<SourceCard | null> {

@@ -8,6 +8,7 @@ import { CallError } from '../../shared/result'
 import { readCatalogue, writeCatalogue } from './catalogue'
 import { newLibrary, writeNewLibrary } from './create-library'
 import { diskFailure } from './disk-failure'
+import { assertNoFixedLinks } from './inside'
 import { finishJournal } from './journal'
 import {
   backupsFolder,
@@ -109,6 +110,7 @@ function refuseForeign(root: string): void {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CallError('not-found', `There is no folder ${root}. If it is on a disk or network drive, connect that and try again.`)
   }
+  assertNoFixedLinks(root)
   const format = formatOf(root)
   if (format !== null && format > libraryFormat) throw newerVersion(`The library in ${root}`, format)
   if (format !== null || [sourcesFolder, claimsFile, linksFile].some((name) => existsSync(join(root, name)))) return

@@ -6,7 +6,9 @@ import type { SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { sketchOf } from '../../shared/text/sketch'
 import { sha256 } from './content-hash'
+import { leadsOut } from './inside'
 import { sourceFile, sourceFolder, textFile } from './layout'
+import type { LibraryFolder } from './library-folder'
 import type { Salvage } from './salvage'
 
 /**
@@ -18,7 +20,7 @@ export function rebuildSource(id: SourceId, card: SourceCard | null, { folder, n
   if (!bytes) return null
   const text = bytes.toString('utf8')
   const blocks = paragraphs(text)
-  const known = card ?? bareCard(id, text, folder.absolute(sourceFolder(id)), now())
+  const known = card ?? bareCard(id, text, folder, now())
   report({
     file: sourceFile(id),
     message: card
@@ -36,9 +38,10 @@ function paragraphs(text: string): readonly Block[] {
   }))
 }
 
-function bareCard(id: SourceId, text: string, path: string, importedAt: SourceCard['importedAt']): SourceCard {
+function bareCard(id: SourceId, text: string, folder: LibraryFolder, importedAt: SourceCard['importedAt']): SourceCard {
+  const path = folder.absolute(sourceFolder(id))
   const name = existsSync(path) ? readdirSync(path).find((file) => /^original\.[a-z0-9]{1,12}$/.test(file)) : undefined
-  const original = name ? readFileSync(`${path}/${name}`) : Buffer.from(text)
+  const original = (name && !leadsOut(folder.root, `${sourceFolder(id)}/${name}`) && readFileSync(`${path}/${name}`)) || Buffer.from(text)
   return {
     id,
     kind: 'text',

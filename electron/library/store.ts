@@ -10,8 +10,9 @@ import { CallError } from '../../shared/result'
 import { writeCatalogue } from './catalogue'
 import { checkLibrary } from './check-library'
 import { sha256 } from './content-hash'
-import { diskFailure } from './disk-failure'
+import { diskFailure, UnreachableError } from './disk-failure'
 import { stageSource } from './incoming-source'
+import { assertInside } from './inside'
 import { HalfDoneError } from './journal'
 import { incomingPrefix, originalFile, sourcesFolder, textFile } from './layout'
 import type { LibraryLock } from './library-lock'
@@ -19,6 +20,7 @@ import type { LibraryState } from './library-state'
 import { lookOutside } from './look-outside'
 import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
+import { rooted } from './rooted'
 
 /** Reading the annotations of this many sources takes about half a frame. */
 const sourcesAtATime = 25
@@ -27,6 +29,8 @@ export class Store implements OpenLibrary {
   private queue: Promise<unknown> = Promise.resolve()
   private halted: CallError | null = null
   private closed = false
+  /** The library was out of reach: what others did to it meanwhile is read as soon as it is back. */
+  private wasAway = false
 
   constructor(
     private readonly state: LibraryState,
@@ -68,6 +72,7 @@ export class Store implements OpenLibrary {
     return this.act(step.label, async () => {
       const { id } = added.source
       const folder = `${sourcesFolder}/${incomingPrefix}${id}`
+      assertInside(this.state.folder.root, sourcesFolder)
       try {
         await stageSource(this.state.folder.absolute(folder), added)
         const change: Change = { puts: [{ kind: 'source', record: added.source }], removals: [] }
@@ -131,7 +136,7 @@ export class Store implements OpenLibrary {
       if (found.length === 0)
         throw new CallError('not-found', 'This is no longer in the trash. It may have been restored or deleted for good.')
       const dead = await this.notAlive(found.flatMap((entry) => entry.records))
-      const puts = this.rooted(dead)
+      const puts = rooted(dead, this.state.workspace)
       if (dead.length > 0 && puts.length === 0) {
         throw new CallError(
           'not-found',
@@ -188,10 +193,10 @@ export class Store implements OpenLibrary {
   }
 
   async close(): Promise<void> {
-    await this.inTurn('The library could not be closed.', async () => {
+    await this.queued('The library could not be closed.', async () => {
       if (this.closed) return
       this.closed = true
-      if (!this.readOnly) writeCatalogue(this.state.folder, this.state.workspace)
+      if (!this.readOnly && this.state.isReachable()) writeCatalogue(this.state.folder, this.state.workspace)
       this.lock?.release()
     })
   }
@@ -231,7 +236,22 @@ export class Store implements OpenLibrary {
     })
   }
 
+  /** Work on the folder, which must be there. Until it is back everything stays as it is in memory. */
   private inTurn<T>(notDone: string, work: () => Promise<T>): Promise<T> {
+    return this.queued(notDone, async () => {
+      try {
+        this.state.assertReachable()
+        if (this.wasAway) await lookOutside(this.state)
+        this.wasAway = false
+        return await work()
+      } catch (error) {
+        if (error instanceof UnreachableError) this.wasAway = true
+        throw error
+      }
+    })
+  }
+
+  private queued<T>(notDone: string, work: () => Promise<T>): Promise<T> {
     const result = this.queue.then(work).catch((error: unknown) => {
       throw diskFailure(error, notDone)
     })
@@ -264,21 +284,5 @@ export class Store implements OpenLibrary {
         await this.state.annotations(put.record.sourceId)
     }
     return records.filter((put) => !currentlyAlive(this.state, put))
-  }
-
-  /** The records whose source and ends are alive, or come back with them. */
-  private rooted(records: readonly Put[]): readonly Put[] {
-    const back = new Set(records.filter((put) => put.kind === 'source' || put.kind === 'claim').map(putKey))
-    const { workspace } = this.state
-    const hasSource = (id: SourceId) => workspace.sources.has(id) || back.has(`source:${id}`)
-    for (const put of records) if (put.kind === 'annotation' && hasSource(put.record.sourceId)) back.add(putKey(put))
-    return records.filter((put) => {
-      if (put.kind === 'annotation') return hasSource(put.record.sourceId)
-      if (put.kind !== 'link') return true
-      return [put.record.from, put.record.to].every((end) => {
-        if (back.has(`${end.kind}:${end.id}`)) return true
-        return end.kind === 'claim' ? workspace.claims.has(end.id) : workspace.annotations.has(end.id)
-      })
-    })
   }
 }

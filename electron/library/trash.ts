@@ -10,6 +10,7 @@ import { putKey } from '../../shared/model/reverse'
 import { type IsoTime, isoTimeSchema, type SourceId, z } from '../../shared/model/schema'
 import { isSystemError } from './disk-failure'
 import { flushFolder, renamePatiently, replaceFile } from './durable-write'
+import { assertInside, leadsOut, linkSentence } from './inside'
 import { trashEntryFile, trashEntryFolder, trashedSourceFolder, trashFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { parsePut } from './record-codec'
@@ -44,6 +45,7 @@ export class Trash {
   /** Writes an entry durably, before anything is taken away, and answers its name. Folders of sources are moved into it afterwards. */
   async add(at: IsoTime, label: string, records: readonly Put[]): Promise<string> {
     const entry = { id: `${at.replace(/\D/g, '')}-${randomBytes(5).toString('hex')}`, at, label, records }
+    assertInside(this.folder.root, trashFolder)
     const sources = records.some((put) => put.kind === 'source')
     const path = this.folder.absolute(`${trashFolder}/${unfinished}${entry.id}`)
     try {
@@ -61,7 +63,10 @@ export class Trash {
 
   /** The entry that holds the folder of a source; null when none does. */
   entryOfSource(id: SourceId): string | null {
-    const holds = (entry: string) => existsSync(this.folder.absolute(trashedSourceFolder(entry, id)))
+    const holds = (entry: string) => {
+      const path = trashedSourceFolder(entry, id)
+      return existsSync(this.folder.absolute(path)) && !leadsOut(this.folder.root, path)
+    }
     return [...this.recent.keys()].reverse().find(holds) ?? this.names().find(holds) ?? null
   }
 
@@ -75,6 +80,10 @@ export class Trash {
   /** One entry with every record that can be read; null when there is none. */
   read(name: string): Deleted | null {
     if (!entryName.test(name)) return null
+    if (leadsOut(this.folder.root, trashEntryFile(name))) {
+      this.report({ file: trashEntryFolder(name), message: `${linkSentence(trashEntryFolder(name))} It was left as it is.` })
+      return null
+    }
     const bytes = this.folder.read(trashEntryFile(name))
     if (!bytes) return null
     const parsed = entrySchema.safeParse(parseJson(bytes))
@@ -124,6 +133,7 @@ export class Trash {
   /** Deletes an entry with all it holds, for good. */
   delete(name: string): void {
     if (!entryName.test(name)) return
+    assertInside(this.folder.root, trashFolder)
     this.recent.delete(name)
     const path = this.folder.absolute(trashEntryFolder(name))
     const going = this.folder.absolute(`${trashFolder}/${unfinished}${name}`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Change } from '../../shared/model/change'
 import type { SourceId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
+import { leadsOut } from '../library/inside'
 import { cacheFolder } from '../library/layout'
 import { applyChanges } from './index-changes'
 import { deleteIndex, type IndexDatabase, indexFailure, openIndex } from './index-database'
@@ -40,7 +41,9 @@ const opened = new Map<string, Open>()
 
 export function openJob({ key, folder, library, inMemory }: Input<'index.open'>): Output<'index.open'> {
   closeJob({ key })
-  const path = inMemory ? null : join(folder, cacheFolder, 'search.sqlite')
+  const kept = `${cacheFolder}/search.sqlite`
+  // A cache that leads out of the library is none: the index is made in memory then.
+  const path = inMemory || leadsOut(folder, kept) ? null : join(folder, kept)
   try {
     const index = openIndex(path, library)
     opened.set(key, { index, library: readLibrary(folder), path })

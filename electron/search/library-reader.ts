@@ -5,6 +5,7 @@ import type { Annotation } from '../../shared/model/annotation'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import { currentStamp, type Stamp } from '../library/durable-write'
+import { leadsOut } from '../library/inside'
 import { annotationsFile, sourceFile, textFile } from '../library/layout'
 import { parseRecords, type RecordOf } from '../library/record-codec'
 import type { RecordKind } from '../library/record-kind'
@@ -29,14 +30,14 @@ export function readLibrary(folder: string): LibraryReader {
       record: currentStamp(at(sourceFile(id))) ?? missing,
       annotations: currentStamp(at(annotationsFile(id))) ?? missing,
     }),
-    source: (id) => readRecords('source', at(sourceFile(id)))?.[0] ?? null,
-    annotations: (id, stamp) => (stamp === missing ? [] : readRecords('annotation', at(annotationsFile(id)))),
-    text: (id) => readBytes(at(textFile(id)))?.toString('utf8') ?? null,
+    source: (id) => readRecords('source', folder, sourceFile(id))?.[0] ?? null,
+    annotations: (id, stamp) => (stamp === missing ? [] : readRecords('annotation', folder, annotationsFile(id))),
+    text: (id) => readBytes(folder, textFile(id))?.toString('utf8') ?? null,
   }
 }
 
-function readRecords<Kind extends RecordKind>(kind: Kind, path: string): readonly RecordOf<Kind>[] | null {
-  const bytes = readBytes(path)
+function readRecords<Kind extends RecordKind>(kind: Kind, folder: string, path: string): readonly RecordOf<Kind>[] | null {
+  const bytes = readBytes(folder, path)
   if (!bytes) return null
   try {
     const parsed = parseRecords(kind, bytes, path)
@@ -47,9 +48,9 @@ function readRecords<Kind extends RecordKind>(kind: Kind, path: string): readonl
   }
 }
 
-function readBytes(path: string): Buffer | null {
+function readBytes(folder: string, path: string): Buffer | null {
   try {
-    return readFileSync(path)
+    return leadsOut(folder, path) ? null : readFileSync(join(folder, path))
   } catch {
     // Moved to the trash meanwhile, or unreadable: nothing to index.
     return null

@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '../durable-write'
+import { leadsOut } from '../inside'
 import { briefsFolder, claimsFile, decisionsFile, libraryFile, linksFile, sourcesFolder } from '../layout'
 import { isListed, parseJson, type RecordKind } from '../record-kind'
 
@@ -60,7 +61,7 @@ function filesOf(root: string, kind: RecordKind): readonly string[] {
     source: () => inSources('source.json'),
     annotation: () => inSources('annotations.json'),
   }
-  return all[kind]().filter((path) => existsSync(join(root, path)))
+  return all[kind]().filter((path) => existsSync(join(root, path)) && !leadsOut(root, path))
 }
 
 function isRecord(data: unknown): data is JsonRecord {
