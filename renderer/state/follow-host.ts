@@ -6,6 +6,7 @@ import { applyChange } from '../../shared/model/workspace'
 import { call, onHostEvent } from '../host'
 import { fromSnapshot, updateOpen, useLibrary, withBody } from './library'
 import { notify, notifyFailure } from './notices'
+import { offerAgain, settleRefused, subjectOf } from './refused-calls'
 
 /** Changes that come faster than this (an import, another window's work) are folded together, so that the window stays free to answer. */
 const foldTogetherMs = 60
@@ -78,15 +79,21 @@ async function resync(): Promise<void> {
   }
 }
 
-/** Other programs may have changed the folder (a version control, a sync folder) while the person was away. */
-function lookOutside(): void {
+/** Other programs may have changed the folder (a version control, a sync folder) while the person was away, or its disk was unplugged. */
+async function lookOutside(): Promise<void> {
   const { current } = useLibrary.getState()
-  if (current.kind === 'open') void call('libraries.refresh', { library: current.id })
+  if (current.kind !== 'open') return
+  const subject = subjectOf('libraries.refresh', { library: current.id })
+  const result = await call('libraries.refresh', { library: current.id })
+  if (result.ok) settleRefused(subject)
+  else offerAgain(subject, result.error.message, lookOutside)
 }
+
+const look = () => void lookOutside()
 
 /** Starts listening to the host. Returns the way to stop. */
 export function followHost(runCommand: (id: string) => void): () => void {
-  window.addEventListener('focus', lookOutside)
+  window.addEventListener('focus', look)
   const stop = onHostEvent((event) => {
     switch (event.kind) {
       case 'opening':
@@ -116,7 +123,7 @@ export function followHost(runCommand: (id: string) => void): () => void {
     }
   })
   return () => {
-    window.removeEventListener('focus', lookOutside)
+    window.removeEventListener('focus', look)
     stop()
   }
 }
