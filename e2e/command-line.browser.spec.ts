@@ -1,7 +1,7 @@
 /** The built command line and the built browser host, as processes: exit codes, pipes, signals. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -10,6 +10,8 @@ type Ran = { readonly code: number | null; readonly out: string; readonly said: 
 type Crossread = {
   readonly folder: string
   start(...words: readonly string[]): ReturnType<typeof spawn>
+  /** Words as a shell reads them. */
+  shell(line: string): ReturnType<typeof spawn>
   run(...words: readonly string[]): Promise<Ran>
 }
 
@@ -29,6 +31,7 @@ const test = base.extend<{ crossread: Crossread }>({
     await use({
       folder,
       start,
+      shell: (line) => spawn('sh', ['-c', line], { cwd: folder, env }),
       async run(...words) {
         const child = start(...words)
         child.stdin.end()
@@ -94,8 +97,30 @@ test('a reader that has enough ends a command without complaint', async ({ cross
   const line = `${JSON.stringify({ text: 'Words that somebody no longer reads. '.repeat(2_000) })}\n`
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(line.repeat(20))
-  expect((await once(child, 'close'))[0]).toBe(0)
+  expect((await once(child, 'close'))[0]).toBe(141)
   expect(await said).toBe('')
+})
+
+test('a reader that has enough does not stop an import', async ({ crossread }) => {
+  await crossread.run('new', 'Fisheries')
+  const child = crossread.start('import', 'Fisheries', ...reports)
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  expect((await once(child, 'close'))[0]).toBe(0)
+  expect(JSON.parse((await crossread.run('list', 'Fisheries', '--json')).out)).toHaveLength(2)
+})
+
+test('an export that the disk refuses leaves the one before it as it was', async ({ crossread }) => {
+  await crossread.run('new', 'Fisheries')
+  await writeFile(join(crossread.folder, 'brief.html'), 'The brief of last week')
+  // No file may grow beyond two blocks, at most two kilobytes: a brief with its style is larger.
+  const words = [process.execPath, resolve('electron/launch/crossread.mjs'), 'brief', 'Fisheries', '--format', 'html', '-o', 'brief.html']
+  const child = crossread.shell(`ulimit -f 2; ${words.map((word) => `'${word}'`).join(' ')}`)
+  const said = text(child.stderr as AsyncIterable<Buffer>)
+  expect((await once(child, 'close'))[0]).toBe(1)
+  expect(await said).toContain('could not be written')
+  expect(await readFile(join(crossread.folder, 'brief.html'), 'utf8')).toBe('The brief of last week')
+  expect(await readdir(crossread.folder)).not.toContainEqual(expect.stringMatching(/\.tmp$/))
 })
 
 test('open --browser prints one line with the address, and ends cleanly when told to', async ({ crossread }) => {

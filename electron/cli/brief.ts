@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ExportFormat, Snapshot } from '../../shared/api'
 import type { Brief } from '../../shared/model/brief'
 import { CallError } from '../../shared/result'
+import { saveExport } from '../save-export'
 import { ask, type Command, exitCodes, jsonOption, openLibrary, printJson, single, UsageError } from './program'
 
 const formats: ReadonlyMap<string, ExportFormat> = new Map([
@@ -68,10 +68,10 @@ function named({ briefs, library }: Snapshot, wanted: string): Brief {
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(path, bytes).catch((error: unknown) => {
+  await saveExport(path, bytes).catch((error: unknown) => {
     throw new CallError(
       'disk-failed',
-      `The brief could not be written to ${path}. Choose a folder that is there and that you may write to.`,
+      `The brief could not be written to ${path}; what was there before is as it was. Choose a folder that is there and that you may write to.`,
       {
         cause: error,
       },

@@ -2,6 +2,7 @@
 
 import { startHost, type TestHost, testFolder } from '../handlers/handlers.testing'
 import { commands } from './commands'
+import { UnreadError } from './program'
 import { runCommand } from './run-command'
 
 export type Ran = { readonly code: number; readonly out: string; readonly said: string }
@@ -10,6 +11,8 @@ export type Shell = {
   readonly cwd: string
   /** Runs `crossread` with these words, each time with a host of its own, as the program does. */
   run(...words: readonly string[]): Promise<Ran>
+  /** The same, with nobody reading what it prints. */
+  unread(...words: readonly string[]): Promise<Ran>
   /** The same, with something on standard input. */
   pipe(input: string, ...words: readonly string[]): Promise<Ran>
   /** What the last command printed with --json. */
@@ -18,7 +21,8 @@ export type Shell = {
 
 export function startShell(): Shell {
   const cwd = testFolder()
-  async function pipe(input: string, ...words: readonly string[]): Promise<Ran> {
+  const pipe = (input: string, ...words: readonly string[]) => ran(input, words, true)
+  async function ran(input: string, words: readonly string[], isRead: boolean): Promise<Ran> {
     let out = ''
     let said = ''
     let host: TestHost | null = null
@@ -26,6 +30,7 @@ export function startShell(): Shell {
       cwd,
       stdin: inPieces(input),
       write: async (text) => {
+        if (!isRead) throw new UnreadError()
         out += text
       },
       say: (sentence) => {
@@ -43,6 +48,7 @@ export function startShell(): Shell {
     cwd,
     pipe,
     run: (...words) => pipe('', ...words),
+    unread: (...words) => ran('', words, false),
     async json(...words) {
       const { out, said } = await pipe('', ...words, '--json')
       if (out === '') throw new Error(said)

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { WrittenFormId } from '../../shared/interchange/written-forms'
 import { CallError } from '../../shared/result'
+import { saveExport } from '../save-export'
 import { ask, type Command, exitCodes, openLibrary, single, UsageError } from './program'
 
 /** `csv` is three tables, so it goes to a folder. */
@@ -56,8 +57,12 @@ export const exportCommand: Command = {
 async function save(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, bytes)
+    await saveExport(path, bytes)
   } catch (error) {
-    throw new CallError('disk-failed', `${path} could not be written. Choose a folder that you may write to.`, { cause: error })
+    throw new CallError(
+      'disk-failed',
+      `${path} could not be written; what was there before is as it was. Choose a folder that you may write to.`,
+      { cause: error },
+    )
   }
 }

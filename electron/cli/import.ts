@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { FilePart } from '../../shared/api'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
-import { ask, type Command, exitCodes, jsonOption, openLibrary, type Program, printJson, row, UsageError } from './program'
+import { ask, type Command, exitCodes, jsonOption, jsonText, openLibrary, type Program, row, tell, UsageError } from './program'
 
 type Fate =
   | { readonly file: string; readonly outcome: 'duplicate' | 'annotated' | 'described'; readonly id: string; readonly title: string | null }
@@ -23,7 +23,8 @@ export const importCommand: Command = {
   summary: 'Imports files into a library.',
   help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs:
 imported, duplicate, annotated or described (by a file of another tool), id, title, file. A text that is in the library already is not imported again. A file that cannot be
-imported is said on standard error, the others go on, and the exit code is 1.
+imported is said on standard error, the others go on, and the exit code is 1. When nobody reads the list (| head), every file is
+imported all the same.
 
   --json   what became of each file, as JSON`,
   options: jsonOption,
@@ -38,14 +39,14 @@ imported is said on standard error, the others go on, and the exit code is 1.
       for (const fate of await importOne(program, library.id, batch, file)) {
         fates.push(fate)
         if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
-        else if (!values['json']) await program.write(row(fate.outcome, fate.id, fate.title, file))
+        else if (!values['json']) await tell(program, row(fate.outcome, fate.id, fate.title, file))
         if (fate.outcome === 'imported' && fate.older)
           program.say(
             `${file}: this looks like a new version of “${fate.older.title ?? fate.older.id}”. Both are kept; compare them in Crossread.`,
           )
       }
     }
-    if (values['json']) await printJson(program, fates)
+    if (values['json']) await tell(program, jsonText(fates))
     return fates.some((fate) => fate.outcome === 'failed') ? exitCodes.failure : exitCodes.ok
   },
 }

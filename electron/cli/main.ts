@@ -1,10 +1,10 @@
 /** The command line: `crossread`, over the same calls as the windows. */
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Host } from '../handlers'
 import { programFolder } from '../host-environment'
 import { commands } from './commands'
+import { UnreadError } from './program'
 import { runCommand } from './run-command'
 
 async function main(): Promise<void> {
@@ -28,15 +28,25 @@ function readVersion(): string {
   return version
 }
 
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve()
+      else reject(isUnread(error) ? new UnreadError() : error)
+    })
+  })
 }
 
-// Whoever reads may have read enough (`| head`): then there is nothing left to do.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+/** Whoever reads may have read enough (`| head`). What that means is for the command to say: `write` tells it. */
+function isUnread(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (!isUnread(error)) throw error
+  })
+}
 main().catch((error: unknown) => {
   process.stderr.write(`Crossread could not do this: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1

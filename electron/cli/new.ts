@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { ask, type Command, jsonOption, printJson, single } from './program'
+import { ask, type Command, jsonOption, jsonText, single, tell } from './program'
 
 export const newCommand: Command = {
   name: 'new',
@@ -15,8 +15,8 @@ export const newCommand: Command = {
     const name = basename(folder)
     const title = typeof words.values['title'] === 'string' ? words.values['title'] : name
     const { path, library } = await ask(program, 'libraries.create', { path: dirname(folder), name, title })
-    if (words.values['json']) await printJson(program, { path, id: library.id, title: library.title })
-    else await program.write(`${path}\n`)
+    const made = { path, id: library.id, title: library.title }
+    await tell(program, words.values['json'] ? jsonText(made) : `${path}\n`)
     return 0
   },
 }

@@ -4,8 +4,11 @@ import type { CallName, Input, Output, Snapshot } from '../../shared/api'
 import { CallError } from '../../shared/result'
 import type { Host } from '../handlers'
 
-/** Exit codes that scripts can trust. */
-export const exitCodes = { ok: 0, failure: 1, usage: 2 } as const
+/** Exit codes that scripts can trust. `unread` is what a shell says of a program that a closed pipe (signal 13) ended. */
+export const exitCodes = { ok: 0, failure: 1, usage: 2, unread: 128 + 13 } as const
+
+/** Whoever reads standard output has stopped (`| head`): what else there is to print goes nowhere. */
+export class UnreadError extends Error {}
 
 /** The words of a call do not fit: exit code 2, with the way to the help. */
 export class UsageError extends Error {}
@@ -19,7 +22,7 @@ export type Words = {
 export type Program = {
   readonly cwd: string
   readonly stdin: AsyncIterable<Uint8Array>
-  /** Data, to standard output. Resolves when it may go on writing. */
+  /** Data, to standard output. Resolves when it may go on writing; rejects with UnreadError when nobody reads on. */
   readonly write: (text: string) => Promise<void>
   /** Words for the person, to standard error. */
   readonly say: (sentence: string) => void
@@ -64,8 +67,19 @@ export function single(words: Words, noun: string): string {
   return word
 }
 
+/** Tells of work that is done or goes on: that nobody reads of it is no reason to stop. */
+export async function tell(program: Program, text: string): Promise<void> {
+  await program.write(text).catch((error: unknown) => {
+    if (!(error instanceof UnreadError)) throw error
+  })
+}
+
 export function printJson(program: Program, value: unknown): Promise<void> {
-  return program.write(`${JSON.stringify(value, null, 2)}\n`)
+  return program.write(jsonText(value))
+}
+
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }
 
 /** A row of a table that `cut` and spreadsheets read: fields between tabs, none of them with a tab or line break inside. */

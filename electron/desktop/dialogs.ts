@@ -1,8 +1,8 @@
 /** The system's own dialogs, over the window when there is one. */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { CallError } from '../../shared/result'
+import { saveExport } from '../save-export'
 
 /** A folder the person chose or made, or null when they cancel. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
@@ -17,12 +17,12 @@ export async function saveFile(window: BrowserWindow | null, suggestedName: stri
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   if (!filePath) return null
   try {
-    await writeFile(filePath, bytes)
+    await saveExport(filePath, bytes)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new CallError(
       'disk-failed',
-      `The file could not be written to “${filePath}” (${why}). Your library is untouched. Choose another folder.`,
+      `The file could not be written to “${filePath}” (${why}). Your library is untouched, and so is a file that was there before. Choose another folder.`,
       {
         cause: error,
       },
