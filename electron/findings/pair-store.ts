@@ -11,6 +11,7 @@ import type { SideQuote } from '../../shared/model/finding'
 import type { SourceId } from '../../shared/model/schema'
 import { isSystemError } from '../library/disk-failure'
 import { discardFile, temporaryName } from '../library/durable-write'
+import { leadsOut } from '../library/inside'
 import { cacheFolder } from '../library/layout'
 
 export type ComparedSource = {
@@ -37,18 +38,21 @@ export type Kept = {
 
 const nothing: Kept = { names: '', sources: [], pairs: [] }
 
+const comparedFile = `${cacheFolder}/compared.json`
+
 export class PairStore {
   private readonly path: string
 
   constructor(
-    root: string,
+    private readonly root: string,
     private readonly writable: boolean,
   ) {
-    this.path = join(root, cacheFolder, 'compared.json')
+    this.path = join(root, comparedFile)
   }
 
   load(): Kept {
     try {
+      if (leadsOut(this.root, comparedFile)) return nothing
       const { build, ...kept } = JSON.parse(readFileSync(this.path, 'utf8')) as Kept & { readonly build: string }
       return build === buildStamp() ? kept : nothing
     } catch (error) {
@@ -63,6 +67,7 @@ export class PairStore {
     if (!this.writable) return
     const temporary = temporaryName(this.path)
     try {
+      if (leadsOut(this.root, cacheFolder)) return
       mkdirSync(dirname(this.path), { recursive: true })
       writeFileSync(temporary, JSON.stringify({ build: buildStamp(), ...kept }))
       renameSync(temporary, this.path)

@@ -191,7 +191,7 @@ describe('while the library is open', () => {
     mkdirSync(join(folder, '.cache'), { recursive: true })
     const { before, look, target } = linkedOut(folder, '.cache/frames')
     const cache = new FrameCache(folder, true)
-    cache.sweep([])
+    cache.sweep(new Set())
     expect(look()).toEqual(before)
     expect(readFileSync(join(target, 'precious.txt'), 'utf8')).toBe('precious')
   })
