@@ -17,7 +17,7 @@ test('the main job: import five accounts, mark where two differ, link, claim, re
     while ((await app.page.getByRole('button', { name: 'Close pane' }).count()) > 0)
       await app.page.getByRole('button', { name: 'Close pane' }).first().click()
     await workbench.source(star).click()
-    await workbench.source(papers).click({ modifiers: ['Shift'] })
+    await workbench.source(papers).click({ modifiers: ['Alt'] })
     await expect(workbench.pane(star)).toBeVisible()
     await expect(workbench.pane(papers)).toBeVisible()
     await expect(workbench.text(star)).not.toContainText('Sign up now')

@@ -54,7 +54,7 @@ test('tags, links and what is deleted with their ends are undone and done again'
     await undo()
     await page.keyboard.press('Alt+1')
     await expect(workbench.source(papers)).toBeVisible()
-    await workbench.source(papers).click({ modifiers: ['Shift'] })
+    await workbench.source(papers).click({ modifiers: ['Alt'] })
     await expect(workbench.annotationsOf(papers)).toHaveCount(1)
     await expect(workbench.links).toHaveCount(1)
   })

@@ -35,6 +35,7 @@ export function App() {
       <SettingsDialogs />
       <Palette />
       <Toaster />
+      <DropZone />
     </>
   )
 }
@@ -59,7 +60,7 @@ function Workbench() {
     document.title = `${title} – Crossread`
   }, [title])
   return (
-    <DropZone>
+    <>
       <div className={styles.frame}>
         <a className={styles.skip} href="#main">
           Skip to the sources
@@ -87,7 +88,7 @@ function Workbench() {
       <ClaimDialogs />
       <VersionDialogs />
       <FindingDialogs />
-    </DropZone>
+    </>
   )
 }
 

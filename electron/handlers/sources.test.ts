@@ -215,6 +215,27 @@ describe('a block in doubt', () => {
   })
 })
 
+test('tags go onto several sources and off them in one step each', async () => {
+  const desk = await startDesk()
+  const { library, night, morning } = desk
+  const tags = async () => {
+    const { sources } = await reopened(desk, desk.snapshot)
+    return [night, morning].map((wanted) => sources.find(({ id }) => id === wanted)?.tags)
+  }
+  const all = { library, batch: null, ids: [night, morning, night, 'src_00000000'] }
+  await desk.call('sources.tag', { ...all, ids: [night], add: ['sea'], remove: [] })
+  await desk.call('sources.tag', { ...all, add: ['harbour', 'storm', 'harbour'], remove: ['sea'] })
+  expect(await tags()).toEqual([
+    ['harbour', 'storm'],
+    ['harbour', 'storm'],
+  ])
+  expect((await desk.call('sources.tag', { ...all, add: ['storm'], remove: ['sea'] })).change.puts).toEqual([])
+  expect(await desk.undo()).toBe('Tag 2 sources')
+  expect(await tags()).toEqual([['sea'], []])
+  expect(await desk.undo()).toBe('Tag 1 source')
+  expect(await tags()).toEqual([[], []])
+})
+
 describe('deleting sources', () => {
   test('takes their annotations and the links on those along; undo and the trash bring all of it back', async () => {
     const desk = await startDesk()

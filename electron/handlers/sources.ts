@@ -25,7 +25,7 @@ import type { Shelf } from './shelf'
 
 type SourceCalls = Pick<
   Handlers,
-  'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.remove'
+  'sources.import' | 'sources.extract' | 'sources.read' | 'sources.update' | 'sources.fold' | 'sources.tag' | 'sources.remove'
 >
 
 /** The slowest page of 50 MB took a tenth of this. */
@@ -139,6 +139,19 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
         const label = sameValue(before.blocks, blocks) ? 'Decide a block in doubt' : folded ? 'Fold as page furniture' : 'Restore text'
         await open.commit(change, { label, batch })
         return { change }
+      })
+    },
+
+    async 'sources.tag'({ library, batch, ids, add, remove }) {
+      return shelf.change(library, async (open) => {
+        const puts: Put[] = []
+        for (const id of new Set(ids)) {
+          if (!open.workspace().sources.has(id)) continue
+          const { source: before } = await open.read(id)
+          const tags = [...new Set([...before.tags, ...add])].filter((tag) => !remove.includes(tag))
+          if (!sameValue(before.tags, tags)) puts.push({ kind: 'source', record: { ...before, tags } })
+        }
+        return commitIfChanged(open, { puts, removals: [] }, { label: `Tag ${counted(puts.length, 'source')}`, batch })
       })
     },
 

@@ -79,6 +79,10 @@ const acts = {
       item: { kind: 'paste', text: `Report number ${pick} says that something happened.`, html: null },
     })
   },
+  async tag(desk: Desk, pick: number) {
+    const ids = (await snapshot(desk)).sources.slice(0, 3).map(({ id }) => id)
+    if (ids.length > 0) await desk.call('sources.tag', { ...all(desk), ids, add: [`tag ${pick % 3}`], remove: [`tag ${(pick + 1) % 3}`] })
+  },
   async discard(desk: Desk, pick: number) {
     const source = choose((await snapshot(desk)).sources, pick)
     if (source) await desk.call('sources.remove', { ...all(desk), ids: [source.id] })

@@ -2,15 +2,16 @@
 import { create } from 'zustand'
 import type { ImportItem, ImportOutcome } from '../../shared/api'
 import { mostFileBytes, tooLargeSentence } from '../../shared/import-limits'
-import type { SourceId } from '../../shared/model/schema'
-import type { Source, SourceCard } from '../../shared/model/source'
+import type { LibraryId, SourceId } from '../../shared/model/schema'
+import type { SourceCard } from '../../shared/model/source'
 import { isSystemFile, withoutPageParts } from '../../shared/text/saved-page'
 import { call } from '../host'
 import { batchFor, type ImportBatch } from './import-batch'
+import { importedBy, summaryOf } from './import-summary'
 import { newBatch, openLibraryNow, useLibrary } from './library'
 import { notify } from './notices'
 import { openSource } from './panes'
-import { useView } from './view'
+import { showDialog, useView } from './view'
 
 /** Something that waits to be imported; its bytes are read when its turn comes. */
 export type Candidate = {
@@ -123,6 +124,7 @@ async function run(): Promise<void> {
   for (const late of [false, true]) await Promise.all(Array.from({ length: atOnce }, () => work(late)))
   showFates()
   useImports.setState({ running: false })
+  tellEnd()
   await showFirst()
 }
 
@@ -162,10 +164,19 @@ function stateOf(outcome: ImportOutcome): ImportState {
   return { kind, source, older, marks }
 }
 
-/** The sources that came of a file. */
-export function importedBy(state: ImportState): readonly Source[] {
-  if (state.kind === 'imported') return [state.source]
-  return state.kind === 'several' ? state.parts.flatMap((part) => (part.kind === 'imported' ? [part.source] : [])) : []
+/** Whether files still come into a library, which need not be the open one. */
+export function importsRunningInto(library: LibraryId): boolean {
+  const { running, entries } = useImports.getState()
+  return running && entries.some(({ batch, state }) => batch.library === library && (state.kind === 'waiting' || state.kind === 'reading'))
+}
+
+/** Whoever is not looking at the list is told how it ended. */
+function tellEnd(): void {
+  const { dialog } = useView.getState()
+  if (dialog?.kind === 'import') return
+  // Showing the list must not take away a dialog that holds somebody's words.
+  const action = dialog === null ? { label: 'Show', run: () => showDialog({ kind: 'import', folder: false }) } : null
+  notify(`Import ended: ${summaryOf(useImports.getState().entries.map(({ state }) => state))}.`, { action })
 }
 
 /** On an empty desk the first two imported sources open side by side. */

@@ -4,6 +4,8 @@ import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { call } from '../host'
 import { goToAnnotation } from './annotating'
+import { takeWaiting } from './bringing-in'
+import { importsRunningInto } from './importing'
 import { watchInbox } from './inbox'
 import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
@@ -147,14 +149,22 @@ async function readSettings(): Promise<Readonly<Record<string, unknown>>> {
   return {}
 }
 
-/** Opens a library and arranges the window as it was left. Returns a sentence when that fails, null when all is well. */
-export async function enterLibrary(opening: Parameters<typeof openLibrary>[0]): Promise<string | null> {
+/**
+ * Opens a library and arranges the window as it was left. Returns a sentence when that fails, null when all is well.
+ * `whenShown` is called as soon as the library is there, before anything else may ask for a dialog: whoever asked by one closes it.
+ */
+export async function enterLibrary(opening: Parameters<typeof openLibrary>[0], whenShown: () => void = () => {}): Promise<string | null> {
   saveNow()
+  const { current: left } = useLibrary.getState()
   // Read before, so that nothing comes between the library's opening and its view: what is shown can be acted on.
   const settings = await readSettings()
   const result = await openLibrary(opening)
   if (!result.ok) return result.error.message
   await restoreView(settings)
+  whenShown()
+  if (left.kind === 'open' && left.id !== result.value.library.id && importsRunningInto(left.id))
+    notify(`The import into “${left.workspace.library.title}” goes on there. None of its files come into this library.`)
+  takeWaiting()
   await watchInbox()
   for (const problem of result.value.problems) notify(problem.message, { tone: 'problem' })
   document.title = `${result.value.library.title} – Crossread`

@@ -38,6 +38,7 @@ export type Dialog =
   | { readonly kind: 'import'; readonly folder: boolean }
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
   | { readonly kind: 'doubts'; readonly sourceId: SourceId }
+  | { readonly kind: 'tag-sources'; readonly sourceIds: readonly SourceId[] }
   | { readonly kind: 'inbox' }
   | { readonly kind: 'trash' }
   | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId }

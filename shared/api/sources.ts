@@ -66,6 +66,13 @@ export const sourceInputs = {
    * named by the offset they start at.
    */
   'sources.fold': z.object({ ...mutation, id: sourceIdSchema, starts: z.array(z.int().nonnegative()).min(1), folded: z.boolean() }),
+  /** Puts tags on sources and takes others off, all in one step; tags are compared as they are written. */
+  'sources.tag': z.object({
+    ...mutation,
+    ids: z.array(sourceIdSchema).min(1).max(100_000),
+    add: z.array(lineSchema).max(1_000),
+    remove: z.array(lineSchema).max(1_000),
+  }),
   'sources.remove': z.object({ ...mutation, ids: z.array(sourceIdSchema).min(1).max(100_000) }),
 } as const
 
@@ -75,5 +82,6 @@ export type SourceOutputs = {
   'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
   'sources.update': Changed
   'sources.fold': Changed
+  'sources.tag': Changed
   'sources.remove': Changed
 }

@@ -45,7 +45,7 @@ export function Desk() {
           <p>
             {sources === 0
               ? 'Import two accounts of the same event to read them side by side.'
-              : 'Choose a source on the left. Shift+click opens it beside the others.'}
+              : 'Choose a source on the left. Alt+click opens it beside the others.'}
           </p>
           {sources === 0 && !readOnly ? (
             <Button variant="primary" onClick={() => runCommand('import.files')}>

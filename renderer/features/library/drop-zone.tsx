@@ -1,43 +1,66 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { fileCandidates, importCandidates, pasteCandidate } from '../../state/importing'
+import { useEffect, useState } from 'react'
+import { bringIn } from '../../state/bringing-in'
+import { fileCandidates, pasteCandidate } from '../../state/importing'
 import { isTyping } from '../../state/keyboard'
-import { showDialog } from '../../state/view'
+import { useLibrary } from '../../state/library'
 import styles from './drop-zone.module.css'
 
-/** Files dropped anywhere on the window, or words pasted where nobody types, become sources. */
-export function DropZone({ children }: { readonly children: ReactNode }) {
+/** Files dropped anywhere on the window, over a dialog and before a library is open too, or words pasted where nobody types, become sources. */
+export function DropZone() {
   const [over, setOver] = useState(false)
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target) || document.querySelector('[role=dialog][data-open]')) return
-      importPasted(event)
-    }
-    window.addEventListener('paste', onPaste)
-    return () => window.removeEventListener('paste', onPaste)
-  }, [])
+  const current = useLibrary((state) => state.current)
+  useEffect(() => listen(setOver), [])
+  if (!over) return null
   return (
-    // Dropping has a keyboard's way too: Import files… and Paste.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <div
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) => {
-        if (event.relatedTarget === null) setOver(false)
-      }}
-      onDrop={(event) => {
-        setOver(false)
-        if (!event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        void importDropped(event.dataTransfer)
-      }}
-    >
-      {children}
-      {over ? <div className={styles.over}>Drop to import into this library</div> : null}
+    <div className={styles.over}>
+      {current.kind !== 'open'
+        ? 'Drop here: the files wait until a library is open'
+        : current.readOnly
+          ? 'This library is open for reading only'
+          : `Drop to import into “${current.workspace.library.title}”`}
     </div>
   )
+}
+
+/** Listens on the whole window, so that no part of it is missed: where nobody takes a dropped file, a browser goes to it. Returns the way to stop. */
+function listen(setOver: (over: boolean) => void): () => void {
+  const onDragOver = (event: DragEvent) => {
+    const files = bringsFiles(event)
+    if (!files && (event.defaultPrevented || isTyping(event.target))) return
+    event.preventDefault()
+    if (event.dataTransfer) event.dataTransfer.dropEffect = files ? 'copy' : 'none'
+    setOver(files)
+  }
+  const onDragLeave = (event: DragEvent) => {
+    if (event.relatedTarget === null) setOver(false)
+  }
+  const onDrop = (event: DragEvent) => {
+    setOver(false)
+    if (!bringsFiles(event)) {
+      if (!isTyping(event.target)) event.preventDefault()
+      return
+    }
+    event.preventDefault()
+    if (event.dataTransfer) void importDropped(event.dataTransfer)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (isTyping(event.target) || document.querySelector('[role=dialog][data-open]')) return
+    if (useLibrary.getState().current.kind === 'open') importPasted(event)
+  }
+  window.addEventListener('dragover', onDragOver)
+  window.addEventListener('dragleave', onDragLeave)
+  window.addEventListener('drop', onDrop)
+  window.addEventListener('paste', onPaste)
+  return () => {
+    window.removeEventListener('dragover', onDragOver)
+    window.removeEventListener('dragleave', onDragLeave)
+    window.removeEventListener('drop', onDrop)
+    window.removeEventListener('paste', onPaste)
+  }
+}
+
+function bringsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false
 }
 
 function importPasted(event: ClipboardEvent): void {
@@ -48,8 +71,7 @@ function importPasted(event: ClipboardEvent): void {
   const html = data.getData('text/html')
   if (files.length === 0 && text.trim() === '' && html.trim() === '') return
   event.preventDefault()
-  showDialog({ kind: 'import', folder: false })
-  importCandidates(files.length > 0 ? fileCandidates(files) : [pasteCandidate(text, html === '' ? null : html)])
+  bringIn(files.length > 0 ? fileCandidates(files) : [pasteCandidate(text, html === '' ? null : html)])
 }
 
 async function importDropped(data: DataTransfer): Promise<void> {
@@ -60,8 +82,7 @@ async function importDropped(data: DataTransfer): Promise<void> {
       ? (await Promise.all(entries.map(filesOf))).flat()
       : [...data.files].map((file): [File, string] => [file, file.name]),
   )
-  showDialog({ kind: 'import', folder: false })
-  importCandidates(fileCandidates([...placed.keys()], placed))
+  bringIn(fileCandidates([...placed.keys()], placed))
 }
 
 /** The files of a dropped folder, however deep, each with its path. */

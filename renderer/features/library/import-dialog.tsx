@@ -3,12 +3,12 @@ import type { FilePart, SourceOutcome } from '../../../shared/api'
 import type { Source } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
+import { summaryOf } from '../../state/import-summary'
 import {
   cancelImport,
   fileCandidates,
   type ImportEntry,
   importCandidates,
-  importedBy,
   pasteCandidate,
   retryFailed,
   retryImport,
@@ -102,7 +102,7 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
       {entries.length > 0 ? (
         <section aria-label="Imported files">
           <p role="status" className={styles.summary}>
-            {running ? `${settled} of ${entries.length} done` : summary(entries)}
+            {running ? `${settled} of ${entries.length} done` : summaryOf(entries.map(({ state }) => state))}
           </p>
           <InDoubt entries={entries} />
           {running ? <Progress label="Importing" done={settled} total={entries.length} /> : null}
@@ -115,20 +115,6 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
       ) : null}
     </Dialog>
   )
-}
-
-function summary(entries: readonly ImportEntry[]): string {
-  const count = (kind: ImportEntry['state']['kind']) => entries.filter(({ state }) => state.kind === kind).length
-  const several = entries.flatMap(({ state }) => (state.kind === 'several' ? [state] : []))
-  const already = several.reduce((sum, { parts }) => sum + parts.filter(({ kind }) => kind === 'duplicate').length, count('duplicate'))
-  const refused = several.reduce((sum, state) => sum + state.refused.length, count('failed'))
-  const parts = [
-    `${entries.reduce((sum, { state }) => sum + importedBy(state).length, 0)} imported`,
-    already > 0 ? `${already} already here` : '',
-    refused > 0 ? `${refused} not imported` : '',
-    count('cancelled') > 0 ? `${count('cancelled')} cancelled` : '',
-  ]
-  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** Drawn anew only when its own file's fate changes: a batch has hundreds. */

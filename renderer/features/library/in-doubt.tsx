@@ -1,6 +1,7 @@
 import { doubtLabel } from '../../../shared/text/extraction-note'
 import { waitingIn } from '../../state/doubts'
-import { type ImportEntry, importedBy } from '../../state/importing'
+import { importedBy } from '../../state/import-summary'
+import type { ImportEntry } from '../../state/importing'
 import { useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'

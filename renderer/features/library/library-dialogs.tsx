@@ -9,6 +9,7 @@ import { NewLibraryDialog } from './new-library-dialog'
 import { OpenLibraryDialog } from './open-library-dialog'
 import { RenameDialog } from './rename-dialog'
 import { SourceDetails } from './source-details'
+import { TagSourcesDialog } from './tag-sources-dialog'
 import { TrashDialog } from './trash-dialog'
 
 /** The dialogs about libraries and sources, whichever is asked for. */
@@ -33,6 +34,8 @@ export function LibraryDialogs() {
       return <SourceDetails key={dialog.sourceId} sourceId={dialog.sourceId} />
     case 'doubts':
       return <DoubtsDialog key={dialog.sourceId} sourceId={dialog.sourceId} />
+    case 'tag-sources':
+      return <TagSourcesDialog sourceIds={dialog.sourceIds} />
     case 'inbox':
       return <InboxDialog />
     case 'trash':

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { SourceId } from '../../../shared/model/schema'
 import { titleOf } from '../../../shared/text/title'
 import { runCommand } from '../../state/commands'
 import { useOpen, useWorkspace } from '../../state/library'
@@ -9,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { VirtualList } from '../../ui/virtual-list'
+import { nothingChosen, rangeTo, toggled } from './choosing'
+import { ChosenSources } from './chosen-sources'
 import styles from './library-rail.module.css'
 import { removeSources } from './remove-sources'
 import { SourceRow } from './source-row'
@@ -23,23 +26,28 @@ type Order = (typeof orders)[number]['value']
 /** Made once: a list is sorted anew with every file of an import. */
 const collator = new Intl.Collator()
 
-/** Above this a list only draws what is in view, and gets a filter of its own. */
+/** Above this a list is longer than a screen, and gets a filter of its own. */
 const manySources = 12
 
-/** All sources of the library; one click reads, Shift+click reads beside. Ctrl+click gathers some to delete. */
+/**
+ * All sources of the library: a click reads one, Alt+click beside the others; Ctrl+click and Shift+click choose several, to
+ * tag or delete them together.
+ */
 export function LibraryRail() {
   const sources = useWorkspace((workspace) => workspace.sources)
   const briefs = useWorkspace((workspace) => workspace.briefs)
   const readOnly = useOpen((open) => open.readOnly)
   const [order, setOrder] = useState<Order>('date')
   const [words, setWords] = useState('')
-  const [gathered, setGathered] = useState<ReadonlySet<string>>(new Set())
+  const [choice, setChoice] = useState(nothingChosen)
 
   const listed = useMemo(() => {
     const wanted = words.trim().toLocaleLowerCase()
     const cards = [...sources.values()]
       .filter(
-        (card) => wanted === '' || `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name}`.toLocaleLowerCase().includes(wanted),
+        (card) =>
+          wanted === '' ||
+          `${card.title ?? ''} ${card.publisher ?? ''} ${card.original.name} ${card.tags.join(' ')}`.toLocaleLowerCase().includes(wanted),
       )
       .map((card) => ({ card, key: order === 'date' ? (card.published ?? '9999') : titleOf(card, null).text }))
     cards.sort((a, b) => {
@@ -48,12 +56,12 @@ export function LibraryRail() {
     })
     return cards.map(({ card }) => card)
   }, [sources, order, words])
-  const chosen = listed.filter((card) => gathered.has(card.id))
-
-  const gather = (id: string) => {
-    const next = new Set(gathered)
-    if (!next.delete(id)) next.add(id)
-    setGathered(next)
+  const chosen = listed.filter((card) => choice.ids.has(card.id))
+  const ids = listed.map((card) => card.id)
+  const letGo = () => setChoice(nothingChosen)
+  const remove = async (id: SourceId) => {
+    const together = choice.ids.has(id)
+    if ((await removeSources(together ? chosen.map((card) => card.id) : [id])) && together) letGo()
   }
 
   return (
@@ -77,28 +85,32 @@ export function LibraryRail() {
         </EmptyState>
       ) : (
         <>
-          {sources.size > manySources ? (
+          {sources.size > 1 ? (
             <div className={styles.tools}>
-              <TextField label="Filter sources" hideLabel placeholder="Filter" value={words} onChange={setWords} />
+              {sources.size > manySources ? (
+                <TextField label="Filter sources" hideLabel placeholder="Filter" value={words} onChange={setWords} />
+              ) : null}
               <Select label="Order" hideLabel value={order} options={orders} onChange={setOrder} />
             </div>
           ) : null}
-          {chosen.length > 0 ? (
-            <div className={styles.tools}>
-              <span>{chosen.length} chosen</span>
-              <Button onClick={() => void removeSources(chosen.map((card) => card.id)).then(() => setGathered(new Set()))}>Delete</Button>
-              <Button variant="quiet" onClick={() => setGathered(new Set())}>
-                Let go
-              </Button>
-            </div>
-          ) : null}
+          <ChosenSources chosen={chosen} readOnly={readOnly} onLetGo={letGo} />
           <VirtualList
             label="List of sources"
             items={listed}
             keyOf={(card) => card.id}
             estimate={58}
             render={(card) => (
-              <SourceRow card={card} gathered={gathered.has(card.id)} onGather={() => gather(card.id)} readOnly={readOnly} />
+              <SourceRow
+                card={card}
+                chosen={choice.ids.has(card.id)}
+                readOnly={readOnly}
+                onOpened={(from) => setChoice({ ...nothingChosen, from })}
+                onToggle={(id) => setChoice(toggled(choice, id))}
+                onRange={(to, from) => setChoice(rangeTo({ ...choice, from: choice.from ?? from ?? null }, ids, to))}
+                onAll={() => setChoice({ ids: new Set(ids), from: choice.from })}
+                onLetGo={letGo}
+                onRemove={(id) => void remove(id)}
+              />
             )}
           />
         </>

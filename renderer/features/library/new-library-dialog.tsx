@@ -17,10 +17,9 @@ export function NewLibraryDialog() {
   const make = async () => {
     if (!ready) return
     setBusy(true)
-    const failed = await enterLibrary({ call: 'libraries.create', path: path.trim(), title: title.trim() })
+    const failed = await enterLibrary({ call: 'libraries.create', path: path.trim(), title: title.trim() }, close)
     setBusy(false)
     setFailure(failed)
-    if (failed === null) close()
   }
   return (
     <Dialog

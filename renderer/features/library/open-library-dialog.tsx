@@ -11,9 +11,8 @@ export function OpenLibraryDialog() {
   const [failure, setFailure] = useState<string | null>(null)
   const close = () => showDialog(null)
   const open = async (readOnly: boolean) => {
-    const failed = await enterLibrary({ call: 'libraries.open', path: path.trim(), readOnly })
+    const failed = await enterLibrary({ call: 'libraries.open', path: path.trim(), readOnly }, close)
     setFailure(failed)
-    if (failed === null) close()
   }
   return (
     <Dialog

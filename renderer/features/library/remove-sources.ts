@@ -3,10 +3,10 @@ import { runCommand } from '../../state/commands'
 import { mutate } from '../../state/library'
 import { notify } from '../../state/notices'
 
-/** Deletes sources with their annotations and links; they wait in the trash. */
-export async function removeSources(ids: readonly SourceId[]): Promise<void> {
+/** Deletes sources with their annotations and links; they wait in the trash. Answers whether it could be done. */
+export async function removeSources(ids: readonly SourceId[]): Promise<boolean> {
   const removed = await mutate('sources.remove', { ids: [...ids] })
-  if (!removed) return
+  if (!removed) return false
   notify(
     ids.length === 1
       ? 'The source is in the trash, with its annotations.'
@@ -15,4 +15,5 @@ export async function removeSources(ids: readonly SourceId[]): Promise<void> {
       action: { label: 'Undo', run: () => runCommand('history.undo') },
     },
   )
+  return true
 }

@@ -1,4 +1,6 @@
 import { MoreHorizontal } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import type { SourceId } from '../../../shared/model/schema'
 import type { SourceCard } from '../../../shared/model/source'
 import { doubtLabel } from '../../../shared/text/extraction-note'
 import { readableDate } from '../../../shared/text/readable-date'
@@ -10,35 +12,71 @@ import { openSource } from '../../state/panes'
 import { showDialog, useView } from '../../state/view'
 import { Menu } from '../../ui/menu'
 import styles from './library-rail.module.css'
-import { removeSources } from './remove-sources'
 
-type Props = { readonly card: SourceCard; readonly gathered: boolean; readonly onGather: () => void; readonly readOnly: boolean }
+type Props = {
+  readonly card: SourceCard
+  readonly chosen: boolean
+  readonly readOnly: boolean
+  /** It was opened: a range begins here. */
+  readonly onOpened: (id: SourceId) => void
+  readonly onToggle: (id: SourceId) => void
+  /** `from`: where the range begins if none has begun yet. */
+  readonly onRange: (to: SourceId, from?: SourceId) => void
+  readonly onAll: () => void
+  readonly onLetGo: () => void
+  /** Deletes it, or all that are chosen if it is one of them. */
+  readonly onRemove: (id: SourceId) => void
+}
 
 /** A source in the list: who and when, its title, whether it lies on the desk. */
-export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
+export function SourceRow({ card, chosen, readOnly, onOpened, onToggle, onRange, onAll, onLetGo, onRemove }: Props) {
   const open = useView((view) => view.panes.some((pane) => pane.sourceId === card.id))
   const text = useOpen((library) => library.texts.get(card.id) ?? null)
   const title = titleOf(card, text)
   const doubts = doubtLabel(waitingIn(card))
   const findings = useOpenCounts().get(card.id) ?? 0
+  /** Arrows go through the list; with Shift they choose on the way. */
+  const walk = (event: KeyboardEvent<HTMLButtonElement>, step: 1 | -1) => {
+    const next = neighbour(event.currentTarget, step)
+    if (!next) return
+    next.focus()
+    if (event.shiftKey) onRange(next.dataset['source'] as SourceId, card.id)
+  }
   return (
-    <div className={styles.row} data-open={open} data-gathered={gathered}>
+    <div className={styles.row} data-open={open} data-chosen={chosen}>
       <button
         type="button"
         className={styles.source}
         aria-current={open ? 'true' : undefined}
-        aria-pressed={gathered ? true : undefined}
+        aria-pressed={chosen ? true : undefined}
+        data-source={card.id}
+        onMouseDown={(event) => {
+          // Shift would select the words between the rows.
+          if (!event.shiftKey) return
+          event.preventDefault()
+          event.currentTarget.focus()
+        }}
         onClick={(event) => {
-          if (event.ctrlKey || event.metaKey) onGather()
-          else void openSource(card.id, event.shiftKey ? 'beside' : 'here')
+          if (event.ctrlKey || event.metaKey) return onToggle(card.id)
+          // Enter comes as a click that no pointer made; with Shift it opens beside, since Shift and the arrows make the range.
+          const byPointer = event.detail > 0
+          if (event.shiftKey && byPointer) return onRange(card.id)
+          onOpened(card.id)
+          void openSource(card.id, event.shiftKey || event.altKey ? 'beside' : 'here')
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Delete' && !readOnly) {
-            event.preventDefault()
-            event.stopPropagation()
-            void removeSources([card.id])
+          const keys: Readonly<Record<string, () => void>> = {
+            ArrowDown: () => walk(event, 1),
+            ArrowUp: () => walk(event, -1),
+            ...(readOnly ? {} : { Delete: () => onRemove(card.id) }),
+            ...(chosen ? { Escape: onLetGo } : {}),
+            ...(event.ctrlKey || event.metaKey ? { a: onAll } : {}),
           }
-          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event)
+          const act = keys[event.key]
+          if (!act) return
+          event.preventDefault()
+          event.stopPropagation()
+          act()
         }}
       >
         {findings > 0 ? (
@@ -53,6 +91,7 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
         <span className={styles.title} data-stated={title.stated}>
           {title.text}
         </span>
+        {card.tags.length === 0 ? null : <span className={styles.meta}>{card.tags.map((tag) => `#${tag}`).join('  ')}</span>}
       </button>
       <Menu
         align="end"
@@ -68,20 +107,17 @@ export function SourceRow({ card, gathered, onGather, readOnly }: Props) {
           ...(doubts === null
             ? []
             : [{ kind: 'item', label: `Review ${doubts}…`, run: () => showDialog({ kind: 'doubts', sourceId: card.id }) } as const]),
-          { kind: 'item', label: gathered ? 'Let go' : 'Choose with others', run: onGather },
+          { kind: 'item', label: chosen ? 'Let go' : 'Choose with others', run: () => onToggle(card.id) },
           { kind: 'line' },
-          { kind: 'item', label: 'Delete', disabled: readOnly, run: () => void removeSources([card.id]) },
+          { kind: 'item', label: 'Delete', disabled: readOnly, run: () => onRemove(card.id) },
         ]}
       />
     </div>
   )
 }
 
-/** Arrow keys walk the list. */
-function moveFocus(event: React.KeyboardEvent<HTMLButtonElement>): void {
-  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLButtonElement>(`.${styles.source}`) ?? [])]
-  const next = rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
+/** The row above or below in the list. */
+function neighbour(row: HTMLButtonElement, step: 1 | -1): HTMLButtonElement | undefined {
+  const rows = [...(row.closest('ul')?.querySelectorAll<HTMLButtonElement>(`.${styles.source}`) ?? [])]
+  return rows[rows.indexOf(row) + step]
 }

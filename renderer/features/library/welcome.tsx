@@ -4,6 +4,7 @@ import { call } from '../../host'
 import { runCommand } from '../../state/commands'
 import { enterLibrary } from '../../state/session'
 import { Button } from '../../ui/button'
+import { WaitingFiles } from './waiting-files'
 import styles from './welcome.module.css'
 
 /** The way in when no library is open. */
@@ -38,6 +39,7 @@ export function Welcome() {
         <Button onClick={() => runCommand('library.new')}>New library…</Button>
         <Button onClick={() => runCommand('library.open')}>Open library…</Button>
       </div>
+      <WaitingFiles />
       {failure ? (
         <div role="alert" className={styles.failure}>
           <p>{failure.message}</p>
