@@ -1,5 +1,6 @@
 /** A proposal as plain data: what is kept of a compared pair when the frames of its sources are put away. */
 import type { FindingSide } from '../model/finding'
+import { cutBetweenWords } from '../text/cut'
 import { type Proposal, quoted, type Telling } from './proposal'
 import { plainWordsOf } from './read-quotes'
 
@@ -15,8 +16,11 @@ export type DifferenceSide = Omit<FindingSide, 'alsoIn'> & {
 
 export type Difference = Omit<Proposal, 'sides'> & { readonly sides: readonly [DifferenceSide, DifferenceSide] }
 
-export function differenceOf({ sides: [first, second], ...proposal }: Proposal): Difference {
-  return { ...proposal, sides: [sideOf(first), sideOf(second)] }
+/** Letters of the fact: about two lines of the panel. */
+const factLength = 70
+
+export function differenceOf({ sides: [first, second], fact, ...proposal }: Proposal): Difference {
+  return { ...proposal, fact: cutBetweenWords(fact, factLength), sides: [sideOf(first), sideOf(second)] }
 }
 
 /** Characters of context that make a finding's identity besides its words. */

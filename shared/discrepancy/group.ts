@@ -9,19 +9,20 @@ type Growing = { readonly best: Difference; readonly sides: DifferenceSide[]; re
 export function groupByFact(differences: readonly Difference[]): readonly Group[] {
   const groups: Growing[] = []
   const bySource = new Map<string, Growing[]>()
+  const bucketOf = ({ best }: Pick<Growing, 'best'>, { sourceId }: DifferenceSide) => `${best.type} ${best.verdict} ${sourceId}`
   const join = (group: Growing, side: DifferenceSide) => {
     group.sides.push(side)
-    const known = bySource.get(side.sourceId)
-    if (!known) bySource.set(side.sourceId, [group])
+    const known = bySource.get(bucketOf(group, side))
+    if (!known) bySource.set(bucketOf(group, side), [group])
     else if (!known.includes(group)) known.push(group)
   }
   const byFact = new Map<string, Growing>()
   for (const difference of [...differences].sort((a, b) => b.strength - a.strength)) {
     const about = factual.has(difference.type) ? `${difference.type} ${difference.verdict} ${difference.fact}` : null
     const named = about === null ? undefined : byFact.get(about)
-    const met = difference.sides
-      .flatMap((side) => (bySource.get(side.sourceId) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))))
-      .filter(({ best }) => best.type === difference.type && best.verdict === difference.verdict)
+    const met = difference.sides.flatMap((side) =>
+      (bySource.get(bucketOf({ best: difference }, side)) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))),
+    )
     const known = [...met, ...(named ? [named] : [])].sort((a, b) => a.rank - b.rank)[0]
     if (!known) {
       const group: Growing = { best: difference, sides: [], rank: groups.length }

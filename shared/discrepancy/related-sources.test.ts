@@ -5,7 +5,7 @@ import { language } from './engine.testing'
 import { type ComparedPair, comparePair, findDiscrepancies } from './find-discrepancies'
 import { telling } from './generated.testing'
 import { type Landmarks, landmarksOf, likeness } from './landmarks'
-import { alike, relatedPairs } from './related-sources'
+import { alike, relatedPairs, sharedNames } from './related-sources'
 import { readFrames, type SourceFrames } from './source-frames'
 import { toFindings } from './to-findings'
 
@@ -19,13 +19,17 @@ describe('two sources are compared', () => {
     expect(relatedPairs([source(['voss', 'marlow']), source(['voss', 'marlow', 'corran'])])).toEqual([])
   })
 
-  it(`when they share two and their other marks are alike by ${alike} or more`, () => {
+  it(`when they share two that are ${sharedNames} of the names of one, and are alike by ${alike} in the rest`, () => {
     const marks = series('mark', 10)
     const other = (shared: number) => source(['voss', 'marlow'], [...marks.slice(0, shared), ...series('other', 10 - shared)])
     expect(likeness(new Set(marks), new Set(other(2).marks))).toBeCloseTo(alike)
     expect(relatedPairs([source(['voss', 'marlow'], marks), other(2)])).toEqual([[0, 1]])
     expect(relatedPairs([source(['voss', 'marlow'], marks), other(1)])).toEqual([])
     expect(relatedPairs([source(['voss'], marks), source(['voss'], marks)])).toEqual([])
+    const named = (more: number) => source(['voss', 'marlow', ...series('name', more)], marks)
+    const others = source(['voss', 'marlow', ...series('other', 20)], marks)
+    expect(relatedPairs([named(6), others])).toEqual([[0, 1]])
+    expect(relatedPairs([named(7), others])).toEqual([])
   })
 
   it('though every source of the library tells the same event, whose names are then common', () => {
@@ -49,7 +53,8 @@ describe('the index', () => {
         const [mine, theirs] = [landmarks[one], landmarks[other]]
         if (other <= one || !mine || !theirs) continue
         const shared = mine.names.filter((name) => theirs.names.includes(name)).length
-        const near = shared >= 2 && likeness(new Set(mine.marks), new Set(theirs.marks)) >= alike
+        const share = shared / Math.min(mine.names.length, theirs.names.length)
+        const near = shared >= 2 && share >= sharedNames && likeness(new Set(mine.marks), new Set(theirs.marks)) >= alike
         if (shared >= 3 || near) pairs.push(comparePair(a, b, none))
       }
     return toFindings(

@@ -12,10 +12,11 @@ const commonShare = 0.2
 const handful = 12
 
 /**
- * Or two names, common ones too (in a library about one event every name is common), and this likeness of all other marks: on
- * written articles it brings in every second pair that shares two names, and hardly any of different events.
+ * Or two names, common ones too (in a library about one event every name is common), which are this share of those in the shorter
+ * source, and this likeness of all other marks. Written articles of different events passed neither together.
  */
-export const fewestNamesWhenAlike = 2
+const fewestNamesWhenAlike = 2
+export const sharedNames = 0.25
 export const alike = 0.2
 
 /** A source is compared with so many of the nearest at the most; a fact that differs is found among them. It bounds a library about one event. */
@@ -33,7 +34,10 @@ export function relatedPairs(sources: readonly Landmarks[]): readonly (readonly 
   sources.forEach((_, one) => {
     const partners = index
       .candidates(one)
-      .filter(({ other, telling }) => telling >= fewestSharedNames || likeness(marks[one] ?? none, marks[other] ?? none) >= alike)
+      .filter(
+        ({ other, telling, share }) =>
+          telling >= fewestSharedNames || (share >= sharedNames && likeness(marks[one] ?? none, marks[other] ?? none) >= alike),
+      )
     for (const { other } of partners.slice(0, mostPartners)) related.add(Math.min(one, other) * sources.length + Math.max(one, other))
   })
   return [...related].sort((a, b) => a - b).map((pair) => [Math.floor(pair / sources.length), pair % sources.length] as const)
@@ -45,6 +49,8 @@ type Candidate = {
   readonly names: number
   /** Those of them that tell an event. */
   readonly telling: number
+  /** Shared names as a share of those in the source that has fewer. */
+  readonly share: number
 }
 
 /** From each name to the sources that hold it. */
@@ -79,7 +85,11 @@ class NameIndex {
         this.telling[other] = (this.telling[other] ?? 0) + tells
       }
     }
-    const found = met.map((other) => ({ other, names: this.names[other] ?? 0, telling: this.telling[other] ?? 0 }))
+    const size = (at: number) => this.sources[at]?.names.length ?? 0
+    const found = met.map((other) => {
+      const names = this.names[other] ?? 0
+      return { other, names, telling: this.telling[other] ?? 0, share: names / Math.min(size(one), size(other)) }
+    })
     for (const other of met) {
       this.names[other] = 0
       this.telling[other] = 0

@@ -1,6 +1,7 @@
 /** What a check of a brief reads and what it says. */
 import type { BriefMaterial } from '../../api'
 import type { AnnotationId, ClaimId, SectionId, SourceId } from '../../model/schema'
+import { cutBetweenWords } from '../../text/cut'
 import { type BuiltBrief, buildBrief } from '../build-brief'
 import { type Grounds, groundsOf } from '../generated'
 
@@ -24,6 +25,5 @@ export function checkedOf(material: BriefMaterial): Checked {
 
 /** The beginning of something long, for a list. */
 export function shortened(words: string, most = 80): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`
+  return cutBetweenWords(words, most)
 }

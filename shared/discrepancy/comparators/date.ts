@@ -4,7 +4,7 @@ import { bestPairs, type Pair } from '../best-pairs'
 import { closeness } from '../closeness'
 import { isDateKey } from '../fact-keys'
 import type { Placed, Weights } from '../pairing'
-import { type Proposal, tierOf } from '../proposal'
+import { type Proposal, quoted, tierOf } from '../proposal'
 import { daysBetween } from '../suppressors/report-time'
 
 type Dated = { readonly at: Placed; readonly when: When }
@@ -72,7 +72,7 @@ function proposalOf({ a, b, strength }: Pair<Dated>): readonly Proposal[] {
       rule: `date-${grainOf(a.when)}`,
       tier: tierOf(a.when.inferred || b.when.inferred ? strength - 0.5 : strength),
       strength,
-      fact: `when: ${a.at.source.text.slice(a.at.clause.start, a.at.clause.end).slice(0, 60)}`,
+      fact: `when: ${quoted(a.at.source, a.at.clause)}`,
       reason:
         verdict === 'update'
           ? `The later source gives ${second}, the earlier one ${first}: a plan may have moved.`

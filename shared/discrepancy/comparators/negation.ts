@@ -148,7 +148,7 @@ function proposal(a: Telling, b: Telling, verdict: Proposal['verdict'], rule: st
     rule,
     tier: tierOf(strength),
     strength,
-    fact: `whether: ${quoted(a.source, a.words).slice(0, 60)}`,
+    fact: `whether: ${quoted(a.source, a.words)}`,
     reason:
       verdict === 'update'
         ? 'The later source says the opposite: things may have changed.'
