@@ -38,6 +38,36 @@ test('one box finds words in texts, notes, claims and titles, and goes there', a
   await app.page.keyboard.press('Escape')
 })
 
+test('operators narrow a search, slips of the keys are mended, and a search is kept with the library', async ({ app, workbench }) => {
+  const { page } = app
+  const box = page.getByRole('combobox', { name: 'Search the library' })
+  const options = page.getByRole('option')
+  await workbench.ready()
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('harbour source:weekly')
+  await expect(page.getByText(/found in the library/)).toBeVisible()
+  await expect(options.filter({ hasText: 'Ferry aground off Harrow Bay' })).toHaveCount(0)
+  await box.fill('tag:passengers')
+  await expect(options.filter({ hasText: '231 people were aboard' })).toHaveCount(1)
+  await box.fill('before:soon harbour')
+  await expect(page.getByText(/before: takes a date such as 2031/)).toBeVisible()
+  await box.fill('coastgaurd -x')
+  await expect(page.getByText(/Nothing has “coastgaurd”. Found with words like/)).toBeVisible()
+
+  await box.fill('tag:passengers')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: 'Forget this search' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.restart()
+  await workbench.ready()
+  await app.page.keyboard.press('Control+Shift+f')
+  await app.page.getByRole('option', { name: 'tag:passengers' }).click()
+  await expect(app.page.getByRole('option').filter({ hasText: '231 people were aboard' })).toHaveCount(1)
+  await app.page.getByRole('combobox', { name: 'Search the library' }).fill('')
+  await app.page.keyboard.press('Delete')
+  await expect(app.page.getByRole('option', { name: 'tag:passengers' })).toHaveCount(0)
+})
+
 test('find in a pane counts its hits and steps through them', async ({ app, workbench }) => {
   await workbench.ready()
   await expect(workbench.links).toHaveCount(4)

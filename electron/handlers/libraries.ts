@@ -82,7 +82,15 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
   }
 }
 
-function labelOf(patch: { title?: unknown; colours?: unknown; aliases?: unknown; apart?: unknown; templates?: unknown }): string {
+function labelOf(patch: {
+  title?: unknown
+  colours?: unknown
+  aliases?: unknown
+  apart?: unknown
+  templates?: unknown
+  searches?: unknown
+}): string {
+  if (patch.searches !== undefined) return 'Change saved searches'
   if (patch.templates !== undefined) return 'Change templates'
   if (patch.title !== undefined) return 'Rename library'
   if (patch.aliases !== undefined || patch.apart !== undefined) return 'Change names'

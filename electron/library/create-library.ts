@@ -79,6 +79,7 @@ export function newLibrary(id: Library['id'], title: string, at: IsoTime): Libra
     aliases: [],
     apart: [],
     templates: [],
+    searches: [],
     madeAt: at,
     changedAt: at,
   }

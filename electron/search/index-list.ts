@@ -3,7 +3,7 @@ import type { AnnotationFilter } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { AnnotationId } from '../../shared/model/schema'
 import { ftsExpression, ftsUnwanted } from '../../shared/search/fts-expression'
-import { parseQuery } from '../../shared/search/query'
+import { parseWords } from '../../shared/search/query'
 import type { IndexDatabase, SqlValue } from './index-database'
 
 /** The filter as the index can answer it: relations are looked up in the library's links, which name the annotations at their ends. */
@@ -59,7 +59,7 @@ function otherConditions(filter: ListFilter): Condition[] {
 
 /** Words are looked for in quote and note only; tags have a filter of their own. */
 function wordConditions(words: string): Condition[] {
-  const query = parseQuery(words)
+  const query = parseWords(words)
   const match = '(select rowid from annotation_words where annotation_words match ?)'
   const wanted = ftsExpression(query)
   if (wanted !== null) return [{ sql: `key in ${match}`, values: [`{quote note} : (${wanted})`] }]

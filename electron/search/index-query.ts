@@ -1,5 +1,5 @@
 /** Answering the search box from an index. */
-import type { SearchHit } from '../../shared/api'
+import type { Output, SearchHit } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
@@ -8,14 +8,17 @@ import type { SourceCard } from '../../shared/model/source'
 import { ftsExpression } from '../../shared/search/fts-expression'
 import { annotationHit, briefHit, claimHit, sourceHit, textHits } from '../../shared/search/hits'
 import { createMatcher, type Matcher } from '../../shared/search/matching'
-import { parseQuery } from '../../shared/search/query'
+import { asksForNothing, parseQuery, type SearchQuery } from '../../shared/search/query'
 import { shareOut } from '../../shared/search/share'
-import type { IndexDatabase } from './index-database'
+import { type Filter, filterOf } from './conditions'
+import { corrected } from './corrections'
+import type { IndexDatabase, SqlValue } from './index-database'
 import { storedPieces } from './index-entries'
 import { type EntryKind, wordTable } from './index-schema'
 import type { LibraryReader } from './library-reader'
 
-export type Found = { readonly total: number; readonly hits: readonly SearchHit[] }
+export type Found = Omit<Output<'search.query'>, 'indexing'>
+type Hits = Pick<Found, 'total' | 'hits'>
 
 /** What a person stated stands above what they noted, and that above what the sources say at length. */
 const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'brief', 'text']
@@ -26,10 +29,26 @@ const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'bri
  */
 export function queryIndex(index: IndexDatabase, library: LibraryReader, text: string, limit: number): Found {
   const query = parseQuery(text)
+  const { misread } = query
+  if (asksForNothing(query)) return { total: 0, hits: [], instead: [], misread }
+  const found = answer(index, library, query, limit)
+  if (found.total > 0) return { ...found, instead: [], misread }
+  const { query: other, instead } = corrected(index, query)
+  return instead.length === 0 ? { ...found, instead, misread } : { ...answer(index, library, other, limit), instead, misread }
+}
+
+function answer(index: IndexDatabase, library: LibraryReader, query: SearchQuery, limit: number): Hits {
   const expression = ftsExpression(query)
-  if (expression === null) return { total: 0, hits: [] }
   const matcher = createMatcher(query)
-  const found = kindsByRank.map((kind) => findBest(index, kind, expression, limit))
+  const filters = query.conditions.length === 0 ? null : filterOf(index, query)
+  // Without words a text is no hit of its own: its source is one already.
+  const found = kindsByRank.map((kind) =>
+    expression === null
+      ? kind === 'text'
+        ? { keys: [], count: 0 }
+        : findLatest(index, filters?.[kind], limit)
+      : findBest(index, kind, expression, filters?.[kind] ?? null, limit),
+  )
   const shares = shareOut(
     limit,
     found.map(({ keys }) => keys.length),
@@ -59,19 +78,28 @@ type Ranked = { readonly keys: readonly number[]; readonly count: number }
 const mostRanked = 5_000
 
 /** Keys of the best entries of a kind, best first, and how many there are in all. */
-function findBest(index: IndexDatabase, kind: EntryKind, expression: string, limit: number): Ranked {
+function findBest(index: IndexDatabase, kind: EntryKind, expression: string, filter: Filter | null, limit: number): Ranked {
   const table = wordTable(kind)
-  const matching = `from ${table} where ${table} match ?`
-  const count = Number(index.get(`select count(*) as count ${matching}`, [expression])?.['count'] ?? 0)
+  const matching = `from ${table} where ${table} match ?${filter ? ` and rowid in (${filter.keys})` : ''}`
+  const values: readonly SqlValue[] = [expression, ...(filter?.values ?? [])]
+  const count = Number(index.get(`select count(*) as count ${matching}`, values)?.['count'] ?? 0)
   if (count === 0) return { keys: [], count }
   const ranked =
     count <= mostRanked
-      ? index.all(`select rowid as key ${matching} order by rank limit ?`, [expression, limit])
+      ? index.all(`select rowid as key ${matching} order by rank limit ?`, [...values, limit])
       : index.all(
           `select key from (select rowid as key, rank as weight ${matching} order by rowid desc limit ${mostRanked}) order by weight limit ?`,
-          [expression, limit],
+          [...values, limit],
         )
   return { keys: ranked.map((row) => Number(row['key'])), count }
+}
+
+/** Keys of all entries that a filter lets through, the latest first. */
+function findLatest(index: IndexDatabase, filter: Filter | undefined, limit: number): Ranked {
+  if (!filter) return { keys: [], count: 0 }
+  const count = Number(index.get(`select count(*) as count from (${filter.keys})`, filter.values)?.['count'] ?? 0)
+  const rows = index.all(`${filter.keys} order by key desc limit ?`, [...filter.values, limit])
+  return { keys: rows.map((row) => Number(row['key'])), count }
 }
 
 /** The best place of every text; further places, best texts first, as far as there is room. Places of one text stay together. */

@@ -56,7 +56,9 @@ export const libraryInputs = {
   'libraries.forget': z.object({ path }),
   'libraries.update': z.object({
     ...mutation,
-    patch: librarySchema.pick({ title: true, colours: true, tags: true, aliases: true, apart: true, templates: true }).partial(),
+    patch: librarySchema
+      .pick({ title: true, colours: true, tags: true, aliases: true, apart: true, templates: true, searches: true })
+      .partial(),
   }),
   'libraries.check': z.object(inLibrary),
   /** Looks for what other programs changed in the folder; what there is comes as `changed`. For when a window gets the focus. */

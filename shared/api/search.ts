@@ -18,5 +18,13 @@ export const searchInputs = {
 } as const
 
 export type SearchOutputs = {
-  'search.query': { readonly total: number; readonly hits: readonly SearchHit[]; readonly indexing: boolean }
+  'search.query': {
+    readonly total: number
+    readonly hits: readonly SearchHit[]
+    readonly indexing: boolean
+    /** Words that stand nowhere in the library, and the likest word that does, which was looked for instead. */
+    readonly instead: readonly { readonly typed: string; readonly taken: string }[]
+    /** A sentence for each operator that could not be understood. */
+    readonly misread: readonly string[]
+  }
 }

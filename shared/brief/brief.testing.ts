@@ -128,6 +128,7 @@ export function materialOf({
       aliases: [],
       apart: [],
       templates: [],
+      searches: [],
       madeAt: time,
       changedAt: time,
     },

@@ -29,6 +29,7 @@ export function extractOf(changes: Partial<LibraryExtract> = {}): LibraryExtract
       aliases: [],
       apart: [],
       templates: [],
+      searches: [],
       madeAt: time,
       changedAt: time,
     } as unknown as LibraryExtract['library'],

@@ -19,6 +19,8 @@ export const librarySchema = z.object({
   apart: z.array(z.tuple([lineSchema, lineSchema])).max(10_000),
   /** Outlines of briefs that the person saved. */
   templates: z.array(briefTemplateSchema).max(1_000),
+  /** Searches that the person kept, as they were typed. */
+  searches: z.array(lineSchema).max(1_000),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

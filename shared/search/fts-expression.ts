@@ -1,10 +1,10 @@
 /** A query in the language of SQLite's FTS5. Every word stands in quotation marks and holds letters and digits only, so that nothing a person types is an operator. */
 import { completionsOf } from './completions'
-import { asksForNothing, type SearchQuery, type Term } from './query'
+import type { SearchQuery, Term } from './query'
 
-/** `null` when nothing is looked for. */
+/** `null` when no words are looked for. */
 export function ftsExpression(query: SearchQuery): string | null {
-  if (asksForNothing(query)) return null
+  if (query.wanted.length === 0) return null
   const wanted = query.wanted.map(expressTerm).join(' AND ')
   return query.unwanted.length === 0 ? wanted : `(${wanted}) NOT (${anyUnwanted(query)})`
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { completionsOf } from './completions'
 import { ftsExpression } from './fts-expression'
-import { asksForNothing, mostTokens, parseQuery } from './query'
+import { asksForNothing, mostTokens, parseQuery, parseWords } from './query'
 import { stem } from './stem'
 
 const word = (text: string) => ({ tokens: [text], prefix: false })
@@ -10,7 +10,7 @@ const begun = (text: string) => ({ tokens: [text], prefix: true })
 
 describe('a query', () => {
   test('wants every word, and the last one may still be going on', () => {
-    expect(parseQuery('Harbour two men')).toEqual({ wanted: [word('harbour'), word('two'), begun('men')], unwanted: [] })
+    expect(parseQuery('Harbour two men')).toMatchObject({ wanted: [word('harbour'), word('two'), begun('men')], unwanted: [] })
   })
 
   test('keeps a phrase together, in whatever quotation marks', () => {
@@ -23,7 +23,7 @@ describe('a query', () => {
   })
 
   test('does without what a minus stands before, but not within a word', () => {
-    expect(parseQuery('harbour -storm -"high water" well-known')).toEqual({
+    expect(parseQuery('harbour -storm -"high water" well-known')).toMatchObject({
       wanted: [word('harbour'), { tokens: ['well', 'known'], prefix: true }],
       unwanted: [word('storm'), { tokens: ['high', 'water'], prefix: false }],
     })
@@ -50,6 +50,30 @@ describe('a query', () => {
       expect(ftsExpression(parseQuery(typed))).toBeNull()
     },
   )
+
+  test('reads operators, with a word or a phrase, and turns them round by a minus', () => {
+    expect(parseQuery('pier source:"Coast Courier" tag:Álarm -tag:"old stuff" before:2031-03 has:note -has:tag').conditions).toEqual([
+      { kind: 'source', tokens: ['coast', 'courier'], not: false },
+      { kind: 'tag', tag: 'alarm', not: false },
+      { kind: 'tag', tag: 'old stuff', not: true },
+      { kind: 'before', date: '2031-03', not: false },
+      { kind: 'has', what: 'note', not: false },
+      { kind: 'has', what: 'tag', not: true },
+    ])
+    expect(asksForNothing(parseQuery('tag:alarm'))).toBe(false)
+  })
+
+  test('says what an operator takes, and looks for its words as words', () => {
+    const { conditions, misread, wanted } = parseQuery('before:yesterday has:wings storm')
+    expect(conditions).toEqual([])
+    expect(misread).toEqual(['before: takes a date such as 2031, 2031-03 or 2031-03-04.', 'has: takes note or tag.'])
+    expect(wanted).toEqual([word('yesterday'), word('wings'), begun('storm')])
+  })
+
+  test('takes a colon within a word for no operator', () => {
+    expect(parseQuery('resource:x 10:30 http://tag').conditions).toEqual([])
+    expect(parseWords('tag:alarm').conditions).toEqual([])
+  })
 
   test('reads the words of other search languages as words', () => {
     expect(ftsExpression(parseQuery('storm OR NEAR(a b) AND xy'))).toBe(

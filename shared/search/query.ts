@@ -1,10 +1,12 @@
 /**
  * What a person typed into the search box, understood: words that must all be there, "phrases", and -words or -"phrases"
  * that must not. The last word, while it is still being typed, stands for all words that begin with it. Nothing typed is
- * an error; what has no words in it asks for nothing.
+ * an error; what asks for nothing finds nothing.
  *
- * Operators (source:, tag:, before:, …) will be further kinds of terms; until then they are read as plain words.
+ * Operators narrow what is looked through: `source:` (words of title, publisher or authors), `tag:`, `before:` and `after:` a
+ * date, `has:note` or `has:tag`. A minus before one turns it round. `tag:` and the others take a phrase in quotation marks too.
  */
+import { type Condition, conditionOf, operators } from './conditions'
 import { foldToken } from './fold'
 import { tokensOf } from './tokens'
 
@@ -14,7 +16,13 @@ import { tokensOf } from './tokens'
  */
 export type Term = { readonly tokens: readonly string[]; readonly prefix: boolean }
 
-export type SearchQuery = { readonly wanted: readonly Term[]; readonly unwanted: readonly Term[] }
+export type SearchQuery = {
+  readonly wanted: readonly Term[]
+  readonly unwanted: readonly Term[]
+  readonly conditions: readonly Condition[]
+  /** A sentence for each operator that could not be understood; its words are looked for as words. */
+  readonly misread: readonly string[]
+}
 
 /** More tokens than anybody types; enough to find the source of a pasted paragraph. Those beyond it are ignored, which finds more rather than less. */
 export const mostTokens = 200
@@ -23,15 +31,37 @@ export const mostTokens = 200
 export const shortestPrefix = 2
 
 /** Any quotation mark opens and closes a phrase, since keyboards and languages differ; one left open runs to the end. */
-const chunk = /(?<not>-?)(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\s"“”„«»]+))/gu
+const piece = '(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\\s"“”„«»]+))'
+const chunk = new RegExp(`(?<not>-?)${piece}`, 'gu')
+const chunkWithOperator = new RegExp(`(?<not>-?)(?:(?<operator>${operators.join('|')}):)?${piece}`, 'giu')
 
+/** What was typed into the search box. */
 export function parseQuery(text: string): SearchQuery {
+  return parse(text, chunkWithOperator)
+}
+
+/** The same without operators, where words only are meant. */
+export function parseWords(text: string): SearchQuery {
+  return parse(text, chunk)
+}
+
+function parse(text: string, form: RegExp): SearchQuery {
+  const conditions: Condition[] = []
+  const misread: string[] = []
   const wanted = new Map<string, Term>()
   const unwanted = new Map<string, Term>()
   let left = mostTokens
   const typed = text.trimEnd()
-  for (const found of typed.matchAll(chunk)) {
-    const { not = '', phrase, word = '' } = found.groups ?? {}
+  for (const found of typed.matchAll(form)) {
+    const { not = '', operator, phrase, word = '' } = found.groups ?? {}
+    if (operator !== undefined && conditions.length < mostTokens) {
+      const condition = conditionOf(operator.toLowerCase(), phrase ?? word, not !== '')
+      if (typeof condition !== 'string') {
+        conditions.push(condition)
+        continue
+      }
+      misread.push(condition)
+    }
     const tokens = foldedTokens(phrase ?? word)
     if (tokens.length === 0) continue
     left -= tokens.length
@@ -41,7 +71,7 @@ export function parseQuery(text: string): SearchQuery {
     const terms = not === '' ? wanted : unwanted
     terms.set(`${term.prefix} ${tokens.join(' ')}`, term)
   }
-  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()] }
+  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], conditions, misread }
 }
 
 function foldedTokens(text: string): string[] {
@@ -54,7 +84,7 @@ function canGoOn(tokens: readonly string[]): boolean {
   return (tokens.at(-1)?.length ?? 0) >= shortestPrefix
 }
 
-/** Whether anything is looked for. Without a wanted word there is nothing to show. */
+/** Whether anything is looked for. Without a wanted word or a condition there is nothing to show. */
 export function asksForNothing(query: SearchQuery): boolean {
-  return query.wanted.length === 0
+  return query.wanted.length === 0 && query.conditions.length === 0
 }

@@ -6,6 +6,7 @@ import { libraryFormat } from '../../../shared/model/library'
 import type { RecordKind } from '../record-kind'
 import { appraiseSources, gradeEvidence } from './appraise-evidence'
 import { keepDecisions } from './keep-decisions'
+import { keepSearches } from './keep-searches'
 import { keepTemplates } from './keep-templates'
 import { linkVersions } from './link-versions'
 import { nameAliases } from './name-aliases'
@@ -31,7 +32,17 @@ const rungs: readonly Rung[] = [
   {
     to: 2,
     why: 'Comparing sources came: it needs to know which names are one, which sources are versions of one, and what was decided of its findings. Briefs came to weigh their evidence: they need to know how far each source is trusted, and what their words were written about. Reviewing an import came: it needs to know which blocks are in doubt.',
-    steps: [nameAliases, keepDecisions, linkVersions, appraiseSources, gradeEvidence, rateExtractions, keepTemplates, rememberSeen],
+    steps: [
+      nameAliases,
+      keepDecisions,
+      linkVersions,
+      appraiseSources,
+      gradeEvidence,
+      rateExtractions,
+      keepTemplates,
+      rememberSeen,
+      keepSearches,
+    ],
   },
 ]
 

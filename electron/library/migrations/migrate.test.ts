@@ -52,6 +52,7 @@ describe('the second format', () => {
       aliases: [],
       apart: [],
       templates: [],
+      searches: [],
     })
     expect(JSON.parse(readFileSync(join(folder, 'decisions.json'), 'utf8'))).toEqual({ format: 2, records: [] })
     const after = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')).records

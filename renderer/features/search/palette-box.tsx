@@ -3,8 +3,9 @@ import { rankCommands } from '../../../shared/search/rank-commands'
 import { showDialog } from '../../state/view'
 import { Kbd } from '../../ui/kbd'
 import styles from './palette.module.css'
-import { commandEntry, hitEntry, type PaletteEntry } from './palette-entries'
+import { commandEntry, hitEntry, type PaletteEntry, searchEntry } from './palette-entries'
 import { recentCommands, rememberCommand } from './recent-commands'
+import { isSaved, SaveSearch, saveOrForget, useSavedSearches } from './saved-searches'
 import { Snippet } from './snippet'
 import { useHits } from './use-hits'
 
@@ -17,13 +18,15 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
   const [at, setAt] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const hits = useHits(words)
+  const saved = useSavedSearches()
 
   const entries = useMemo((): readonly PaletteEntry[] => {
     const ranked = mode === 'search' ? [] : rankCommands(words, recentCommands()).map(commandEntry)
     const sorted = [...ranked.filter((entry) => entry.enabled), ...ranked.filter((entry) => !entry.enabled)]
+    if (mode === 'search' && words.trim() === '') return saved.map(searchEntry)
     const found = (hits?.hits ?? []).map(hitEntry)
     return found.length > 0 ? [...sorted.slice(0, commandsBesideHits), ...found] : sorted
-  }, [mode, words, hits])
+  }, [mode, words, hits, saved])
   const current = Math.min(at, entries.length - 1)
 
   useEffect(() => {
@@ -32,6 +35,7 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
 
   const run = (entry: PaletteEntry | undefined) => {
     if (!entry?.enabled) return
+    if (entry.words !== undefined) return setWords(entry.words)
     showDialog(null)
     if (entry.group === 'Commands') rememberCommand(entry.key)
     // The dialog gives the focus back first, so that the act finds the window as it was.
@@ -43,6 +47,14 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
     if (step !== undefined) {
       event.preventDefault()
       setAt(Math.max(0, Math.min(entries.length - 1, current + step)))
+    }
+    if (mode === 'search' && event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void saveOrForget(words)
+    }
+    if (mode === 'search' && event.key === 'Delete' && words === '' && entries[current]?.words !== undefined) {
+      event.preventDefault()
+      void saveOrForget(entries[current].words)
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
@@ -60,7 +72,9 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
         aria-controls={`${id}-list`}
         aria-activedescendant={entries[current] ? `${id}-${current}` : undefined}
         aria-label={mode === 'search' ? 'Search the library' : 'Search or run a command'}
-        placeholder={mode === 'search' ? 'Words, “a phrase”, -not this' : 'A command, or words to search for'}
+        placeholder={
+          mode === 'search' ? 'Words, “a phrase”, -not this, source: tag: before: after: has:note' : 'A command, or words to search for'
+        }
         // biome-ignore lint/a11y/noAutofocus: the palette opens to be typed into
         autoFocus
         value={words}
@@ -82,17 +96,23 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
           />
         ))}
       </div>
-      <p role="status" className={styles.status}>
-        {statusOf(words, entries.length, hits)}
-      </p>
+      <div className={styles.status}>
+        <p role="status">{statusOf(words, entries.length, hits)}</p>
+        {mode === 'search' && words.trim() !== '' ? <SaveSearch words={words} saved={isSaved(saved, words)} /> : null}
+      </div>
     </div>
   )
 }
 
 function statusOf(words: string, entries: number, hits: ReturnType<typeof useHits>): string {
+  const aside = hits?.misread.map((sentence) => `${sentence} `).join('') ?? ''
+  if (hits && hits.instead.length > 0 && hits.total > 0)
+    return `${aside}Nothing has ${hits.instead.map(({ typed }) => `“${typed}”`).join(', ')}. Found with words like ${hits.instead.map(({ taken }) => `“${taken}”`).join(', ')}: ${hits.total}.`
   if (hits?.indexing) return `${hits.total} found so far; the index is still being built`
   if (hits)
-    return hits.total === 0 && entries === 0 ? 'Nothing found. Fewer or other words may help.' : `${hits.total} found in the library`
+    return hits.total === 0 && entries === 0
+      ? `${aside}Nothing found. Fewer or other words may help.`
+      : `${aside}${hits.total} found in the library`
   return words.trim() === '' ? '' : 'Searching…'
 }
 

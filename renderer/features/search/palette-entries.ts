@@ -17,6 +17,8 @@ export type PaletteEntry = {
   readonly keys: string | null
   readonly enabled: boolean
   readonly run: () => void
+  /** Words that choosing it puts into the box, which stays open. */
+  readonly words?: string
 }
 
 export function commandEntry(spec: CommandSpec): PaletteEntry {
@@ -30,6 +32,21 @@ export function commandEntry(spec: CommandSpec): PaletteEntry {
     keys: keys ? keysLabel(keys) : null,
     enabled: commandOf(spec.id as Parameters<typeof commandOf>[0])?.enabled() ?? false,
     run: () => runCommand(spec.id),
+  }
+}
+
+/** A search that was kept with the library. */
+export function searchEntry(words: string): PaletteEntry {
+  return {
+    key: `search:${words}`,
+    group: 'Saved searches',
+    label: words,
+    detail: '',
+    marks: [],
+    keys: null,
+    enabled: true,
+    run: () => {},
+    words,
   }
 }
 
