@@ -12,6 +12,8 @@ async function findings(app: App): Promise<readonly string[]> {
 
 for (const theme of ['Light theme', 'Dark theme']) {
   test(`axe finds nothing in any view (${theme})`, async ({ app, workbench }) => {
+    // Two dozen views, each looked at whole: on a slow machine axe alone takes minutes.
+    test.setTimeout(360_000)
     await workbench.run(theme)
     const dialog = (name: string) => app.page.getByRole('dialog', { name })
     const clean = async (view: string) => expect(await findings(app), view).toEqual([])
@@ -58,6 +60,14 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await clean('the matrix')
     await app.page.getByRole('button', { name: 'Group by tag' }).click()
     await clean('the matrix by tags')
+    const table = app.page.getByRole('group', { name: 'Table' })
+    await table.getByRole('button', { name: 'Alternatives' }).click()
+    for (const claim of (await app.page.getByRole('checkbox').all()).slice(0, 2)) await claim.check()
+    await expect(app.page.getByRole('grid', { name: 'Passages by alternatives' })).toBeVisible()
+    await clean('the alternatives')
+    await table.getByRole('button', { name: 'Agreement' }).click()
+    await expect(app.page.getByRole('table', { name: 'Agreement of sources' })).toBeVisible()
+    await clean('the agreement of sources')
 
     await workbench.run('Show the timeline')
     await expect(app.page.getByRole('list', { name: 'When it was reported' }).getByRole('button').first()).toBeVisible()

@@ -11,16 +11,19 @@ import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
 import { closeMissing, forgetTrail } from './panes'
 import { restorePreferences } from './preferences'
-import { freshView, maxPanes, type Pane, panelTabs, screens, useView, type View } from './view'
+import { freshView, matrixModes, maxPanes, type Pane, panelTabs, screens, useView, type View } from './view'
 
 /** Long enough to gather a burst of scrolling, short enough that a crash forgets little. */
 const saveDelayMs = 500
 
-type KeptView = Pick<View, 'screen' | 'panes' | 'activePane' | 'paneSizes' | 'railOpen' | 'panelOpen' | 'panel' | 'briefId'>
+type KeptView = Pick<
+  View,
+  'screen' | 'panes' | 'activePane' | 'paneSizes' | 'railOpen' | 'panelOpen' | 'panel' | 'briefId' | 'matrixMode' | 'alternatives'
+>
 
 function keptOf(view: View): KeptView {
-  const { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId } = view
-  return { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId }
+  const { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives } = view
+  return { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives }
 }
 
 function settingKey(library: LibraryId): string {
@@ -93,6 +96,8 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
     railOpen: kept.railOpen !== false,
     panelOpen: kept.panelOpen !== false,
     panel: panelTabs.find((tab) => tab === kept.panel) ?? freshView.panel,
+    matrixMode: matrixModes.find((mode) => mode === kept.matrixMode) ?? freshView.matrixMode,
+    alternatives: Array.isArray(kept.alternatives) ? kept.alternatives.filter((id) => open.workspace.claims.has(id)) : [],
     briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
   })
   const wanted = Array.isArray(kept.panes) ? kept.panes.slice(0, maxPanes).map(paneFrom) : []

@@ -66,6 +66,10 @@ export type FindingFilter = {
   readonly sourceId: SourceId | null
 }
 
+export const matrixModes = ['claims', 'alternatives', 'agreement'] as const
+/** Claims against sources; claims that exclude each other against passages; sources against sources. */
+export type MatrixMode = (typeof matrixModes)[number]
+
 export const screens = ['desk', 'matrix', 'timeline', 'brief'] as const
 /** What fills the window below the bar. */
 export type Screen = (typeof screens)[number]
@@ -109,6 +113,9 @@ export type View = {
   readonly placing: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
   /** What part of the chosen annotation a person asked to edit in place. */
   readonly editing: 'note' | 'tags' | null
+  readonly matrixMode: MatrixMode
+  /** Claims that are held against each other. */
+  readonly alternatives: readonly ClaimId[]
   readonly matrix: Arrangement
   readonly matrixPlace: MatrixPlace | null
   readonly reveal: Reveal | null
@@ -136,6 +143,8 @@ export const freshView: View = {
   linkFrom: null,
   placing: null,
   editing: null,
+  matrixMode: 'claims',
+  alternatives: [],
   matrix: plainArrangement,
   matrixPlace: null,
   reveal: null,

@@ -27,7 +27,7 @@ const establishedFrom = 2
 export const reprintLength = 60
 
 /** From this share of common word sequences on two texts are one report, printed twice: half of each is the other's. */
-const reprintedText = 0.5
+export const reprintedText = 0.5
 
 /** The evidence without what an earlier version says where a later one of the same source speaks to the claim too. */
 export function speaking(evidence: readonly Evidence[]): readonly Evidence[] {

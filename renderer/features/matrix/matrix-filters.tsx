@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/select'
 import styles from './matrix-view.module.css'
+import { Modes } from './modes'
 
 const orders: readonly { readonly value: RowOrder; readonly label: string }[] = [
   { value: 'made', label: 'as they were made' },
@@ -25,6 +26,7 @@ export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly M
   const offered = arrangement.tag === null || tags.includes(arrangement.tag) ? tags : [...tags, arrangement.tag]
   return (
     <div className={styles.filters} role="group" aria-label="Filter and order claims">
+      <Modes mode="claims" />
       <Chip pressed={arrangement.status === null} onClick={() => change({ status: null })}>
         All claims {rows.length}
       </Chip>

@@ -9,9 +9,12 @@ import { useEvidence } from '../../state/use-evidence'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { AgreementView } from './agreement-view'
+import { AlternativesView } from './alternatives-view'
 import { MatrixFilters } from './matrix-filters'
 import { MatrixTable } from './matrix-table'
 import styles from './matrix-view.module.css'
+import { Modes } from './modes'
 import { StanceMark } from './stance-mark'
 
 /** Claims against sources by date: who says what, who contradicts, who is silent, who was not read yet. */
@@ -20,6 +23,7 @@ export function MatrixView() {
   const sources = useWorkspace((workspace) => workspace.sources)
   const readOnly = useOpen((open) => open.readOnly)
   const arrangement = useView((view) => view.matrix)
+  const mode = useView((view) => view.matrixMode)
   const evidence = useEvidence()
   const read = useReadSources()
   const rows = useMemo(() => matrixRows(claims.values(), evidence), [claims, evidence])
@@ -42,6 +46,16 @@ export function MatrixView() {
             </Button>
           )}
         </EmptyState>
+      </div>
+    )
+  }
+  if (mode !== 'claims') {
+    return (
+      <div className={styles.frame}>
+        <div className={styles.filters}>
+          <Modes mode={mode} />
+        </div>
+        {mode === 'alternatives' ? <AlternativesView evidence={evidence} readOnly={readOnly} /> : <AgreementView evidence={evidence} />}
       </div>
     )
   }
