@@ -16,7 +16,7 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
 
   await test.step('what happened stands above who reported it when, each date no finer than stated', async () => {
     await expect(reports).toHaveText([/4 March 2031 · Coast Courier/, /5 March 2031/, /6 March 2031/, /9 March 2031/])
-    await expect(events.filter({ hasText: 'August 2030 · Northern Ledger' })).toBeVisible()
+    await expect(events.filter({ hasText: /^August 2030.*Northern Ledger/ })).toBeVisible()
     await expect(events.filter({ hasText: '12 August 2030 · Marine Board' })).toBeVisible()
     await expect(page.getByText(/1 pair of dates in conflict/)).toBeVisible()
   })
@@ -63,7 +63,7 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
   await test.step('the same as a list, each date with those against it', async () => {
     await filters.getByRole('button', { name: 'As a list' }).focus()
     await press('Enter')
-    const row = page.getByRole('row', { name: /^August 2030 Passage/ })
+    const row = page.getByRole('row', { name: /^August 2030 .*Passage/ })
     await expect(row).toContainText('November 2030, Coast Courier')
     await expect(page.getByRole('row', { name: /5 March 2031 Report/ })).toBeVisible()
   })
