@@ -42,6 +42,10 @@ test('blocks in doubt wait quietly and are decided by one key each, taken back, 
       .filter({ has: app.page.getByRole('button') })
   const current = () => review().locator('[aria-current="true"]')
   const chosen = () => current().locator('[data-block]')
+  const accessible = async () => {
+    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(app.host === 'desktop').analyze()
+    expect(violations).toEqual([])
+  }
   const keys = (...pressed: readonly string[]) =>
     pressed.reduce((done, key) => done.then(() => app.page.keyboard.press(key)), Promise.resolve())
 
@@ -51,6 +55,7 @@ test('blocks in doubt wait quietly and are decided by one key each, taken back, 
     await expect(current()).toContainText('By Solveig Brandt')
     await expect(current()).toContainText('In doubt; now folded')
     await app.page.screenshot({ path: 'test-results/doubts.png' })
+    await accessible()
     await keys('k')
     await expect(review().getByRole('status')).toHaveText('2 blocks in doubt')
     await expect(chosen()).toHaveText(opening)
@@ -79,8 +84,7 @@ test('blocks in doubt wait quietly and are decided by one key each, taken back, 
     await details.getByRole('button', { name: 'Review 2 blocks in doubt…' }).press('Enter')
     await expect(review().getByRole('status')).toHaveText('2 blocks in doubt')
     await app.page.screenshot({ path: 'test-results/doubts-dark.png' })
-    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(app.host === 'desktop').analyze()
-    expect(violations).toEqual([])
+    await accessible()
     await keys('Escape')
     await expect(review()).toBeHidden()
     await workbench.run('Review blocks in doubt…')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mostBlocks } from '../../shared/model/source'
 import { blockFault } from '../../shared/text/blocks'
 import { book, message, openDocument, richText, safariArchive, savedPage, webArchive, wordDocument, zipOf } from './formats.testing'
 import { bodyOf, contentsOfFile, draftOfFile, refusalOf } from './importers.testing'
@@ -64,6 +65,11 @@ describe('Rich Text', () => {
     ])
   })
 
+  test('of more paragraphs than a library keeps of one source is refused', async () => {
+    const many = new TextEncoder().encode(`{\\rtf1 ${'a\\par '.repeat(mostBlocks + 1)}}`)
+    expect((await refusalOf(draftOfFile('many.rtf', many)))?.code).toBe('limit-exceeded')
+  })
+
   test('nested beyond all measure is refused', async () => {
     expect((await refusalOf(draftOfFile('deep.rtf', `{\\rtf1 ${'{'.repeat(5_000)}a`)))?.code).toBe('limit-exceeded')
   })
@@ -102,6 +108,12 @@ describe('a message', () => {
     ])
     expect(sources[1]).toMatchObject({ draft: { kind: 'markdown', title: 'Order 14' }, original: { name: 'order.md' } })
   })
+})
+
+test('a message of one line of a million letters takes no reader’s day, nor does a text of as many short lines', async () => {
+  const line = 'word '.repeat(200_000)
+  expect((await draftOfFile('long.eml', `Subject: Quay\r\n\r\n${line}`)).words).toBe(200_001)
+  expect((await draftOfFile('short.txt', 'ab\n\n'.repeat(150_000))).blocks).toHaveLength(150_000)
 })
 
 describe('a web archive', () => {

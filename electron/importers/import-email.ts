@@ -56,14 +56,17 @@ export async function importEmail(
 export function mailParagraphs(raw: string): readonly BlockDraft[] {
   const text = canonicalText(raw)
   const joined = isHardWrapped(text) ? joinWrapped(text) : text
-  return joined
-    .split(/\n\s*\n|\n(?=>)|(?<=^>.*)\n(?!>)/m)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) =>
-      paragraph.startsWith('>')
-        ? { text: paragraph.replace(/^(>\s?)+/gm, '').replace(/\s+/g, ' '), kind: 'quotation' as const }
-        : { text: paragraph.replace(/[ \t]*\n[ \t]*/g, ' '), kind: 'paragraph' as const },
-    )
-    .filter(({ text: words }) => words.trim() !== '')
+  return (
+    joined
+      // What stands before a line's end is looked at when there is one, not at each letter: lines may be long.
+      .split(/\n\s*\n|\n(?=>)|\n(?<=^>.*\n)(?!>)/m)
+      .map((paragraph) => paragraph.trim())
+      .filter((paragraph) => paragraph !== '')
+      .map((paragraph) =>
+        paragraph.startsWith('>')
+          ? { text: paragraph.replace(/^(>\s?)+/gm, '').replace(/\s+/g, ' '), kind: 'quotation' as const }
+          : { text: paragraph.replace(/[ \t]*\n[ \t]*/g, ' '), kind: 'paragraph' as const },
+      )
+      .filter(({ text: words }) => words.trim() !== '')
+  )
 }

@@ -1,6 +1,6 @@
 /** The one way in for foreign files: bytes or pasted words to drafts of sources. Runs inside a worker, with limits. */
 import type { ForeignMark } from '../../shared/interchange/foreign-mark'
-import type { SourceDraft } from '../../shared/model/source'
+import { mostBlocks, type SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import type { FileContents, Imported, ImportInput } from '../worker-jobs'
 import { decode } from './decode'
@@ -110,7 +110,7 @@ function imported(
   marks: readonly ForeignMark[] = [],
 ): Imported {
   if (draft.text.trim() === '') throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
-  if (draft.text.length > mostLetters) throw tooMuchText(name)
+  if (draft.text.length > mostLetters || draft.blocks.length > mostBlocks) throw tooMuchText(name)
   return { draft, original: originalOf({ name, bytes }), marks }
 }
 

@@ -66,6 +66,9 @@ export const extractionSchema = z.object({
 })
 export type Extraction = Frozen<z.output<typeof extractionSchema>>
 
+/** A book of a million words has about 30,000 paragraphs; what has this many blocks is a table or made to choke a reader. */
+export const mostBlocks = 500_000
+
 /** What the original file is; `highlights`: quotations from a document that is not in the library. */
 export const sourceKinds = [
   'text',
@@ -106,7 +109,7 @@ export const sourceSchema = sourceMetadataSchema.extend({
   kind: z.enum(sourceKinds),
   ...appraisalSchema.shape,
   tags: z.array(lineSchema).max(1_000),
-  blocks: z.array(blockSchema).max(500_000),
+  blocks: z.array(blockSchema).max(mostBlocks),
   /** SHA-256 of the canonical text in UTF-8, lower-case hex. The same text twice is recognised by it. */
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** Length of the canonical text in UTF-16 code units. */

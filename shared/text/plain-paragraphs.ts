@@ -10,7 +10,7 @@ export function isHardWrapped(text: string): boolean {
   const lines = text.split('\n')
   const filled = lines.filter((line) => line.trim() !== '')
   if (filled.length < 6 || !/\n\s*\n/.test(text)) return false
-  const longest = Math.max(...filled.map((line) => line.length))
+  const longest = filled.reduce((most, line) => Math.max(most, line.length), 0)
   if (longest > widestWrap || longest < narrowestWrap) return false
   // A line inside a wrapped paragraph is nearly full and seldom ends a sentence.
   const inner = lines.filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
