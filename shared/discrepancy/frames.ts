@@ -7,7 +7,7 @@ import type { Mention } from '../language/names'
 import type { Range, SourceId } from '../model/schema'
 
 /** Raised whenever the rules below would read the same text otherwise, so that cached frames are read anew. */
-export const framesVersion = 5
+export const framesVersion = 6
 
 /** A word that may tell which event is meant: a concept or a stem, with its place. */
 export type Term = Range & {
@@ -52,7 +52,7 @@ export type Quote = Range & {
   /** Plain words of the quotation. */
   readonly words: readonly string[]
   /** Who says it, as the text names them; null when it does not. */
-  readonly speaker: (Range & { readonly name: string }) | null
+  readonly speaker: (Range & { readonly name: string /** An office stands for the name. */; readonly office: boolean }) | null
 }
 
 /** A predicate by its class, with the place of its words. */

@@ -29,7 +29,7 @@ export function assertionsIn(tokens: readonly Token[], opened: boolean): readonl
       ...match,
       sign: denied ? (sign === 1 ? -1 : 1) : sign,
       denial: denial && { start: denial.start, end: denial.end, everyone: reaching.some((one) => excludesAll(tokens, one, from)) },
-      open: opened || conditional(tokens, from) || reaching.some((denial) => governed(tokens, denial, from)),
+      open: opened || unreal(tokens, from) || reaching.some((denial) => governed(tokens, denial, from)),
     }
   })
 }
@@ -121,8 +121,10 @@ function phraseEnd(tokens: readonly Token[], from: number, { rest }: PredicatePh
 
 function reaches(tokens: readonly Token[], denial: Denial, from: number, to: number): boolean {
   if (denial.at > to) {
+    // "The deal had no name" denies the name and not the deal.
     const between = tokens.slice(to + 1, denial.at)
     return (
+      tokens[from]?.tag !== 'NOUN' &&
       denial.kind === 'quantifier' &&
       between.length <= objectReach &&
       !between.some(({ tag, text }) => tag === 'PUNCT' || text === 'that' || stops.test(text))
@@ -164,8 +166,9 @@ function governed(tokens: readonly Token[], denial: Denial, from: number): boole
 /** Verbs that hand a denial on to the verb they govern: "was not allowed to open", "never had to pay". */
 const raising: ReadonlySet<string> = new Set(['have', 'need', 'be', 'get', 'come', 'happen', 'appear', 'seem', 'manage', 'begin', 'start'])
 
-function conditional(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(0, from).some(({ text }) => /^(?:if|unless|whether|should|lest|suppose)$/i.test(text))
+/** Under a condition, a question or a duty nothing is told to have happened. */
+function unreal(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(0, from).some(({ text }) => /^(?:if|unless|whether|should|must|ought|lest|suppose)$/i.test(text))
 }
 
 /** Where the words of a range begin and end that tell the assertion together with its denial. */

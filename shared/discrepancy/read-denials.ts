@@ -20,7 +20,7 @@ const withouts = /^(?:without|minus|short of)$/i
 
 /** Phrases in which a word of denial denies nothing. */
 const harmless =
-  /\b(?:not only|no (?:fewer|less|more|longer|later|sooner) than|not just|not merely|no doubt|cannot rule out|not rule out|not ruled out|not (?:be )?excluded?|did not immediately|whether or not|not necessarily|not least|not to mention|no matter|no comment|if not|not until|not before|not long|not far|nothing (?:but|less|if not)|not all|not every|not everyone|not always|not without|no wonder|no stranger|no secret|never mind|why not|none other|no one (?:else|knows)|nobody knows|not so much|no longer)\b/gi
+  /\b(?:not only|no (?:fewer|less|more|longer|later|sooner) than|not just|not merely|no doubt|cannot rule out|not rule out|not ruled out|not (?:be )?excluded?|did not immediately|whether or not|not necessarily|not least|not to mention|no matter|no comment|if not|not until|not before|not long|not far|nothing (?:but|less|if not)|not all|not every|not everyone|not always|not without|no wonder|no stranger|no secret|never mind|never before|why not|none other|no one (?:else|knows)|nobody knows|not so much|no longer)\b/gi
 
 const notOne = /^(?:a|one|any|anyone|anybody|anything|once|ever|even)$/i
 

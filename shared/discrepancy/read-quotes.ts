@@ -1,4 +1,5 @@
 /** Quotations and who says them. */
+import { roleWords } from '../language/lexicon/roles'
 import type { Range } from '../model/schema'
 import type { Quote, Sentence } from './frames'
 
@@ -7,7 +8,7 @@ const reporting =
   'said|says|told|tells|added|adds|called|declared|warned|wrote|writes|argued|explained|insisted|announced|shouted|recalled|asked|replied|remarked|put it|quoted|comment|words of|according to|tweeted|posted|stated|concluded|cried|admitted'
 const reportWord = new RegExp(`\\b(?:${reporting})\\b`, 'i')
 
-/** The quotations of a paragraph. Shorter ones are labels ("important agreements"), not speech. */
+/** The quotations of a paragraph; `sentences` are those of the whole source. Shorter ones are labels ("important agreements"), not speech. */
 export function quotesIn(text: string, paragraph: Range, sentences: readonly Sentence[]): readonly Quote[] {
   const words = text.slice(paragraph.start, paragraph.end)
   const quotes: Quote[] = []
@@ -46,15 +47,38 @@ function speakerNear(text: string, quote: Range, sentences: readonly Sentence[])
   const first = Math.min(...own.map((sentence) => sentence.start))
   const last = Math.max(...own.map((sentence) => sentence.end))
   const after = text.slice(quote.end, last)
-  if (!reportWord.test(text.slice(first, quote.start) + after) && text[quote.end - 2] !== ',') return null
+  if (!reportWord.test(text.slice(first, quote.start) + after) && text[quote.end - 2] !== ',') return speakerBehind(text, quote, sentences)
   if (pronoun.test(after)) return subjectBefore(first, sentences)
   const names = own.flatMap((sentence) => sentence.names).filter((name) => name.end <= quote.start || name.start >= quote.end)
   const persons = names.filter(({ kind }) => kind === 'person')
   const nearest = (persons.length > 0 ? persons : names.filter(({ start }) => besideQuote.test(text.slice(quote.end, start))))
     .map((name) => ({ name, gap: name.start >= quote.end ? name.start - quote.end : quote.start - name.end }))
     .sort((a, b) => a.gap - b.gap)[0]
-  return nearest && nearest.gap <= nearness ? named(nearest.name) : null
+  return nearest && nearest.gap <= nearness ? named(nearest.name) : officeBehind(text, quote)
 }
+
+/** "That was how the prosecutor Jan Oster put it": a sentence behind the quotation that gives it to somebody. */
+function speakerBehind(text: string, quote: Range, sentences: readonly Sentence[]): Quote['speaker'] {
+  const next = sentences.find(({ start }) => start >= quote.end && start - quote.end <= 2)
+  if (!next || !pointingBack.test(text.slice(next.start, next.end))) return null
+  const name = next.names.find(({ kind }) => kind === 'person')
+  return name ? named(name) : null
+}
+
+const pointingBack =
+  /^(?:That (?:is|was) (?:how|what)|So (?:said|spoke)|Thus|(?:These|Those) (?:are|were) the words of|The words (?:are|were))\b/
+
+/** An office without a name, right behind the quotation: "the finance minister said". */
+function officeBehind(text: string, quote: Range): Quote['speaker'] {
+  const match = officeSaid.exec(text.slice(quote.end, quote.end + nearness))
+  const office = match?.groups?.['after'] ?? match?.groups?.['before']
+  if (!match || office === undefined || !roleWords.has(office.split(' ').pop() ?? '')) return null
+  const start = quote.end + match[0].indexOf(office)
+  return { start, end: start + office.length, name: office, office: true }
+}
+
+const officeSaid =
+  /^[\s,]*(?:(?:the|its|his|her|their)\s+(?<before>(?:\p{Ll}[\p{Ll}-]* ){0,3}\p{Ll}[\p{Ll}-]*)\s+(?:said|says|told|added|declared|insisted)\b|(?:said|says|added|declared|insisted)\s+(?:the|its|his|her|their)\s+(?<after>(?:\p{Ll}[\p{Ll}-]* ){0,3}\p{Ll}[\p{Ll}-]*)(?=[,.;]|$))/u
 
 /** A surname alone is known for a speaker's by its place: right behind the quotation, or behind one word of reporting. */
 const besideQuote = /^[\s,]+(?:\p{Ll}+ )?$/u
@@ -67,7 +91,7 @@ function subjectBefore(at: number, sentences: readonly Sentence[]): Quote['speak
 }
 
 function named({ start, end, name }: Range & { readonly name: string }): Quote['speaker'] {
-  return { start, end, name }
+  return { start, end, name, office: false }
 }
 
 const according = /\baccording to (?:the |an? )?([^,.;]{3,60})/i

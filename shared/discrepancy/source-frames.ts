@@ -48,13 +48,7 @@ export function readFrames(source: ComparedText, language: LanguageReader): Sour
     if (sentences.length >= mostSentences) break
     sentences.push(...readParagraph(source, paragraph, index, language))
   }
-  const quotes = paragraphs.flatMap((paragraph, index) =>
-    quotesIn(
-      source.text,
-      paragraph,
-      sentences.filter((sentence) => sentence.paragraph === index),
-    ),
-  )
+  const quotes = paragraphs.flatMap((paragraph) => quotesIn(source.text, paragraph, sentences))
   return {
     ...frames,
     sentences: withReferents(sentences, quotes, source.text),

@@ -11,6 +11,22 @@ describe('the same words in two mouths', () => {
     ['a surname behind the quotation', `Nora Feld spoke. ${words} Feld said.`, `${words} said Ivo Marsh, the cook.`],
     ['a pronoun', `Nora Feld, the mate, faced the court on Monday. ${words} she said.`, `${words} said Ivo Marsh, the cook.`],
     [
+      'a pronoun in the next paragraph',
+      `Nora Feld, the mate, faced the court on Monday.\n\n${words} she said.`,
+      `${words} said Ivo Marsh, the cook.`,
+    ],
+    [
+      'a sentence behind the quotation',
+      `"We heard the hull scrape along the stones for a minute." That was how Nora Feld put it.`,
+      `${words} said Ivo Marsh, the cook.`,
+    ],
+    ['an office without a name', `${words} the finance minister said.`, `${words} Mayor Ivo Marsh told the court.`],
+    [
+      'words of the same meaning',
+      '"It is a tiny step on a huge stair," said Nora Feld, the mate.',
+      '"This is a little step on a big stair," said Ivo Marsh.',
+    ],
+    [
       'a speech that goes on',
       `"It was dark," said Nora Feld, the mate. "We heard the hull scrape along the stones for a minute."`,
       `${words} said Ivo Marsh, the cook.`,
@@ -21,6 +37,7 @@ describe('the same words in two mouths', () => {
   it.each([
     ['the surname is the same', `${words} said Nora Feld, the mate.`, `Nora Feld spoke. ${words} Feld said.`],
     ['the name is spelled in two ways', `${words} said Nora Lazlow, the mate.`, `${words} said Nora Laszlow, the mate.`],
+    ['an office may be the name', `${words} the mate said.`, `${words} said mate Nora Feld.`],
     ['one source names nobody', `${words} said Nora Feld, the mate.`, `${words} the mate said.`],
     ['the words are others', `${words} said Nora Feld, the mate.`, `"Nobody on the bridge saw the light of the pier," said Ivo Marsh.`],
   ])('are not seen where %s', (_why, a, b) => {

@@ -1,6 +1,9 @@
 /** The same quoted words in two mouths. */
 import { editDistance } from '../../language/edit-distance'
+import { conceptOf } from '../../language/lexicon/concepts'
 import { plainName } from '../../language/names'
+import { roleKeys, rolesDiffer } from '../../language/roles'
+import { stem } from '../../search/stem'
 import type { Quote, SourceFrames } from '../frames'
 import type { Proposal, Telling } from '../proposal'
 
@@ -15,7 +18,7 @@ export function compareSpeakers(a: SourceFrames, b: SourceFrames): readonly Prop
   for (const mine of a.quotes)
     for (const theirs of b.quotes) {
       if (mine.speaker === null || theirs.speaker === null || !sameWords(mine, theirs)) continue
-      if (sameSpeaker(mine.speaker.name, theirs.speaker.name)) continue
+      if (!otherSpeaker({ source: a, speaker: mine.speaker }, { source: b, speaker: theirs.speaker })) continue
       const first = telling(a, mine)
       const second = telling(b, theirs)
       if (!first || !second) continue
@@ -34,10 +37,29 @@ export function compareSpeakers(a: SourceFrames, b: SourceFrames): readonly Prop
 }
 
 function sameWords(a: Quote, b: Quote): boolean {
-  const theirs = new Set(b.words)
-  const mine = new Set(a.words)
+  const [mine, theirs] = [a, b].map(({ words }) => new Set(words.map((word) => conceptOf(word)?.key ?? stem(word)))) as [
+    Set<string>,
+    Set<string>,
+  ]
   const shared = [...mine].filter((word) => theirs.has(word)).length
   return shared >= fewestSharedWords && shared >= Math.min(mine.size, theirs.size) * sharedShare
+}
+
+type Speaking = { readonly source: SourceFrames; readonly speaker: NonNullable<Quote['speaker']> }
+
+/** Whether two people speak for sure: by their names, or an office that the other, as far as is told, does not hold. */
+function otherSpeaker(a: Speaking, b: Speaking): boolean {
+  if (!a.speaker.office && !b.speaker.office) return !sameSpeaker(a.speaker.name, b.speaker.name)
+  const [mine, theirs] = [officesOf(a), officesOf(b)]
+  const pairs = mine.flatMap((one) => theirs.map((other) => rolesDiffer(roleKeys(one), roleKeys(other))))
+  return pairs.length > 0 && pairs.every((how) => how !== null)
+}
+
+function officesOf({ source, speaker }: Speaking): readonly string[] {
+  if (speaker.office) return [speaker.name]
+  return source.sentences.flatMap(({ names }) =>
+    names.flatMap(({ name, title }) => (title !== null && sameSpeaker(name, speaker.name) ? [title.words] : [])),
+  )
 }
 
 /** A surname is enough: the full name stands earlier in the text. A letter or two apart it is one name in two spellings. */
@@ -56,7 +78,11 @@ function surname(name: string): string {
 }
 
 function telling(source: SourceFrames, quote: Quote): Telling | null {
-  const words = quote.speaker
-  const sentence = source.sentences.find((one) => one.start < quote.end && one.end > quote.start)
-  return words && sentence ? { source, sentence, words, value: words.name } : null
+  const speaker = quote.speaker
+  if (!speaker) return null
+  // "She said": the name stands sentences before, so the quotation itself is shown.
+  const own = source.sentences.find((one) => one.start < quote.end && one.end > quote.start)
+  const words = own && speaker.end < own.start ? { start: quote.start, end: quote.end } : speaker
+  const sentence = source.sentences.find((one) => one.start < words.end && one.end > words.start)
+  return sentence ? { source, sentence, words, value: speaker.name } : null
 }

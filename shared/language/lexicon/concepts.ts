@@ -3,6 +3,8 @@
  * are compared by these keys and by stems. Words stand in their dictionary form; derived forms are reached by the stem.
  */
 const nouns = `
+small: small little tiny
+large: large big huge great
 person: people person inhabitant resident citizen villager townspeople individual man woman local
 guest: guest visitor tourist holidaymaker vacationer camper traveller spectator onlooker attendee audience crowd attendance turnout
 protester: protester demonstrator marcher
