@@ -37,6 +37,8 @@ export function denialsIn(tokens: readonly Token[]): readonly Denial[] {
   return tokens.flatMap((token, at): Denial[] => {
     const kind = kindOf(token)
     const place = starts[at] ?? 0
+    // "Did not fall until dawn" says that it fell.
+    if (tokens.slice(at + 1).some(({ text: word }) => /^(?:until|till)$/i.test(word))) return []
     const next = tokens[at + 1]?.text ?? ''
     const to = tokens.slice(at + 1, at + 3).some(({ text: word }) => /^to$/i.test(word))
     if (

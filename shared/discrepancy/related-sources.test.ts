@@ -5,7 +5,7 @@ import { language } from './engine.testing'
 import { type ComparedPair, comparePair, findDiscrepancies } from './find-discrepancies'
 import { telling } from './generated.testing'
 import { type Landmarks, landmarksOf, likeness } from './landmarks'
-import { alike, relatedPairs, sharedNames } from './related-sources'
+import { kinship, relatedPairs } from './related-sources'
 import { readFrames, type SourceFrames } from './source-frames'
 import { toFindings } from './to-findings'
 
@@ -19,17 +19,24 @@ describe('two sources are compared', () => {
     expect(relatedPairs([source(['voss', 'marlow']), source(['voss', 'marlow', 'corran'])])).toEqual([])
   })
 
-  it(`when they share two that are ${sharedNames} of the names of one, and are alike by ${alike} in the rest`, () => {
-    const marks = series('mark', 10)
-    const other = (shared: number) => source(['voss', 'marlow'], [...marks.slice(0, shared), ...series('other', 10 - shared)])
-    expect(likeness(new Set(marks), new Set(other(2).marks))).toBeCloseTo(alike)
-    expect(relatedPairs([source(['voss', 'marlow'], marks), other(2)])).toEqual([[0, 1]])
-    expect(relatedPairs([source(['voss', 'marlow'], marks), other(1)])).toEqual([])
-    expect(relatedPairs([source(['voss'], marks), source(['voss'], marks)])).toEqual([])
-    const named = (more: number) => source(['voss', 'marlow', ...series('name', more)], marks)
-    const others = source(['voss', 'marlow', ...series('other', 20)], marks)
-    expect(relatedPairs([named(6), others])).toEqual([[0, 1]])
-    expect(relatedPairs([named(7), others])).toEqual([])
+  it.each([
+    ['two names', ['voss', 'marlow'], kinship.two],
+    ['one name', ['voss'], kinship.one],
+  ] as const)('when they share %s, enough of those of one, and their other marks are alike enough', (_how, names, least) => {
+    const marks = series('mark', 200)
+    const other = (shared: number) => source(names, [...marks.slice(0, shared), ...series('other', 200 - shared)])
+    const enough = Math.ceil(least.marks * 200)
+    expect(relatedPairs([source(names, marks), other(enough)])).toEqual([[0, 1]])
+    expect(relatedPairs([source(names, marks), other(enough - 1)])).toEqual([])
+    const named = (more: number) => source([...names, ...series('name', more)], marks)
+    const most = Math.floor(names.length / least.names) - names.length
+    const others = source([...names, ...series('other', 40)], marks)
+    expect(relatedPairs([named(most), others])).toEqual([[0, 1]])
+    expect(relatedPairs([named(most + 1), others])).toEqual([])
+  })
+
+  it('never when they share no name', () => {
+    expect(relatedPairs([source(['voss'], series('mark', 9)), source(['corran'], series('mark', 9))])).toEqual([])
   })
 
   it('though every source of the library tells the same event, whose names are then common', () => {
@@ -54,7 +61,8 @@ describe('the index', () => {
         if (other <= one || !mine || !theirs) continue
         const shared = mine.names.filter((name) => theirs.names.includes(name)).length
         const share = shared / Math.min(mine.names.length, theirs.names.length)
-        const near = shared >= 2 && share >= sharedNames && likeness(new Set(mine.marks), new Set(theirs.marks)) >= alike
+        const least = shared > 1 ? kinship.two : kinship.one
+        const near = shared > 0 && share >= least.names && likeness(new Set(mine.marks), new Set(theirs.marks)) >= least.marks
         if (shared >= 3 || near) pairs.push(comparePair(a, b, none))
       }
     return toFindings(

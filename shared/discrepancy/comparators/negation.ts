@@ -4,6 +4,7 @@ import type { Placed, Weights } from '../pairing'
 import { type Proposal, quoted, type Telling, tierOf } from '../proposal'
 import { spanOf } from '../read-assertions'
 import { judgeDenial } from '../suppressors/denial-verdict'
+import { lookingBack } from '../suppressors/looking-back'
 
 /** An assertion with the words that say whom and what it concerns. */
 type Asserted = {
@@ -68,7 +69,7 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
       if (agrees && agrees.shared >= shared) continue
       if (ones.some((same) => same !== one && same.assertion.sign === other.assertion.sign && sharedWeight(same, other, by) >= shared))
         continue
-      if (shared < leastOf(one.assertion, other.assertion)) continue
+      if (shared < leastOf(one.assertion, other.assertion) || lookingBack(one.at, other.at)) continue
       proposals.push(proposalOf(one, other, shared + rarity * predicateWeight))
     }
   }
@@ -91,10 +92,14 @@ function byKey(assertions: readonly Asserted[]): ReadonlyMap<string, readonly As
 
 function sharedWeight(a: Asserted, b: Asserted, by: Weights): number {
   let weight = 0
-  for (const key of a.own) if (b.own.has(key)) weight += by.of(key)
-  for (const key of a.at.around) if (b.at.around.has(key) && !(a.own.has(key) && b.own.has(key))) weight += aroundShare * by.of(key)
+  for (const key of a.own) if (b.own.has(key) && !generic.has(key)) weight += by.of(key)
+  for (const key of a.at.around)
+    if (!generic.has(key) && b.at.around.has(key) && !(a.own.has(key) && b.own.has(key))) weight += aroundShare * by.of(key)
   return weight
 }
+
+/** Words for anybody: two clauses that share them may speak of two people. */
+const generic: ReadonlySet<string> = new Set(['person', 'police', 'offici', 'author', 'spokesperson'])
 
 function proposalOf(a: Asserted, b: Asserted, strength: number): Proposal {
   return proposal(telling(a.at, spanOf(a.assertion)), telling(b.at, spanOf(b.assertion)), judgeDenial(a, b), 'negation-predicate', strength)

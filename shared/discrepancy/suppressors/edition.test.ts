@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { between, queue } from '../engine.testing'
+import { quiet } from './quiet.testing'
+
+describe('another edition is another event', () => {
+  quiet('two years are two editions', [
+    ['The ninth congress of weavers met in 2029.', 'The tenth congress of weavers met in 2030.'],
+    ['It was the third regatta on the lake, in 2027.', 'It was the fifth regatta on the lake, in 2029.'],
+    ['The second census of storks was held in 2025.', 'The fourth census of storks was held in 2027.'],
+  ])
+  it.each([
+    ['The ninth congress of weavers met in 2029.', 'The tenth congress of weavers met in 2029.'],
+    ['It was the third regatta on the lake this year.', 'It was the fifth regatta on the lake this year.'],
+  ])('but one year has one: %s / %s', (a, b) => {
+    expect(queue(between(a, b))).toEqual(['ordinal/conflict'])
+  })
+})
