@@ -69,7 +69,9 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
       if (agrees && agrees.shared >= shared) continue
       if (ones.some((same) => same !== one && same.assertion.sign === other.assertion.sign && sharedWeight(same, other, by) >= shared))
         continue
-      if (shared < leastOf(one.assertion, other.assertion) || lookingBack(one.at, other.at)) continue
+      const least = leastOf(one.assertion, other.assertion)
+      // Where no shared word says that one thing is meant, the year must not say that another is.
+      if (shared < least || (least === 0 && lookingBack(one.at, other.at))) continue
       proposals.push(proposalOf(one, other, shared + rarity * predicateWeight))
     }
   }
