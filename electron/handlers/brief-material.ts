@@ -2,14 +2,16 @@
 import type { BriefMaterial, CitedSource } from '../../shared/api'
 import { citedAnnotations } from '../../shared/brief/cited-annotations'
 import type { SeenIn } from '../../shared/brief/seen'
+import { openFindings } from '../../shared/findings/reviewed'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { AnnotationId, SourceId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary } from '../library/open-library'
+import type { Shelved } from './shelf'
 
 /** Everything a brief needs to be drawn, read from the sources that it cites. */
-export async function gather(open: OpenLibrary, brief: Brief): Promise<BriefMaterial> {
+export async function gather({ open, comparison }: Shelved, brief: Brief): Promise<BriefMaterial> {
   const sourceIds = new Set<SourceId>()
   const linked = new Set<AnnotationId>()
   for (const link of open.workspace().links.values()) {
@@ -35,6 +37,7 @@ export async function gather(open: OpenLibrary, brief: Brief): Promise<BriefMate
     claims: [...claims.values()],
     links: [...links.values()],
     decisions: [...decisions.values()],
+    open: openFindings(comparison.state().findings, decisions.values()),
     annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
     cited,
     sources: [...sources.values()].filter((card) => citedIds.has(card.id) || sources.size <= maxListedSources),

@@ -103,13 +103,14 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
     },
 
     async 'briefs.gather'({ library, id }) {
-      const { open } = shelf.get(library)
-      return gather(open, demandBrief(open, id))
+      const shelved = shelf.get(library)
+      return gather(shelved, demandBrief(shelved.open, id))
     },
 
     async 'briefs.export'({ library, id, format }) {
-      const { open } = shelf.get(library)
-      const material = await gather(open, id === null ? plainBrief(open.workspace().library.title) : demandBrief(open, id))
+      const shelved = shelf.get(library)
+      const { open } = shelved
+      const material = await gather(shelved, id === null ? plainBrief(open.workspace().library.title) : demandBrief(open, id))
       const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
       const doubts = runChecks(material)

@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation'
 import { type Brief, briefSchema, sectionSchema } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { Decision } from '../model/decision'
+import type { QuotedFinding } from '../model/finding'
 import type { Library } from '../model/library'
 import type { Link } from '../model/link'
 import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type SourceId, sectionIdSchema, z } from '../model/schema'
@@ -16,6 +17,8 @@ export type CitedSource = { readonly source: Source; readonly text: string }
 
 export type BriefMaterial = {
   readonly decisions: readonly Decision[]
+  /** Of the main queue, those that nobody has decided on, as far as sources were compared. */
+  readonly open: readonly QuotedFinding[]
   readonly brief: Brief
   readonly library: Library
   readonly claims: readonly Claim[]

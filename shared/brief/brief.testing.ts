@@ -6,6 +6,7 @@ import { unappraised } from '../model/appraisal'
 import type { Section } from '../model/brief'
 import type { Claim } from '../model/claim'
 import type { Decision } from '../model/decision'
+import type { QuotedFinding } from '../model/finding'
 import type { Link } from '../model/link'
 import type { AnnotationId, ClaimId, IsoTime, LibraryId, LinkId, SectionId, SourceId } from '../model/schema'
 import type { Source } from '../model/source'
@@ -95,6 +96,7 @@ type Parts = {
   readonly claims?: readonly Claim[]
   readonly links?: readonly Link[]
   readonly decisions?: readonly Decision[]
+  readonly open?: readonly QuotedFinding[]
   readonly sections?: readonly Section[]
   readonly title?: string
 }
@@ -105,6 +107,7 @@ export function materialOf({
   claims = [],
   links = [],
   decisions = [],
+  open = [],
   sections,
   title = 'What is established',
 }: Parts): BriefMaterial {
@@ -135,6 +138,7 @@ export function materialOf({
     claims,
     links,
     decisions,
+    open,
     annotations,
     cited,
     sources: cited.map(({ source: { blocks: _blocks, ...card } }) => card),

@@ -71,3 +71,8 @@ export function precisionByRule(decisions: Iterable<Decision>): ReadonlyMap<stri
 export function isQueued({ verdict }: Finding): boolean {
   return verdict === 'conflict' || verdict === 'tension' || verdict === 'variant'
 }
+
+/** What waits for a decision in the main queue. */
+export function openFindings(findings: readonly QuotedFinding[], decisions: Iterable<Decision>): readonly QuotedFinding[] {
+  return reviewedFindings(findings, decisions).flatMap(({ finding, decision }) => (decision === null && isQueued(finding) ? [finding] : []))
+}

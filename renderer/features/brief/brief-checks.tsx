@@ -4,6 +4,7 @@ import type { Notice } from '../../../shared/brief/checks/check'
 import { runChecks } from '../../../shared/brief/checks/run-checks'
 import type { SectionId } from '../../../shared/model/schema'
 import { goToAnnotation } from '../../state/annotating'
+import { chooseFinding, showDiscrepancies } from '../../state/reviewing'
 import { useView } from '../../state/view'
 import styles from './brief-view.module.css'
 
@@ -40,6 +41,13 @@ function follow({ place }: Notice, material: BriefMaterial, onEdit: (id: Section
     case 'claim':
       useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: place.id })
       return
+    case 'finding': {
+      const finding = material.open.find(({ key }) => key === place.id)
+      if (!finding) return
+      showDiscrepancies()
+      void chooseFinding(finding)
+      return
+    }
     case 'passage': {
       const annotation = material.annotations.find(({ id }) => id === place.id)
       if (annotation) void goToAnnotation(annotation)

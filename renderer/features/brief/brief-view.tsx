@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SectionId } from '../../../shared/model/schema'
 import { runCommand } from '../../state/commands'
+import { useOpenFindings } from '../../state/findings'
 import { useOpen, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -20,7 +21,13 @@ export function BriefView() {
   const asked = useView((view) => view.briefId)
   const readOnly = useOpen((open) => open.readOnly)
   const brief = (asked ? briefs.get(asked) : undefined) ?? [...briefs.values()][0]
-  const material = useMaterial(brief?.id ?? null)
+  const gathered = useMaterial(brief?.id ?? null)
+  const reviewed = useOpenFindings()
+  // One object while nothing changes, so that a long brief is not drawn anew for a key in another field.
+  const material = useMemo(
+    () => (gathered && brief ? { ...gathered, brief, open: reviewed.map(({ finding }) => finding) } : null),
+    [gathered, brief, reviewed],
+  )
   const [editing, setEditing] = useState<SectionId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another brief has other sections
   useEffect(() => setEditing(null), [brief?.id])
@@ -47,7 +54,7 @@ export function BriefView() {
     <div className={styles.frame}>
       <aside className={styles.rail} aria-label="Brief">
         <BriefHead key={brief.id} brief={brief} briefs={[...briefs.values()]} readOnly={readOnly} />
-        <Outline brief={brief} material={material && { ...material, brief }} readOnly={readOnly} editing={editing} onEdit={setEditing} />
+        <Outline brief={brief} material={material} readOnly={readOnly} editing={editing} onEdit={setEditing} />
       </aside>
       <div className={styles.middle}>
         {section?.kind === 'prose' && !readOnly ? (
@@ -58,16 +65,12 @@ export function BriefView() {
         ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="region" aria-label="Preview">
-          {material ? (
-            <Preview material={{ ...material, brief }} readOnly={readOnly} />
-          ) : (
-            <p className={styles.waiting}>Gathering quotes…</p>
-          )}
+          {material ? <Preview material={material} readOnly={readOnly} /> : <p className={styles.waiting}>Gathering quotes…</p>}
         </div>
       </div>
       <aside className={styles.checks} aria-label="Checks">
         <h2>Checks</h2>
-        {material ? <BriefChecks material={{ ...material, brief }} onEdit={setEditing} /> : null}
+        {material ? <BriefChecks material={material} onEdit={setEditing} /> : null}
       </aside>
     </div>
   )

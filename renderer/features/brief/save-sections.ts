@@ -1,18 +1,46 @@
+/**
+ * Saving the sections of a brief. A call carries all of them, so each edit starts from the edit before it, even while the
+ * host has not answered or its answer is not folded in yet: otherwise two edits in quick succession would undo one another.
+ */
 import type { Brief, Section } from '../../../shared/model/brief'
 import type { BriefId } from '../../../shared/model/schema'
-import { mutate, openLibraryNow } from '../../state/library'
+import { mutate, openLibraryNow, useLibrary } from '../../state/library'
 
-/**
- * Changes the sections of a brief as they are now: another window may have moved them since they were drawn here. Nothing
- * is saved where `edit` gives the same list back. Resolves to whether the sections are as wanted.
- */
+/** Sections that were sent and are not in the workspace yet. */
+const sent = new Map<BriefId, readonly Section[]>()
+
+/** Nothing is saved where `edit` gives the same list back. Resolves to whether the sections are as wanted. */
 export async function saveSections(
   id: BriefId,
   edit: (sections: Brief['sections']) => readonly Section[],
   batch: string | null = null,
 ): Promise<boolean> {
-  const current = openLibraryNow().workspace.briefs.get(id)
-  if (!current) return false
-  const sections = edit(current.sections)
-  return sections === current.sections || (await mutate('briefs.update', { id, patch: { sections }, batch })) !== null
+  const before = sent.get(id) ?? openLibraryNow().workspace.briefs.get(id)?.sections
+  if (!before) return false
+  const sections = edit(before)
+  if (sections === before) return true
+  sent.set(id, sections)
+  const saved = await mutate('briefs.update', { id, patch: { sections }, batch })
+  const [put] = saved?.change.puts ?? []
+  if (put?.kind === 'brief') await folded(put.record)
+  // A later edit has taken its place otherwise.
+  if (sent.get(id) === sections) sent.delete(id)
+  return saved !== null
+}
+
+/** Until the workspace has a brief as the host keeps it, or a later state of it, or no such brief any more. */
+function folded({ id, changedAt }: Brief): Promise<void> {
+  const has = () => {
+    const { current } = useLibrary.getState()
+    const known = current.kind === 'open' ? current.workspace.briefs.get(id) : undefined
+    return known === undefined || known.changedAt >= changedAt
+  }
+  if (has()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = useLibrary.subscribe(() => {
+      if (!has()) return
+      stop()
+      resolve()
+    })
+  })
 }

@@ -1,5 +1,6 @@
 /** What a check of a brief reads and what it says. */
 import type { BriefMaterial } from '../../api'
+import type { QuotedFinding } from '../../model/finding'
 import type { AnnotationId, ClaimId, SectionId, SourceId } from '../../model/schema'
 import { cutBetweenWords } from '../../text/cut'
 import { type BuiltBrief, buildBrief } from '../build-brief'
@@ -10,6 +11,7 @@ type Place =
   | { readonly kind: 'passage'; readonly id: AnnotationId; readonly sourceId: SourceId }
   | { readonly kind: 'section'; readonly id: SectionId }
   | { readonly kind: 'claim'; readonly id: ClaimId }
+  | { readonly kind: 'finding'; readonly id: QuotedFinding['key'] }
 
 /** `bad` is wrong as it stands; `doubt` may be meant, but a sceptic would ask. */
 export type Notice = { readonly level: 'bad' | 'doubt'; readonly title: string; readonly message: string; readonly place: Place }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JudgmentSection } from '../../model/brief'
+import type { QuotedFinding } from '../../model/finding'
 import type { SectionId } from '../../model/schema'
 import { claimOf, linkOf, materialOf, quoteFrom, sourceOf } from '../brief.testing'
 import { shortQuote } from './quote-cut-short'
@@ -138,4 +139,41 @@ describe('a quote', () => {
 
 test('a claim without evidence is told, one with evidence is not', () => {
   expect(titles({}, { claims: [claim, claimOf('bare', 'It was night.')] })).toEqual(['Claim without evidence'])
+})
+
+describe('a discrepancy that nobody has decided', () => {
+  const [anchor] = many.anchors
+  if (!anchor) throw new Error('The passage has words.')
+  const side = (part: { start: number; end: number }, sourceId = ledger.source.id) => ({
+    ...part,
+    sourceId,
+    sentence: { start: part.start - 2, end: part.end + 2 },
+    value: '231',
+    speaker: null,
+    alsoIn: [],
+  })
+  const finding = (verdict: QuotedFinding['verdict'], start = anchor.start): QuotedFinding => ({
+    key: 'aboard',
+    type: 'number',
+    verdict,
+    tier: 'strong',
+    severity: 'contradiction',
+    rule: 'count',
+    score: 1,
+    fact: 'people aboard',
+    reason: '',
+    sides: [side({ start, end: start + 3 }), { ...side({ start: 0, end: 3 }, courier.source.id), value: '214' }],
+    quotes: [],
+  })
+
+  test('behind a judgment is told, and leads to the finding', () => {
+    expect(titles({}, { open: [finding('conflict')] })).toEqual(['Undecided discrepancy behind a judgment'])
+    expect(titles({}, { open: [finding('tension')] })).toEqual(['Undecided discrepancy behind a judgment'])
+  })
+
+  test('about other words of the source, or only about a name, is not', () => {
+    expect(titles({}, { open: [finding('conflict', anchor.end + 10)] })).toEqual([])
+    expect(titles({}, { open: [finding('variant')] })).toEqual([])
+    expect(titles({ grounds: [] }, { open: [finding('conflict')] })).not.toContain('Undecided discrepancy behind a judgment')
+  })
 })

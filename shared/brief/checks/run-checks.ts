@@ -10,11 +10,13 @@ import { quoteCutShort } from './quote-cut-short'
 import { quoteNotExact } from './quote-not-exact'
 import { sentenceWithoutNote } from './sentence-without-note'
 import { undecidedConflict } from './undecided-conflict'
+import { undecidedFinding } from './undecided-finding'
 
 const checks: readonly Check[] = [
   quoteNotExact,
   quoteCutShort,
   undecidedConflict,
+  undecidedFinding,
   confirmedByOne,
   sentenceWithoutNote,
   likelihoodWithConfidence,
