@@ -11,8 +11,8 @@ import { CallError } from '../../shared/result'
 import { chromiumVariable, findChromium } from './find-chromium'
 import { withPlainCreator } from './pdf-creator'
 
-/** A brief of six hundred footnotes takes about two seconds; a browser that starts for the first time on a slow machine, twenty. */
-const patienceMs = 90_000
+/** Six hundred footnotes took half a minute on a machine that did much else at the same time; longer than some times that, it hangs. */
+const patienceMs = 180_000
 
 /** Page numbers, which the desktop's printing draws by itself. */
 const numbered = '@page { @bottom-center { content: counter(page) " / " counter(pages); font: 8px sans-serif; color: #555; } }'

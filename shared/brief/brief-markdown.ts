@@ -10,7 +10,10 @@ export const plainMarkdown: Options = {
   unsafe: [{ character: '$', inConstruct: 'phrasing' }],
 }
 
+/** A cell may hold a whole quote: filling all others of its column up to its length would only make the file long. */
+export const tables = gfmToMarkdown({ tablePipeAlign: false })
+
 /** The brief as a Markdown file with footnotes. Words that look like Markdown, HTML or LaTeX are escaped, so they come out as words. */
 export function briefMarkdown({ tree }: BuiltBrief): string {
-  return toMarkdown(tree, { ...plainMarkdown, extensions: [gfmToMarkdown()] })
+  return toMarkdown(tree, { ...plainMarkdown, extensions: [tables] })
 }

@@ -5,11 +5,15 @@ export const briefStyle = `:root { color-scheme: light dark; --paper: #fdfcf9; -
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Literata, Charter, "Iowan Old Style", Georgia, serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.5rem 5rem; overflow-wrap: anywhere; }
 h1 { margin: 0 0 .4rem; font-size: 1.8rem; line-height: 1.2; letter-spacing: -.01em; }
-h1 + p, h1 + p + p { margin: 0 0 .4rem; color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
-h2 { margin: 2.4rem 0 .7rem; padding-top: .9rem; border-top: 2px solid var(--ink); font: 600 13px/1.4 Inter, system-ui, sans-serif; letter-spacing: .05em; text-transform: uppercase; }
+h1 + p, .cover { margin: 0 0 .4rem; color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
+.cover { margin-bottom: 1.6rem; padding-bottom: .9rem; border-bottom: 2px solid var(--ink); }
+h2 { margin: 2rem 0 .6rem; color: var(--quiet); font: 600 13px/1.4 Inter, system-ui, sans-serif; letter-spacing: .05em; text-transform: uppercase; }
 h3 { margin: 1.6rem 0 .3rem; font-size: 1.05rem; line-height: 1.35; }
 p { margin: 0 0 .8rem; }
-blockquote { margin: 0 0 1.1rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--ink); }
+blockquote { margin: 0 0 1.1rem; padding: .1rem 0 .1rem 1rem; border-left: 2px solid var(--line); }
+blockquote.judgment { border-left: 3px solid var(--ink); }
+.judgment p { margin-bottom: .3rem; }
+.judgment .basis { margin-bottom: .1rem; color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
 figure { margin: 0 0 1.3rem; padding: .9rem 1.1rem .7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); }
 figure p:last-of-type { margin-bottom: .5rem; }
 figcaption { color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
@@ -21,9 +25,11 @@ li { margin-bottom: .4rem; }
 table { width: 100%; border-collapse: collapse; font-size: .85rem; line-height: 1.45; }
 th { color: var(--quiet); font: 600 12px/1.4 Inter, system-ui, sans-serif; text-align: left; }
 th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+table.matrix { table-layout: fixed; }
 thead { display: table-header-group; }
 a { color: var(--accent); }
 section[data-footnotes] a { white-space: nowrap; text-decoration: none; }
+sup { line-height: 0; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }

@@ -9,7 +9,7 @@ import type { ClaimSection, Section } from '../model/brief'
 import { type Citations, createCitations } from './citations'
 import { claimCard, type Grounds, generatedBlocks, groundsOf } from './generated'
 import { judgmentBlocks } from './judgment'
-import { emphasis, heading, pageBreak, paragraph } from './nodes'
+import { classed, emphasis, heading, pageBreak, paragraph } from './nodes'
 import { pictureBlocks, quotationBlocks } from './passage-blocks'
 import { proseBlocks } from './prose'
 
@@ -29,7 +29,7 @@ export function buildBrief(material: BriefMaterial, options: BriefOptions): Buil
   const grounds = groundsOf(material)
   const children: RootContent[] = [heading(1, brief.title)]
   if (brief.question.trim() !== '') children.push(paragraph(emphasis(brief.question.trim())))
-  children.push(paragraph(coverLine(material, options)))
+  children.push(classed(paragraph(coverLine(material, options)), 'cover'))
   let footnotesHeading = 'Footnotes'
   for (const [index, section] of brief.sections.entries()) {
     if (section.kind === 'footnotes' && section.heading !== '') footnotesHeading = section.heading

@@ -5,7 +5,7 @@ import type { JudgmentSection } from '../model/brief'
 import type { Citations } from './citations'
 import { basis, type Grounds } from './generated'
 import { confidenceSentence, likelihoodSentence } from './likelihood'
-import { judged, paragraph, strong } from './nodes'
+import { classed, judged, paragraph, strong } from './nodes'
 import { proseBlocks } from './prose'
 
 /** What lies under the claims that a judgment names, each piece once however many of the claims it bears on. */
@@ -31,5 +31,5 @@ function basisLines({ likelihood, confidence, confidenceReason }: JudgmentSectio
     ...(likelihood === null ? [] : [paragraph(strong(likelihoodSentence(likelihood)))]),
     ...(confidence === null ? [] : [paragraph(confidenceSentence(confidence, confidenceReason))]),
     paragraph(basis(grounds)),
-  ]
+  ].map((line) => classed(line, 'basis'))
 }

@@ -9,7 +9,7 @@ import type { SourceCard } from '../model/source'
 import { quoteOf } from '../text/passage'
 import type { Citations } from './citations'
 import type { Grounds } from './generated'
-import { emphasis, paragraph, strong, table } from './nodes'
+import { classed, emphasis, paragraph, strong, table } from './nodes'
 
 /** Sources side by side in one table. With the claim before them, five columns leave each the width of three words on A4; more go into a table below. */
 export const sourcesPerTable = 4
@@ -26,12 +26,15 @@ export function matrixTables(claims: readonly Claim[], { material, evidence }: G
   const heard = speaking(columns, rows)
   const read = readSources([], material.annotations)
   const tables = inGroups(heard).map((group) =>
-    table(
-      ['Claim', ...group.map(sourceName)],
-      rows.map((row) => [
-        [{ type: 'text' as const, value: `${row.claim.text} ` }, emphasis(statusNames[row.status.kind])],
-        ...group.map(({ id }) => cellWords(cellOf(row, id, read), citations)),
-      ]),
+    classed(
+      table(
+        ['Claim', ...group.map(sourceName)],
+        rows.map((row) => [
+          [{ type: 'text' as const, value: `${row.claim.text} ` }, emphasis(statusNames[row.status.kind])],
+          ...group.map(({ id }) => cellWords(cellOf(row, id, read), citations)),
+        ]),
+      ),
+      'matrix',
     ),
   )
   const others = columns.filter((source) => !heard.includes(source))

@@ -51,11 +51,16 @@ export function table(head: readonly string[], rows: readonly (readonly (Words |
   }
 }
 
+/** The same block with a class, for the looks of pages; other forms do not show it. */
+export function classed<Block extends BlockContent>(block: Block, name: string): Block {
+  return { ...block, data: { ...block.data, hProperties: { className: [name] } } }
+}
+
 const judgmentClass = 'judgment'
 
 /** What a person concludes: set apart as a quotation is, and told from one where the form can. */
 export function judged(...children: readonly BlockContent[]): Blockquote {
-  return { ...quotation(...children), data: { hProperties: { className: [judgmentClass] } } }
+  return classed(quotation(...children), judgmentClass)
 }
 
 export function isJudgment({ data }: Blockquote): boolean {
@@ -70,7 +75,7 @@ const pageBreakClass = 'page-break'
 
 /** What follows begins a new page. Where there are no pages it is a line. */
 export function pageBreak(): ThematicBreak {
-  return { type: 'thematicBreak', data: { hProperties: { className: [pageBreakClass] } } }
+  return classed({ type: 'thematicBreak' }, pageBreakClass)
 }
 
 export function isPageBreak({ data }: ThematicBreak): boolean {

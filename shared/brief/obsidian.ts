@@ -4,10 +4,9 @@
  * highlights or formulas of Obsidian stay words.
  */
 import type { Blockquote, Html, Root, RootContent } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 import type { Brief } from '../model/brief'
-import { plainMarkdown } from './brief-markdown'
+import { plainMarkdown, tables } from './brief-markdown'
 import type { BuiltBrief } from './build-brief'
 import { isFigure, isJudgment, isMarked } from './nodes'
 
@@ -29,7 +28,7 @@ const highlight: Handle = (node, parent, state, info) => {
 export function obsidianMarkdown({ tree }: BuiltBrief, brief: Pick<Brief, 'title' | 'author'>): string {
   const body = toMarkdown(withAddresses(tree), {
     ...plainMarkdown,
-    extensions: [gfmToMarkdown()],
+    extensions: [tables],
     unsafe: [...(plainMarkdown.unsafe ?? []), ...unsafe],
     handlers: { strong: highlight },
   })
