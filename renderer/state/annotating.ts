@@ -4,7 +4,7 @@ import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, Range, SourceId } from '../../shared/model/schema'
 import { type ColourId, colourIds } from '../../shared/model/vocabulary'
 import { mutate, newBatch, openLibraryNow } from './library'
-import { notify } from './notices'
+import { dismissText, notify } from './notices'
 import { openPassage } from './panes'
 import { showDialog, type TextSelection, useView } from './view'
 
@@ -101,6 +101,8 @@ function endOf(ref: AnnotationRef): LinkEnd {
   return { kind: 'annotation', ...ref }
 }
 
+const askForOther = 'Choose the other passage and press L again. Escape gives up.'
+
 /**
  * First use: remembers the passage as one end. Second use, with another passage: asks how the two relate. The dialog
  * then makes the link.
@@ -112,9 +114,10 @@ export async function linkPassage(): Promise<void> {
   const { linkFrom } = useView.getState()
   if (!linkFrom) {
     useView.setState({ linkFrom: endOf(ref) })
-    return notify('Choose the other passage and press L again. Escape gives up.')
+    return notify(askForOther)
   }
   if (linkFrom.id === ref.id) return notify('That is the same passage. Choose another one, in this source or in another.')
+  dismissText(askForOther)
   useView.setState({ linkFrom: null, dialog: { kind: 'link', from: linkFrom, to: endOf(ref) } })
 }
 

@@ -119,6 +119,8 @@ export type View = {
   readonly matrix: Arrangement
   readonly matrixPlace: MatrixPlace | null
   readonly reveal: Reveal | null
+  /** The panes are read together: scrolling one brings the counterparts of its passages to the same height in the others. */
+  readonly together: boolean
   readonly find: { readonly pane: string } | null
   readonly dialog: Dialog | null
 }
@@ -148,6 +150,7 @@ export const freshView: View = {
   matrix: plainArrangement,
   matrixPlace: null,
   reveal: null,
+  together: false,
   find: null,
   dialog: null,
 }

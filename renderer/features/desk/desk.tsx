@@ -12,6 +12,7 @@ import { LinkDialog } from './link-dialog'
 import { PlacingBanner } from './placing-banner'
 import { reveal } from './revealing'
 import { SourcePane } from './source-pane'
+import { useReadingTogether } from './use-reading-together'
 
 /** No pane narrower than a readable column. */
 const narrowestPane = 15
@@ -25,6 +26,7 @@ export function Desk() {
   const readOnly = useOpen((open) => open.readOnly)
   const frame = useRef<HTMLDivElement>(null)
   const answered = useRef(asked?.turn ?? 0)
+  useReadingTogether(frame, panes)
 
   // After the panes are drawn, so that a source opened by the same act is there to be scrolled.
   useLayoutEffect(() => {

@@ -1,7 +1,8 @@
-import { Info, Search, TextQuote, X } from 'lucide-react'
+import { ArrowUpDown, Info, Search, TextQuote, X } from 'lucide-react'
 import { commandSpec } from '../../../shared/commands'
 import type { SourceCard } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
+import { runCommand } from '../../state/commands'
 import { keysLabel } from '../../state/keyboard'
 import { closePane, setFurnitureShown } from '../../state/panes'
 import { type Pane, showDialog, useView } from '../../state/view'
@@ -12,6 +13,7 @@ type Props = { readonly source: SourceCard; readonly title: string; readonly pan
 
 /** Who says so and when; what can be done with the pane. */
 export function PaneHeader({ source, title, pane, index }: Props) {
+  const together = useView((view) => (view.panes.length > 1 ? view.together : null))
   const by = source.authors.length > 0 ? `By ${source.authors.join(', ')}` : null
   return (
     <header className={styles.header}>
@@ -48,6 +50,17 @@ export function PaneHeader({ source, title, pane, index }: Props) {
         >
           <TextQuote size={15} aria-hidden />
         </IconButton>
+        {together === null ? null : (
+          <IconButton
+            className={styles.spare}
+            label="Read the panes together"
+            keys={keysLabel('Y')}
+            pressed={together}
+            onClick={() => runCommand('pane.together')}
+          >
+            <ArrowUpDown size={15} aria-hidden />
+          </IconButton>
+        )}
         <IconButton label="Close pane" keys={keysLabel(commandSpec('pane.close').keys[0] ?? '')} onClick={() => closePane(index)}>
           <X size={15} aria-hidden />
         </IconButton>

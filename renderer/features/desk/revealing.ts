@@ -6,7 +6,7 @@ import { type PaneHandle, paneHandles, passageRect } from './pane-registry'
 import { blockElements, domRanges } from './text-map'
 
 /** A third down the pane: the passage with what leads to it, and more of what follows. */
-const restingHeight = 0.32
+export const restingHeight = 0.32
 
 /** Long enough to be caught by an eye that comes from the other pane. */
 const flashMs = 1_600

@@ -1,4 +1,5 @@
 import { openLibraryNow, useLibrary } from '../library'
+import { notify } from '../notices'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
 import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
 import { showDiscrepancies } from '../reviewing'
@@ -67,6 +68,19 @@ export const viewCommands: readonly Command[] = [
     id: 'pane.moveRight',
     enabled: () => onDesk() && useView.getState().activePane < useView.getState().panes.length - 1,
     run: () => movePane(useView.getState().activePane, 1),
+  },
+  {
+    id: 'pane.together',
+    enabled: () => onDesk() && useView.getState().panes.length > 1,
+    run: () => {
+      const together = !useView.getState().together
+      useView.setState({ together })
+      notify(
+        together
+          ? 'The panes are read together: scrolling one brings what goes with it level in the others.'
+          : 'Each pane scrolls by itself.',
+      )
+    },
   },
   {
     id: 'pane.furniture',
