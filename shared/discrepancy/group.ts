@@ -5,23 +5,26 @@ export type Group = { readonly best: Difference; readonly sides: readonly Differ
 
 type Growing = { readonly best: Difference; readonly sides: DifferenceSide[]; readonly rank: number }
 
-/** Strongest first. A difference joins the strongest group it meets; which groups it may meet is looked up by its sources. */
+/** Strongest first. A difference joins the strongest group it meets; which groups it may meet is looked up by where it stands. */
 export function groupByFact(differences: readonly Difference[]): readonly Group[] {
   const groups: Growing[] = []
-  const bySource = new Map<string, Growing[]>()
-  const bucketOf = ({ best }: Pick<Growing, 'best'>, { sourceId }: DifferenceSide) => `${best.type} ${best.verdict} ${sourceId}`
+  const byPlace = new Map<string, Growing[]>()
   const join = (group: Growing, side: DifferenceSide) => {
     group.sides.push(side)
-    const known = bySource.get(bucketOf(group, side))
-    if (!known) bySource.set(bucketOf(group, side), [group])
-    else if (!known.includes(group)) known.push(group)
+    for (const key of keysOf(group.best, side)) {
+      const known = byPlace.get(key)
+      if (known) known.push(group)
+      else byPlace.set(key, [group])
+    }
   }
   const byFact = new Map<string, Growing>()
   for (const difference of [...differences].sort((a, b) => b.strength - a.strength)) {
     const about = factual.has(difference.type) ? `${difference.type} ${difference.verdict} ${difference.fact}` : null
     const named = about === null ? undefined : byFact.get(about)
     const met = difference.sides.flatMap((side) =>
-      (bySource.get(bucketOf({ best: difference }, side)) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))),
+      keysOf(difference, side).flatMap((key) =>
+        (byPlace.get(key) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))),
+      ),
     )
     const known = [...met, ...(named ? [named] : [])].sort((a, b) => a.rank - b.rank)[0]
     if (!known) {
@@ -35,6 +38,14 @@ export function groupByFact(differences: readonly Difference[]): readonly Group[
       for (const side of difference.sides) if (known.sides.every(({ sourceId }) => sourceId !== side.sourceId)) join(known, side)
   }
   return groups
+}
+
+/** Letters of a stretch under which tellings are looked up: words that overlap share one. About two sentences. */
+const stretch = 256
+
+function keysOf({ type, verdict }: Difference, { sourceId, start, end }: DifferenceSide): readonly string[] {
+  const [first, last] = [Math.floor(start / stretch), Math.floor(Math.max(start, end - 1) / stretch)]
+  return Array.from({ length: last - first + 1 }, (_, at) => `${type} ${verdict} ${sourceId} ${first + at}`)
 }
 
 /** Findings about a person are one whatever the sentence: the person is the fact. */

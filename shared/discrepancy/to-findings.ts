@@ -20,7 +20,7 @@ const order: { readonly [Kind in Verdict]: number } = {
 /** `copies`: what of the sources is one voice. */
 export function toFindings(differences: readonly Difference[], copies: readonly Copy[]): readonly Finding[] {
   const reprints = reprintsIn(copies)
-  return groupByFact(withoutReprints(differences, reprints))
+  return groupByFact(copies.length === 0 ? differences : withoutReprints(differences, reprints))
     .map((group) => finding(group, reprints))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
 }
