@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { claimOf, linkOf, materialOf, quoteFrom, sourceOf } from '../../shared/brief/brief.testing'
 import { buildBrief } from '../../shared/brief/build-brief'
 import { firstDraft } from '../../shared/brief/first-draft'
+import { newSection } from '../../shared/brief/section-kinds'
 import type { Section } from '../../shared/model/brief'
 import type { SectionId } from '../../shared/model/schema'
 import { briefDocx } from './brief-docx'
@@ -67,6 +68,19 @@ describe('a brief as a Word document', () => {
   test('begins a new page where one was put, and marks the words of a picture', () => {
     expect(part('word/document.xml').match(/<w:br w:type="page"\/>/g)).toHaveLength(1)
     expect(part('word/document.xml')).toMatch(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>with 214 people aboard</)
+  })
+
+  test('sets a judgment apart from what is quoted', async () => {
+    const judgment = {
+      ...newSection('sec_00000009' as SectionId, { kind: 'judgment' }),
+      statement: 'So it was.',
+      grounds: [claim.id],
+    } as Section
+    const own = { ...material, brief: { ...material.brief, sections: [judgment] } }
+    const files = unzipSync(await briefDocx(buildBrief(own, { date: '2031-03-10' }), own.brief))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect(xml.match(/<w:pStyle w:val="Judgment"\/>/g)?.length).toBeGreaterThan(1)
+    expect(xml).not.toContain('w:val="Quote"')
   })
 
   test('says in its properties what it is and by whom', () => {

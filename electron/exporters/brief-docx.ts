@@ -32,6 +32,17 @@ export async function briefDocx({ tree }: BuiltBrief, brief: Brief): Promise<Uin
       paragraphStyles: [
         { id: 'Quote', name: 'Quote', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: 567 } } },
         {
+          id: 'Judgment',
+          name: 'Judgment',
+          basedOn: 'Normal',
+          quickFormat: true,
+          paragraph: {
+            indent: { left: 284 },
+            spacing: { after: 60 },
+            border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: '23201B' } },
+          },
+        },
+        {
           id: 'Picture',
           name: 'Picture of a Passage',
           basedOn: 'Normal',

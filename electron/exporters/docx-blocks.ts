@@ -1,7 +1,7 @@
 /** Blocks of a brief as paragraphs and tables of a Word document, in Word's own styles. */
 import { BorderStyle, HeadingLevel, type IParagraphOptions, PageBreak, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast'
-import { isFigure, isPageBreak } from '../../shared/brief/nodes'
+import { isFigure, isJudgment, isPageBreak } from '../../shared/brief/nodes'
 import { type Notes, readsFromRight, runsOf } from './docx-runs'
 
 /** The title of the brief is Word's Title; its sections begin the outline. */
@@ -40,7 +40,7 @@ export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place:
       case 'code':
         return node.value.split('\n').map((line) => paragraph([{ type: 'inlineCode', value: line }], drawing, place))
       case 'blockquote':
-        return blocksOf(node.children, drawing, { ...place, style: isFigure(node) ? 'Picture' : 'Quote' })
+        return blocksOf(node.children, drawing, { ...place, style: isFigure(node) ? 'Picture' : isJudgment(node) ? 'Judgment' : 'Quote' })
       case 'list':
         return listBlocks(node, drawing, 0)
       case 'table':

@@ -32,6 +32,7 @@ section[data-footnotes] a { white-space: nowrap; text-decoration: none; }
 sup { line-height: 0; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
+section[data-footnotes] ol { padding-left: 2.6em; }
 section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }
 @page { size: A4; margin: 20mm 20mm 22mm; }
 @media print {
