@@ -22,7 +22,15 @@ test('an exported brief stands alone: no request, notes that lead both ways, cle
     await page.goto(pathToFileURL(file).href)
     await page.getByRole('link', { name: '3', exact: true }).first().click()
     await expect(page.locator('li:target')).toBeInViewport()
-    await page.locator('li:target').getByRole('link').first().click()
+    await expect(page.locator('li:target').getByRole('link', { name: 'Open in Crossread' })).toHaveAttribute(
+      'href',
+      /^crossread:\/\/passage\//,
+    )
+    await page
+      .locator('li:target')
+      .getByRole('link', { name: /^Back to/ })
+      .first()
+      .click()
     await expect(page.locator('sup a:target')).toBeInViewport()
     expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([])
     const { violations } = await new AxeBuilder({ page }).analyze()
