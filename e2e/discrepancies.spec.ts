@@ -84,3 +84,34 @@ test('five reports are compared, the queue is reviewed by keys alone, and what w
     await expect(preview.getByRole('table').filter({ hasText: 'Accepted as' })).toContainText('52 people')
   })
 })
+
+test('a report that two papers print alike is told once, and passages a person points at are held against each other', async ({
+  app,
+  workbench,
+}) => {
+  const panel = () => app.page.getByRole('tabpanel')
+  const review = 'What the Aurelia tells about the sandbank'
+  await workbench.newLibrary('Corran Point')
+  await workbench.importFiles(
+    ...['north-gazette', 'south-mirror', 'harbour-review'].map((name) => `${process.cwd()}/e2e/data/discrepancies/${name}.txt`),
+  )
+  const card = panel().getByRole('article', { name: /passengers/ })
+  await expect(card).toContainText('also in South Mirror (same wording)', { timeout: 30_000 })
+  await expect(card).toHaveCount(1)
+
+  await test.step('two passages of the desk are explained', async () => {
+    await card.getByRole('button').first().click()
+    await expect(workbench.pane(review)).toBeVisible()
+    await workbench.select('Steamer aground near Corran Point', 'fishermen on the pier')
+    await app.page.keyboard.press('m')
+    await expect(app.page.getByText('Now select words in another source')).toBeVisible()
+    await workbench.select(review, 'a new one will be drawn')
+    await app.page.keyboard.press('m')
+    const dialog = app.page.getByRole('dialog', { name: /Why these two/ })
+    await expect(dialog).toContainText('fishermen on the pier')
+    await expect(dialog.getByRole('status')).toContainText('hardly a word')
+    await app.page.screenshot({ path: `test-results/explained-${app.host}.png` })
+    await app.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+})
