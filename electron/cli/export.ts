@@ -5,14 +5,14 @@ import { CallError } from '../../shared/result'
 import { saveExport } from '../save-export'
 import { ask, type Command, exitCodes, openLibrary, single, UsageError } from './program'
 
-/** `csv` is three tables, so it goes to a folder. */
+/** `csv` is several tables, so it goes to a folder. */
 const forms: Readonly<Record<string, readonly WrittenFormId[]>> = {
   w3c: ['w3c'],
   hypothesis: ['hypothesis'],
   'csl-json': ['csl-json'],
   bibtex: ['bibtex'],
   ris: ['ris'],
-  csv: ['csv-sources', 'csv-annotations', 'csv-claims'],
+  csv: ['csv-sources', 'csv-annotations', 'csv-claims', 'csv-matrix', 'csv-discrepancies'],
   qdpx: ['refi-qda'],
   apa: ['apa'],
   chicago: ['chicago'],
@@ -28,7 +28,8 @@ export const exportCommand: Command = {
   help: `  w3c, hypothesis          annotations: W3C JSON-LD, or the form of Hypothesis' own export
   csl-json, bibtex, ris    sources, for reference managers
   apa, chicago, mla, plain sources as a bibliography
-  csv                      three tables in a folder: sources, annotations, claims with their evidence
+  csv                      five tables in a folder: sources, annotations, claims with their evidence,
+                           the matrix, decided discrepancies
   qdpx                     a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA or QualCoder
 
   --format NAME            one of these

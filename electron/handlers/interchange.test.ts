@@ -16,12 +16,12 @@ test('a library is written with every mark, under a name that people recognise',
   expect(unreadable).toEqual([])
 })
 
-test('three tables of one library have three names', async () => {
+test('each table of a library has a name of its own', async () => {
   const desk = await startDesk()
   const names = []
-  for (const form of ['csv-sources', 'csv-annotations', 'csv-claims'] as const)
+  for (const form of ['csv-sources', 'csv-annotations', 'csv-claims', 'csv-matrix', 'csv-discrepancies'] as const)
     names.push((await desk.call('interchange.export', { library: desk.library, form })).fileName)
-  expect(names).toEqual(['Ulvik dam sources.csv', 'Ulvik dam annotations.csv', 'Ulvik dam claims.csv'])
+  expect(names).toEqual(['sources', 'annotations', 'claims', 'matrix', 'discrepancies'].map((table) => `Ulvik dam ${table}.csv`))
 })
 
 test('the project for qualitative analysis is a zip of its description and the texts that were marked', async () => {

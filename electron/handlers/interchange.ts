@@ -60,13 +60,14 @@ async function extractOf(
       unreadable.push(card?.title ?? card?.original.name ?? id)
     }
   }
-  const { library, sources, claims, links } = open.workspace()
+  const { library, sources, claims, links, decisions } = open.workspace()
   const extract = {
     library,
     sources: [...sources.values()].sort((a, b) => compare(a.published ?? '', b.published ?? '') || compare(a.id, b.id)),
     marked: marked.sort((a, b) => compare(a.source.id, b.source.id)),
     claims: [...claims.values()].sort((a, b) => compare(a.id, b.id)),
     links: [...links.values()].sort((a, b) => compare(a.id, b.id)),
+    decisions: [...decisions.values()].sort((a, b) => compare(a.id, b.id)),
     at: timeOf(clock),
   }
   return { extract, unreadable }

@@ -7,7 +7,8 @@ import { quoteOf } from '../text/passage'
 import type { Citations } from './citations'
 import { strong, table } from './nodes'
 
-const verdictWords: { readonly [V in Verdict]: string } = {
+/** What a finding is called outside the program. */
+export const verdictWords: { readonly [V in Verdict]: string } = {
   conflict: 'conflict',
   tension: 'tension',
   variant: 'variant',
@@ -18,7 +19,8 @@ const verdictWords: { readonly [V in Verdict]: string } = {
   'cannot-tell': 'cannot be told',
 }
 
-const decisionWords: { readonly [As in Acceptance]: string } = {
+/** What accepting it made of it. */
+export const acceptanceWords: { readonly [As in Acceptance]: string } = {
   contradicts: 'contradiction',
   qualifies: 'qualification',
   restates: 'the same in other words',
@@ -44,7 +46,7 @@ export function discrepancyTable(
         : [{ type: 'text', value: ` (“${quoteOf([side.anchor])}”; its passage is not marked any more)` }]
       return [...(index > 0 ? [{ type: 'text' as const, value: '; ' }] : []), strong(side.value), ...words]
     })
-    return [[fact, tellings, verdictWords[verdict], decisionWords[outcome.as]]]
+    return [[fact, tellings, verdictWords[verdict], acceptanceWords[outcome.as]]]
   })
   return rows.length > 0 ? [table(['Fact', 'What the sources say', 'Found as', 'Accepted as'], rows)] : []
 }

@@ -1,7 +1,11 @@
 /** A library as tables for spreadsheets: its sources, its annotations, and the evidence of its claims. */
-import { evidenceByClaim } from '../claims/evidence'
+import { type Evidence, evidenceByClaim } from '../claims/evidence'
 import { claimStatus, statusLabel } from '../claims/status'
+import { arrange, plainArrangement } from '../matrix/arrange'
+import { matrixColumns, matrixRows } from '../matrix/matrix'
+import { writeMatrixCsv } from '../matrix/matrix-csv'
 import type { Annotation } from '../model/annotation'
+import type { Claim } from '../model/claim'
 import type { Block } from '../model/source'
 import { locatorLabel } from '../text/paragraphs'
 import { quoteOf } from '../text/passage'
@@ -66,14 +70,18 @@ export function writeAnnotationsCsv({ library, marked }: LibraryExtract): string
   )
 }
 
+/** Every claim against every source, as the matrix shows them. Sources that nobody marked anything in count as unread. */
+export function writeClaimMatrixCsv(extract: LibraryExtract): string {
+  const rows = matrixRows(extract.claims, evidenceOf(extract))
+  const read = new Set(extract.marked.map(({ source }) => source.id))
+  return writeMatrixCsv(arrange(rows, plainArrangement), matrixColumns(extract.sources), read)
+}
+
 /** One row for each piece of evidence; a claim without any has one row with nothing behind its status. */
-export function writeClaimsCsv({ claims, links, sources, marked }: LibraryExtract): string {
+export function writeClaimsCsv(extract: LibraryExtract): string {
+  const { claims, marked } = extract
   const blocks = new Map(marked.map(({ source }) => [source.id, source.blocks]))
-  const byClaim = evidenceByClaim({
-    links: new Map(links.map((link) => [link.id, link])),
-    annotations: new Map(marked.flatMap(({ annotations }) => annotations.map((annotation) => [annotation.id, annotation]))),
-    sources: new Map(sources.map((source) => [source.id, source])),
-  })
+  const byClaim = evidenceOf(extract)
   return writeCsv(
     ['claim', 'kind', 'status', 'tags', 'memo', 'stance', 'quote', 'source', 'publisher', 'published', 'where', 'reason'],
     claims.flatMap((claim) => {
@@ -92,6 +100,14 @@ export function writeClaimsCsv({ claims, links, sources, marked }: LibraryExtrac
       ])
     }),
   )
+}
+
+function evidenceOf({ links, sources, marked }: LibraryExtract): ReadonlyMap<Claim['id'], readonly Evidence[]> {
+  return evidenceByClaim({
+    links: new Map(links.map((link) => [link.id, link])),
+    annotations: new Map(marked.flatMap(({ annotations }) => annotations.map((annotation) => [annotation.id, annotation]))),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  })
 }
 
 function whereOf(annotation: Annotation, blocks: readonly Block[]): string {

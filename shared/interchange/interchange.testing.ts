@@ -40,6 +40,7 @@ export function extractOf(changes: Partial<LibraryExtract> = {}): LibraryExtract
     ],
     claims: [claim],
     links: [linkOf(monday, tuesday, 'contradicts', 'Two days'), linkOf(tuesday, claim, 'supports')],
+    decisions: [],
     at: time,
     ...changes,
   }

@@ -1,6 +1,7 @@
 /** What is written for other tools: part of a library, with the texts of the sources that were marked. Pure data, gathered by a handler. */
 import type { Annotation } from '../model/annotation'
 import type { Claim } from '../model/claim'
+import type { Decision } from '../model/decision'
 import type { Library } from '../model/library'
 import type { Link } from '../model/link'
 import type { IsoTime } from '../model/schema'
@@ -16,6 +17,7 @@ export type LibraryExtract = {
   readonly marked: readonly MarkedSource[]
   readonly claims: readonly Claim[]
   readonly links: readonly Link[]
+  readonly decisions: readonly Decision[]
   readonly at: IsoTime
 }
 

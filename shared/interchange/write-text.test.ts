@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sourceOf } from '../brief/brief.testing'
+import type { Decision } from '../model/decision'
 import { cslItem } from './csl-item'
 import { extractOf } from './interchange.testing'
 import { writeText } from './write-text'
@@ -75,6 +76,49 @@ describe('tables', () => {
     const bare = writeText(extractOf({ links: [] }), 'csv-claims').split('\r\n')[1]
     expect(bare).toContain('Unsupported')
   })
+})
+
+describe('the table of discrepancies', () => {
+  const [courier, ledger] = extract.marked
+  const side = (at: number, value: string) => {
+    const marked = extract.marked[at]
+    const anchor = marked?.annotations[0]?.anchors[0]
+    if (!marked || !anchor) throw new Error('Both reports of the extract are marked.')
+    return { sourceId: marked.source.id, anchor, value, speaker: null }
+  }
+  const decision: Decision = {
+    id: 'dec_00000001' as Decision['id'],
+    key: 'raised',
+    type: 'date',
+    verdict: 'conflict',
+    rule: 'dates',
+    fact: 'bell raised',
+    sides: [side(0, 'Monday'), side(1, 'Tuesday')],
+    outcome: { kind: 'accepted', as: 'contradicts', annotationIds: [], linkIds: [] },
+    madeAt: extract.at,
+    changedAt: extract.at,
+  }
+
+  test('has a row for each telling, with its quote and what was decided', () => {
+    const rows = writeText(extractOf({ decisions: [decision] }), 'csv-discrepancies').split('\r\n')
+    expect(rows).toHaveLength(4)
+    expect(rows[1]).toContain(`bell raised,date,conflict,contradiction,Monday,on Monday,,"${courier?.source.title}",Courier,`)
+    expect(rows[2]).toContain(`Tuesday,on Tuesday,,${ledger?.source.title},Ledger,`)
+  })
+
+  test('names what was dismissed with its reason, and a source that is gone by its id', () => {
+    const dismissed: Decision = { ...decision, outcome: { kind: 'dismissed', why: 'later-update' } }
+    const table = writeText(extractOf({ decisions: [dismissed], sources: [] }), 'csv-discrepancies')
+    expect(table).toContain('dismissed: later-update')
+    expect(table).toContain(`,${courier?.source.id},`)
+  })
+})
+
+test('the table of the matrix says of each source whether it speaks, is silent or unread', () => {
+  const unread = sourceOf('Mail', ['Nothing of bells.']).source
+  const [head, row] = writeText(extractOf({ sources: [...extract.sources, unread] }), 'csv-matrix').split('\r\n')
+  expect(head).toBe('\uFEFFclaim,status,tags,"Courier, 2031-03-04","Ledger, 2031-03-04","Mail, 2031-03-04"')
+  expect(row).toBe('The bell was raised on a Tuesday.,Single source,,silent,supports: on Tuesday,unread')
 })
 
 describe('sources for reference managers', () => {

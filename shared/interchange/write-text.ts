@@ -1,7 +1,8 @@
 import { writeBibtex } from './bibtex-write'
 import { citationText } from './citation-style'
 import { cslItem } from './csl-item'
-import { writeAnnotationsCsv, writeClaimsCsv, writeSourcesCsv } from './csv-tables'
+import { writeAnnotationsCsv, writeClaimMatrixCsv, writeClaimsCsv, writeSourcesCsv } from './csv-tables'
+import { writeDiscrepanciesCsv } from './discrepancies-csv'
 import { writeHypothesis } from './hypothesis-write'
 import type { LibraryExtract } from './library-extract'
 import { writeRis } from './ris-write'
@@ -20,6 +21,10 @@ export function writeText(extract: LibraryExtract, form: Exclude<WrittenFormId, 
       return writeAnnotationsCsv(extract)
     case 'csv-claims':
       return writeClaimsCsv(extract)
+    case 'csv-matrix':
+      return writeClaimMatrixCsv(extract)
+    case 'csv-discrepancies':
+      return writeDiscrepanciesCsv(extract)
     case 'csv-sources':
       return writeSourcesCsv(extract)
     case 'csl-json':

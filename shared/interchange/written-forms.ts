@@ -29,6 +29,20 @@ export const writtenForms = [
     about: 'One row for each piece of evidence, with its stance and quote.',
   },
   {
+    id: 'csv-matrix',
+    label: 'Matrix as a table',
+    extension: '.csv',
+    type: 'text/csv',
+    about: 'One row for each claim, one column for each source: who supports, contradicts, qualifies, is silent or unread.',
+  },
+  {
+    id: 'csv-discrepancies',
+    label: 'Discrepancies as a table',
+    extension: '.csv',
+    type: 'text/csv',
+    about: 'One row for each telling of a discrepancy that was accepted or dismissed, with its quote.',
+  },
+  {
     id: 'csv-sources',
     label: 'Sources as a table',
     extension: '.csv',

@@ -138,6 +138,21 @@ describe('whatever the quote and the text', () => {
     )
   })
 
+  test('what was found is found again at its own place', () => {
+    const edited = `Put in before. ${story.replaceAll('the ', 'that ')}`
+    fc.assert(
+      fc.property(passages, (range) => {
+        for (const quote of anchorsOf(story, [range])) {
+          const first = anchor(edited, quote)
+          if (!first) continue
+          const [kept] = anchorsOf(edited, [first])
+          if (!kept) throw new Error('a place that was found has no words')
+          expect(anchor(edited, kept)).toEqual({ start: kept.start, end: kept.end, state: 'exact', score: 1 })
+        }
+      }),
+    )
+  })
+
   test('a text prepared once gives what it gives anew', () => {
     const prepared = prepareText(`Put in before. ${story.replaceAll('the ', 'that ')}`)
     fc.assert(
