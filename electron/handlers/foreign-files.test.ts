@@ -34,6 +34,43 @@ describe('annotations of other tools', () => {
     )
   })
 
+  test('that were written here are known here, by the id of a source without address, too', async () => {
+    const desk = await startDesk()
+    await desk.mark(desk.night, '3 a.m.')
+    await desk.mark(desk.morning, 'five in the morning')
+    for (const form of ['w3c', 'hypothesis'] as const) {
+      const { fileName, bytes } = await desk.call('interchange.export', { library: desk.library, form })
+      const item = { kind: 'bytes', name: fileName, bytes: new Uint8Array(bytes) } as const
+      expect(await desk.call('sources.import', { library: desk.library, batch: null, item })).toMatchObject({
+        kind: 'several',
+        parts: [
+          { kind: 'annotated', known: 1, marks: { placed: 0, lost: 0 } },
+          { kind: 'annotated', known: 1, marks: { placed: 0, lost: 0 } },
+        ],
+      })
+    }
+  })
+
+  test('come back in a project whose text is here already', async () => {
+    const desk = await startDesk()
+    await desk.mark(desk.night, '3 a.m.')
+    const { fileName, bytes } = await desk.call('interchange.export', { library: desk.library, form: 'refi-qda' })
+    const again = async () =>
+      desk.call('sources.import', {
+        library: desk.library,
+        batch: null,
+        item: { kind: 'bytes', name: fileName, bytes: new Uint8Array(bytes) },
+      })
+    expect(await again()).toMatchObject({ kind: 'duplicate' })
+    const { annotations } = await desk.call('sources.read', { library: desk.library, id: desk.night })
+    await desk.call('annotations.remove', {
+      library: desk.library,
+      batch: null,
+      ends: annotations.map(({ id, sourceId }) => ({ id, sourceId })),
+    })
+    expect(await again()).toMatchObject({ kind: 'several', parts: [{ kind: 'annotated', known: 0, marks: { placed: 1, lost: 0 } }] })
+  })
+
   test('whose words are gone wait in review', async () => {
     const { desk, folder, importing, marks } = await bridgeDesk()
     const file = join(folder, 'gone.jsonld')

@@ -1,6 +1,7 @@
 /** Annotations and metadata from other tools find the sources of the library that they are about. */
 import type { FilePart } from '../../shared/api'
-import type { MarkedDocument } from '../../shared/interchange/foreign-mark'
+import type { ForeignMark, MarkedDocument } from '../../shared/interchange/foreign-mark'
+import { iri } from '../../shared/interchange/library-extract'
 import { quotesSource } from '../../shared/interchange/quotes-source'
 import type { Reference } from '../../shared/interchange/reference'
 import type { Change, Put } from '../../shared/model/change'
@@ -28,12 +29,25 @@ export async function addMarked(
 ): Promise<FilePart> {
   const card = sourceFor({ ...document, files: [] }, open)
   if (!card) return add({ ...quotesSource(document), original })
+  const known = document.marks.length
+  return (
+    (await putMarks(document.marks, card, { open, batch, deps })) ?? { kind: 'annotated', of: card, marks: { placed: 0, lost: 0 }, known }
+  )
+}
+
+/** Puts marks onto a source of the library; those that are there already are not put twice. Null: all were. */
+export async function putMarks(
+  marks: readonly ForeignMark[],
+  card: SourceCard,
+  { open, batch, deps }: Omit<Adding, 'add'>,
+): Promise<FilePart | null> {
   const { text, source, annotations } = await open.read(card.id)
   const known = new Set(annotations.map(({ anchors, note }) => `${anchors[0]?.exact}\n${note}`))
-  const made = annotationsFrom(document.marks, { id: card.id, text, blocks: source.blocks }, deps)
+  const made = annotationsFrom(marks, { id: card.id, text, blocks: source.blocks }, deps)
   const fresh = made.filter(({ anchors, note }) => !known.has(`${anchors[0]?.exact}\n${note}`))
+  if (fresh.length === 0) return null
   const puts = fresh.map((record): Put => ({ kind: 'annotation', record }))
-  if (puts.length > 0) await open.commit({ puts, removals: [] }, { label: 'Import annotations', batch })
+  await open.commit({ puts, removals: [] }, { label: 'Import annotations', batch })
   const lost = fresh.filter(({ state }) => state.kind === 'lost').length
   return { kind: 'annotated', of: card, marks: { placed: fresh.length - lost, lost }, known: made.length - fresh.length }
 }
@@ -59,9 +73,11 @@ export async function addReference(reference: Reference, { open, batch }: Pick<A
   return { kind: 'described', of: card, fields: Object.keys(patch) }
 }
 
-/** The source of this address, this file or this title; the address counts most. Two sources of one title are none. */
+/** The source of this id of ours, this address, this file or this title; the address counts most. Two sources of one title are none. */
 function sourceFor({ url, files, title }: Pick<Reference, 'url' | 'files' | 'title'>, open: OpenLibrary): SourceCard | null {
   const cards = [...open.workspace().sources.values()]
+  const own = cards.find(({ id }) => url === iri(id))
+  if (own) return own
   const page = url === null ? null : pageOf(url)
   const byAddress = cards.find((card) => page !== null && card.url !== null && pageOf(card.url) === page)
   const byFile = byAddress ?? cards.find((card) => files.includes(card.original.name.split(/[\\/]/).pop() ?? ''))

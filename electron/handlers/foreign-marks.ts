@@ -23,8 +23,9 @@ export function annotationsFrom(
   const prepared = prepareText(place.text)
   const points = codePoints(place.text)
   return marks.flatMap((mark): readonly Annotation[] => {
-    const quote = quoteIn(mark, place.text, points)
-    const found: Carried | null = quote ? unmoved(carried({ anchors: [quote], state: { kind: 'exact' } }, prepared)) : onTheWhole(place)
+    const quotes = quotesIn(mark, place.text, points)
+    const found: Carried | null =
+      quotes.length > 0 ? unmoved(carried({ anchors: quotes, state: { kind: 'exact' } }, prepared)) : onTheWhole(place)
     if (!found || found.anchors.length === 0) return []
     const madeAt = timeIn(mark.madeAt) ?? now
     return [
@@ -42,12 +43,13 @@ export function annotationsFrom(
   })
 }
 
-/** The quote with its position in UTF-16 code units. Where only a position is stated, the words are what stands there. */
-function quoteIn({ quote, counts }: ForeignMark, text: string, points: CodePoints): Anchor | null {
-  if (!quote) return null
-  const [start, end] = counts === 'units' ? [quote.start, quote.end] : [points.toUnits(quote.start), points.toUnits(quote.end)]
-  if (quote.exact !== '') return { ...quote, start, end }
-  return anchorsOf(text, [{ start, end }])[0] ?? null
+/** The quotes with their positions in UTF-16 code units. Where only a position is stated, the words are what stands there. */
+function quotesIn({ quote, further, counts }: ForeignMark, text: string, points: CodePoints): readonly Anchor[] {
+  if (!quote) return []
+  return [quote, ...further].flatMap((stated) => {
+    const [start, end] = counts === 'units' ? [stated.start, stated.end] : [points.toUnits(stated.start), points.toUnits(stated.end)]
+    return stated.exact === '' ? anchorsOf(text, [{ start, end }]) : [{ ...stated, start, end }]
+  })
 }
 
 /** Another program counts positions in its own text; that the same words stand elsewhere here is no news. */

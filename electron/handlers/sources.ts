@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { FilePart, Handlers, ImportItem, SourceOutcome } from '../../shared/api'
+import type { FilePart, Handlers, ImportItem } from '../../shared/api'
 import { mostFileBytes, tooLargeSentence } from '../../shared/import-limits'
 import type { Reference } from '../../shared/interchange/reference'
 import { unappraised } from '../../shared/model/appraisal'
@@ -17,7 +17,7 @@ import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
-import { addMarked, addReference } from './foreign-files'
+import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
 import { isSettled, settleText } from './settle-text'
@@ -41,10 +41,14 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
   }
 
-  async function add(open: OpenLibrary, { draft, original, marks }: Imported, batch: string | null): Promise<SourceOutcome> {
+  async function add(open: OpenLibrary, { draft, original, marks }: Imported, batch: string | null): Promise<FilePart> {
     const textHash = sha256(draft.text)
     const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
-    if (same) return { kind: 'duplicate', of: same }
+    if (same) {
+      // The text is known, yet someone may have marked it since, in another program.
+      const part = marks.length > 0 ? await putMarks(marks, same, { open, batch: batch ?? `import:${same.id}`, deps }) : null
+      return part ?? { kind: 'duplicate', of: same }
+    }
     const source = sourceFrom(draft, {
       id: deps.newId('src') as SourceId,
       textHash,
@@ -70,7 +74,10 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       // Reading a file takes long, so it waits for nobody and nobody waits for it.
       const { sources, refused, foreign } = await parse(item)
       const [only, ...others] = sources
-      if (only && others.length + refused.length + foreign.length === 0) return shelf.change(library, (open) => add(open, only, batch))
+      if (only && others.length + refused.length + foreign.length === 0) {
+        const part = await shelf.change(library, (open) => add(open, only, batch))
+        return part.kind === 'imported' || part.kind === 'duplicate' ? part : { kind: 'several', parts: [part], refused: [] }
+      }
       // What one file held is one step back, whoever imports it.
       const together = batch ?? `import:${deps.newId('src')}`
       const parts: FilePart[] = []

@@ -99,6 +99,7 @@ function marksIn({ pages, marks }: PdfFile, { text, blocks }: Pick<SourceDraft, 
     return [
       {
         quote: placed ?? { exact, prefix: '', suffix: '', start, end: start + exact.length },
+        further: [],
         counts: 'units',
         note: mark.note,
         tags: [],

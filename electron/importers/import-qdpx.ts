@@ -19,7 +19,12 @@ export type QdaText = {
   readonly marks: readonly ForeignMark[]
 }
 
-type Codes = ReadonlyMap<string, { readonly name: string; readonly colour: string | null }>
+type Code = {
+  readonly name: string
+  readonly colour: string | null /** It says which marker was used, and is no tag. */
+  readonly marker: boolean
+}
+type Codes = ReadonlyMap<string, Code>
 
 export function importQdpx(
   file: string,
@@ -33,10 +38,11 @@ export function importQdpx(
   const project = projectName === undefined ? null : archive.text(projectName)
   if (project === null) throw new CallError('damaged', `“${file}” is not a REFI-QDA project: the part that describes it is missing.`)
   const root = parseXml(file, project)
+  const markers = new Set(ownMarkers(root))
   const codes: Codes = new Map(
     elementsNamed(root, 'code').map((code) => [
       guid(code, 'guid'),
-      { name: code.getAttribute('name') ?? '', colour: code.getAttribute('color') },
+      { name: code.getAttribute('name') ?? '', colour: code.getAttribute('color'), marker: markers.has(code) },
     ]),
   )
   const notes = new Map(elementsNamed(root, 'note').map((note) => [guid(note, 'guid'), inner(note, 'plaintextcontent')]))
@@ -57,6 +63,15 @@ export function importQdpx(
       refused.push({ name, message: `“${name}” in “${file}” is no plain text, so it was left out with what was coded in it.` })
     }
   return { texts, refused }
+}
+
+/** Projects that Crossread wrote (refi-qda-write.ts) have its markers as codes, in a group of their own. */
+function ownMarkers(root: XmlNode): readonly XmlNode[] {
+  if (elementsNamed(root, 'project')[0]?.getAttribute('origin') !== 'Crossread') return []
+  const group = elementsNamed(root, 'code').find(
+    (code) => code.getAttribute('isCodable') === 'false' && code.getAttribute('name') === 'Colours',
+  )
+  return group ? childrenOf(group).filter((child) => localNameOf(child) === 'code') : []
 }
 
 const guid = (node: XmlNode, attribute: string) => (node.getAttribute(attribute) ?? '').toLowerCase()
@@ -100,10 +115,11 @@ function marksIn(source: XmlNode, raw: string, codes: Codes, notes: ReadonlyMap<
           start,
           end,
         },
+        further: [],
         counts: 'units',
         note: [inner(selection, 'description'), ...noted].filter((part) => part !== '').join('\n\n'),
-        tags: own.map(({ name }) => name),
-        colour: namedColour(own[0]?.colour),
+        tags: own.filter(({ marker }) => !marker).map(({ name }) => name),
+        colour: namedColour((own.find(({ marker }) => marker) ?? own[0])?.colour),
         madeAt: selection.getAttribute('creationDateTime'),
       },
     ]

@@ -94,7 +94,7 @@ function referenceOf({ fields }: Entry): Reference {
       .map((name) => (name.startsWith('{') && name.endsWith('}') ? letters(name) : nameInOrder(letters(name))))
       .filter((name) => name !== ''),
     publisher: line('journaltitle', 'journal', 'booktitle', 'publisher', 'institution', 'organization', 'howpublished'),
-    published: dateIn(first('date')) ?? dateOf(Number(first('year')), monthOf(first('month'))),
+    published: dateIn(first('date')) ?? dateOf(Number(first('year')), monthOf(first('month')), Number(first('day')) || undefined),
     url: webAddress(first('url').replace(/\\([_%&#])/g, '$1')),
     language: line('langid', 'language'),
     files: first('file')
@@ -148,24 +148,35 @@ const signs: Readonly<Record<string, string>> = {
   AA: 'Å',
   i: 'ı',
   j: 'ȷ',
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textasciicircum: '^',
   textendash: '–',
   textemdash: '—',
 }
 
-/** A field as it would be printed. */
+const named = Object.keys(signs).sort((a, b) => b.length - a.length)
+
+/** Accent and its letter; a sign by its name; a letter that is escaped; any other command; dashes; a hard space; a brace. */
+const latex = new RegExp(
+  [
+    /\\(["'`^~=.]|[uvHckrd](?![a-zA-Z]))\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/.source,
+    `\\\\(${named.join('|')})(?![a-zA-Z])(?:\\{\\}|\\s*)`,
+    /\\([&%$#_{}])/.source,
+    /\\[a-zA-Z]+\s*|---?|~|[{}]/.source,
+  ].join('|'),
+  'g',
+)
+
+const marks: Readonly<Record<string, string>> = { '---': '—', '--': '–', '~': ' ' }
+
+/** A field as it would be printed, read once from left to right, so that what came out of a command is no command again. */
 function letters(field: string): string {
   return field
-    .replace(
-      /\\(["'`^~=.]|[uvHckrd](?![a-zA-Z]))\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/g,
-      (_all, accent: string, braced?: string, bare?: string) => `${braced ?? bare ?? ''}${accents[accent] ?? ''}`,
-    )
-    .replace(/\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|textendash|textemdash)(?![a-zA-Z])\s*/g, (_all, name: string) => signs[name] ?? '')
-    .replace(/\\([&%$#_{}])/g, '$1')
-    .replace(/\\[a-zA-Z]+\s*/g, '')
-    .replace(/---/g, '—')
-    .replace(/--/g, '–')
-    .replace(/~/g, ' ')
-    .replace(/[{}]/g, '')
+    .replace(latex, (all, accent?: string, braced?: string, bare?: string, sign?: string, escaped?: string) => {
+      if (accent !== undefined) return `${braced ?? bare ?? ''}${accents[accent] ?? ''}`
+      return (sign === undefined ? escaped : signs[sign]) ?? marks[all] ?? ''
+    })
     .replace(/\s+/g, ' ')
     .normalize('NFC')
     .trim()

@@ -54,5 +54,11 @@ const commands: Readonly<Record<string, string>> = {
 
 /** Words as words: nothing in them is a command or opens a group. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\~^&%$#_{}]/g, (letter) => commands[letter] ?? `\\${letter}`)
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\~^&%$#_{}]/g, (letter) => commands[letter] ?? `\\${letter}`)
+      // Two hyphens side by side would be printed as a dash.
+      .replace(/-(?=-)/g, '-{}')
+  )
 }

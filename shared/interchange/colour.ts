@@ -4,6 +4,15 @@ import type { ColourId } from '../model/vocabulary'
 /** Hues of the five markers in degrees, as the window paints them (renderer/tokens.css). */
 const hues: Readonly<Record<ColourId, number>> = { amber: 45, green: 130, rose: 345, blue: 215, violet: 275 }
 
+/** Plain colours near those of the marks; other programs show them as they are. */
+export const plainColours: Readonly<Record<ColourId, string>> = {
+  amber: '#F3C623',
+  green: '#4CAF7A',
+  rose: '#E2777A',
+  blue: '#5B8DD6',
+  violet: '#9A7BD0',
+}
+
 /** Below this share of colour a mark is grey, which says nothing; it becomes the first marker. */
 const leastColour = 0.1
 

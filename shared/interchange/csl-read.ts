@@ -30,8 +30,10 @@ function referenceOf(item: JsonObject): Reference {
 
 function nameOf(name: Json): string {
   if (!isObject(name)) return stringOf(name)
-  const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map((part) => stringOf(name[part]))
-  return stringOf(name['literal']) || parts.filter((part) => part !== '').join(' ')
+  const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family'].map((part) => stringOf(name[part]))
+  const whole = parts.filter((part) => part !== '').join(' ')
+  const suffix = stringOf(name['suffix'])
+  return stringOf(name['literal']) || (suffix === '' ? whole : `${whole}, ${suffix}`)
 }
 
 function issuedOf(issued: Json | undefined): string | null {

@@ -8,6 +8,8 @@ export type ForeignMark = {
    * there. Null: a note on the whole document.
    */
   readonly quote: Anchor | null
+  /** The other ranges of a passage that has several, in the order of the file. */
+  readonly further: readonly Anchor[]
   /** What the position counts: UTF-16 code units, as browsers do, or code points, as the W3C and REFI-QDA do. */
   readonly counts: 'units' | 'points'
   /** Markdown. */
@@ -27,9 +29,9 @@ export type MarkedDocument = {
 }
 
 /** A mark with nothing stated but its words. */
-export function markOf(exact: string, rest: Partial<Omit<ForeignMark, 'quote'>> = {}): ForeignMark {
+export function markOf(exact: string, rest: Partial<Omit<ForeignMark, 'quote' | 'further'>> = {}): ForeignMark {
   const quote = exact === '' ? null : { exact, prefix: '', suffix: '', start: 0, end: exact.length }
-  return { quote, counts: 'units', note: '', tags: [], colour: 'amber', madeAt: null, ...rest }
+  return { quote, further: [], counts: 'units', note: '', tags: [], colour: 'amber', madeAt: null, ...rest }
 }
 
 /** Documents with their marks together, in the order in which they first appear. */

@@ -36,10 +36,12 @@ function documentOf(annotation: JsonObject): Omit<MarkedDocument, 'marks'> {
 }
 
 function markOf(annotation: JsonObject, replies: readonly JsonObject[]): ForeignMark {
-  const target = listOf(annotation['target'])[0]
+  const places = listOf(annotation['target']).flatMap((target) => placeOf(isObject(target) ? target['selector'] : undefined) ?? [])
+  const [quote = null, ...further] = places
   const answered = replies.filter((reply) => answers(reply, annotation)).map((reply) => `> ${nameOf(reply)}: ${stringOf(reply['text'])}`)
   return {
-    quote: placeOf(isObject(target) ? target['selector'] : undefined),
+    quote,
+    further,
     counts: 'units',
     note: [stringOf(annotation['text']), ...answered].filter((part) => part !== '').join('\n\n'),
     tags: listOf(annotation['tags']).map(stringOf),

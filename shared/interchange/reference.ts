@@ -18,6 +18,12 @@ export function nameInOrder(stated: string): string {
   return parts.length === 3 ? `${parts[2]} ${parts[0]}, ${parts[1]}` : stated.trim()
 }
 
+/** As `nameInOrder`, for forms that put what follows a name last: `Doe, Jane, Jr.` as `Jane Doe, Jr.`. */
+export function nameWithSuffixLast(stated: string): string {
+  const [family, given, suffix, ...more] = stated.split(/\s*,\s*/)
+  return suffix === undefined || more.length > 0 ? nameInOrder(stated) : `${given} ${family}, ${suffix}`
+}
+
 /** Year, month and day as numbers or text, as far as they are real. */
 export function dateOf(year: number, month?: number, day?: number): string | null {
   if (!Number.isInteger(year) || year < 1 || year > 9999) return null

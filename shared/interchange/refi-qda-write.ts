@@ -4,8 +4,8 @@
  * links. Positions count code points; texts have LF only, as they have here.
  */
 import type { Annotation } from '../model/annotation'
-import type { ColourId } from '../model/vocabulary'
 import { codePoints } from './code-points'
+import { plainColours } from './colour'
 import { guidOf } from './guid'
 import type { LibraryExtract, MarkedSource } from './library-extract'
 import { type XmlElement, xmlDocument, xmlElement } from './xml-write'
@@ -14,15 +14,6 @@ export type RefiQdaFile = { readonly path: string; readonly text: string }
 
 const person = guidOf('reader')
 const user = { creatingUser: person }
-
-/** Plain colours near those of the marks; other programs show them as they are. */
-const colours: Readonly<Record<ColourId, string>> = {
-  amber: '#F3C623',
-  green: '#4CAF7A',
-  rose: '#E2777A',
-  blue: '#5B8DD6',
-  violet: '#9A7BD0',
-}
 
 /** The files of the project, to be packed into one `.qdpx` (a zip). */
 export function writeRefiQda(extract: LibraryExtract): readonly RefiQdaFile[] {
@@ -71,7 +62,7 @@ function codeBook({ library, marked, claims }: LibraryExtract): XmlElement {
   const codes = [
     ...group(
       'Colours',
-      library.colours.map(({ id, name }) => xmlElement('Code', { guid: colourCode(id), name, isCodable: 'true', color: colours[id] })),
+      library.colours.map(({ id, name }) => xmlElement('Code', { guid: colourCode(id), name, isCodable: 'true', color: plainColours[id] })),
     ),
     ...group(
       'Tags',

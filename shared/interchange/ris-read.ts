@@ -1,5 +1,5 @@
 /** RIS: a tag a line, two letters, two blanks, a hyphen (Research Information Systems; Zotero, EndNote, Mendeley). */
-import { dateOf, fileName, nameInOrder, type Reference, webAddress } from './reference'
+import { dateOf, fileName, nameWithSuffixLast, type Reference, webAddress } from './reference'
 
 export function isRis(text: string): boolean {
   return /^\ufeff?\s*TY {1,2}- /.test(text)
@@ -34,7 +34,7 @@ function referenceOf(fields: ReadonlyMap<string, readonly string[]>): Reference 
   const all = (...tags: readonly string[]) => tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '')
   return {
     title: first('TI', 'T1', 'CT'),
-    authors: all('AU', 'A1').map(nameInOrder),
+    authors: all('AU', 'A1').map(nameWithSuffixLast),
     publisher: first('T2', 'JO', 'JF', 'JA', 'PB'),
     published: issued(first('DA')) ?? issued(first('PY', 'Y1')),
     url:

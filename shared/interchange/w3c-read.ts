@@ -3,6 +3,7 @@
  * breaks the model's rules is refused as a whole, with the rule; fields that the model does not know are left alone.
  */
 
+import { type ColourId, colourIds } from '../model/vocabulary'
 import { ForeignFault, isObject, type Json, type JsonObject, listOf, stringOf } from './foreign-fault'
 import { byDocument, type ForeignMark, type MarkedDocument } from './foreign-mark'
 import { placeOf } from './selectors'
@@ -40,27 +41,49 @@ function annotationsIn(json: Json | undefined, context: Json | null): readonly J
 
 type Found = { readonly document: Omit<MarkedDocument, 'marks'>; readonly mark: ForeignMark }
 
-/** One mark for each place; several targets are several places. */
+/** One mark for each place; several targets are several places, a composite of one page is one passage of several ranges. */
 function found(annotation: JsonObject): readonly Found[] {
-  const bodies = bodiesOf(annotation)
+  const groups = placesOf(annotation['target'])
+  // A link of our own joins annotations, which stand in the file themselves.
+  if (groups.every((group) => group.every((target) => ownRecord.test(stringOf(target))))) return []
+  const colour = groups.flatMap((group) => group.flatMap(colourOf))[0]
+  const bodies = bodiesOf(annotation).filter(({ names }) => !(names && colour))
   const note = bodies.filter(({ tag }) => !tag).map(({ words }) => words)
   const tags = bodies.filter(({ tag }) => tag).map(({ words }) => words)
-  return targetsOf(annotation['target']).map((target) => ({
-    document: { url: addressOf(target), title: null, authors: [] },
-    mark: {
-      quote: placeOf(isObject(target) ? target['selector'] : undefined),
-      counts: 'points',
-      note: note.join('\n\n'),
-      tags,
-      colour: 'amber',
-      madeAt: stringOf(annotation['created']) || null,
-    },
-  }))
+  return groups.map((group) => {
+    const [quote = null, ...further] = group.flatMap((target) => placeOf(isObject(target) ? target['selector'] : undefined) ?? [])
+    return {
+      document: { url: addressOf(group[0] ?? null), title: null, authors: [] },
+      mark: {
+        quote,
+        further,
+        counts: 'points',
+        note: note.join('\n\n'),
+        tags,
+        colour: colour ?? 'amber',
+        madeAt: stringOf(annotation['created']) || null,
+      },
+    }
+  })
 }
 
-/** Sets of targets (List, Composite, Independents, Choice) are their items. */
-function targetsOf(target: Json | undefined): readonly Json[] {
-  return listOf(target).flatMap((one) => (isObject(one) && one['items'] !== undefined ? listOf(one['items']) : [one]))
+/** What another record of this program is called (library-extract.ts). */
+const ownRecord = /^urn:crossread:(?:ann|clm|lnk)_/
+
+/** Sets of targets (List, Independents, Choice) are their items, each by itself; those of a composite of one page belong together. */
+function placesOf(target: Json | undefined): readonly (readonly Json[])[] {
+  return listOf(target).flatMap((one) => {
+    if (!isObject(one) || one['items'] === undefined) return [[one]]
+    const items = listOf(one['items'])
+    const together = typesOf(one).includes('Composite') && new Set(items.map(addressOf)).size === 1
+    return together ? [items] : items.map((item) => [item])
+  })
+}
+
+/** The marker that a style names as this program does. */
+function colourOf(target: Json): readonly ColourId[] {
+  const classes = isObject(target) ? listOf(target['styleClass']).map(stringOf) : []
+  return colourIds.filter((id) => classes.includes(id))
 }
 
 /** What a target is of, without the fragment, which names a place in it. */
@@ -70,19 +93,24 @@ function addressOf(target: Json): string | null {
   return address === '' ? null : address.replace(/#.*$/, '')
 }
 
-type Words = { readonly words: string; readonly tag: boolean }
+/** `names`: says what kind of mark it is, which where the mark has a colour is the colour's name. */
+type Words = { readonly words: string; readonly tag: boolean; readonly names: boolean }
 
 /** The words of bodies; a body that lies elsewhere is named by its address. */
 function bodiesOf(annotation: JsonObject): readonly Words[] {
-  if (typeof annotation['bodyValue'] === 'string') return [{ words: annotation['bodyValue'], tag: false }]
+  if (typeof annotation['bodyValue'] === 'string') return [plain(annotation['bodyValue'])]
   return listOf(annotation['body']).flatMap((body): readonly Words[] => {
-    if (typeof body === 'string') return [{ words: `<${body}>`, tag: false }]
+    if (typeof body === 'string') return [plain(`<${body}>`)]
     if (!isObject(body)) return []
     if (body['items'] !== undefined) return bodiesOf({ body: body['items'] })
-    const tag = [...listOf(body['purpose']), ...listOf(annotation['motivation'])].includes('tagging')
+    const purposes = [...listOf(body['purpose']), ...listOf(annotation['motivation'])]
     const value = stringOf(body['value'])
     const address = addressOf(body)
-    if (value !== '') return [{ words: value, tag }]
-    return address === null ? [] : [{ words: `<${address}>`, tag: false }]
+    if (value !== '') return [{ words: value, tag: purposes.includes('tagging'), names: purposes.includes('classifying') }]
+    return address === null ? [] : [plain(`<${address}>`)]
   })
+}
+
+function plain(words: string): Words {
+  return { words, tag: false, names: false }
 }

@@ -6,7 +6,9 @@ import type { Anchor, Annotation } from '../model/annotation'
 import type { Library } from '../model/library'
 import type { Link, LinkEnd } from '../model/link'
 import type { ClaimId } from '../model/schema'
+import type { ColourId } from '../model/vocabulary'
 import { codePoints } from './code-points'
+import { plainColours } from './colour'
 import { iri, type LibraryExtract, type MarkedSource, sourceIri } from './library-extract'
 
 type Body = {
@@ -17,7 +19,10 @@ type Body = {
 }
 
 type Target = {
+  readonly type: 'SpecificResource'
   readonly source: string
+  /** The colour, which the style sheet of the annotation paints (4.4). */
+  readonly styleClass: ColourId
   readonly selector: readonly [
     { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
     { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string },
@@ -47,7 +52,9 @@ export function writeW3c(extract: LibraryExtract): string {
 
 function annotationsOf({ source, text, annotations }: MarkedSource, library: Library): readonly object[] {
   const points = codePoints(text)
-  const target = (anchor: Anchor): Target => ({
+  const target = (anchor: Anchor, colour: ColourId): Target => ({
+    type: 'SpecificResource',
+    styleClass: colour,
     source: sourceIri(source),
     selector: [
       { type: 'TextPositionSelector', start: points.fromUnits(anchor.start), end: points.fromUnits(anchor.end) },
@@ -55,7 +62,7 @@ function annotationsOf({ source, text, annotations }: MarkedSource, library: Lib
     ],
   })
   return annotations.map((annotation) => {
-    const targets = annotation.anchors.map(target)
+    const targets = annotation.anchors.map((anchor) => target(anchor, annotation.colour))
     return {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       id: iri(annotation.id),
@@ -64,7 +71,9 @@ function annotationsOf({ source, text, annotations }: MarkedSource, library: Lib
       created: annotation.madeAt,
       modified: annotation.changedAt,
       body: bodies(annotation, library),
-      target: targets.length === 1 ? targets[0] : targets,
+      stylesheet: { type: 'CssStylesheet', value: `.${annotation.colour} { background: ${plainColours[annotation.colour]} }` },
+      // The ranges of one passage are one thing only together (Composite, 3.2.7); targets side by side would be several.
+      target: targets.length === 1 ? targets[0] : { type: 'Composite', items: targets },
     }
   })
 }
