@@ -38,6 +38,7 @@ export const commands = [
   command('library.inbox', 'Watch an inbox folder…', 'Library'),
   command('library.export', 'Export for other tools…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
+  command('source.annotated', 'Save an annotated copy of the source…', 'Library'),
   command('source.doubts', 'Review blocks in doubt…', 'Library'),
   command('source.remove', 'Delete source', 'Library'),
   command('version.compare', 'Compare the versions of a source…', 'Library'),
@@ -136,6 +137,8 @@ export const commands = [
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),
   command('brief.export.docx', 'Export the brief as a Word document…', 'Brief'),
   command('brief.export.pdf', 'Export the brief as PDF…', 'Brief'),
+  command('brief.export.json', 'Export the brief as JSON, to be imported again…', 'Brief'),
+  command('brief.export.claim-review', 'Export the claims of the brief as ClaimReview…', 'Brief'),
 
   command('region.next', 'Go to the next region', 'View', 'F6'),
   command('region.previous', 'Go to the region before', 'View', 'Shift+F6'),

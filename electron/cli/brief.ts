@@ -11,19 +11,22 @@ const formats: ReadonlyMap<string, ExportFormat> = new Map([
   ['html', 'html'],
   ['docx', 'docx'],
   ['pdf', 'pdf'],
+  ['json', 'json'],
+  ['claimreview', 'claim-review'],
 ])
 
 export const briefCommand: Command = {
   name: 'brief',
-  usage: 'brief LIBRARY --format md|obsidian|html|docx|pdf [-o FILE] [--brief TITLE] [--json]',
-  summary: 'Exports a brief as Markdown, as one HTML file, as a Word document or as PDF.',
+  usage: 'brief LIBRARY --format md|obsidian|html|docx|pdf|json|claimreview [-o FILE] [--brief TITLE] [--json]',
+  summary: 'Exports a brief as Markdown, as one HTML file, as a Word document, as PDF or as JSON.',
   help: `The brief that was changed last, or a first draft made from the claims and links where a library has none; the draft is
 not stored. Every quote is looked up in its source; when one is not found, the brief is written all the same, the
 quote is said on standard error, and the exit code is 1. What else a sceptic would ask is said there, too.
 
-  --format md|obsidian|html|docx|pdf
+  --format md|obsidian|html|docx|pdf|json|claimreview
                       md if not given; docx and pdf need -o. A PDF is printed by a Chromium, Chrome or Edge of this
-                      computer, without network; CROSSREAD_CHROMIUM names one that is not found
+                      computer, without network; CROSSREAD_CHROMIUM names one that is not found. json can be imported
+                      again, claimreview is JSON-LD of schema.org
   -o, --output FILE   where to write it; standard output if not given
   --brief TITLE       another brief, by its title or id
   --json              print where it went and what the check of its quotes found, as JSON (needs -o)`,
@@ -36,7 +39,8 @@ quote is said on standard error, and the exit code is 1. What else a sceptic wou
   async run(words, program) {
     const { json, output, brief: wanted } = words.values
     const format = formats.get(String(words.values['format']))
-    if (!format) throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md, obsidian, html, docx or pdf.`)
+    if (!format)
+      throw new UsageError(`“${words.values['format']}” is no format of a brief. It is md, obsidian, html, docx, pdf, json or claimreview.`)
     if ((format === 'docx' || format === 'pdf') && typeof output !== 'string')
       throw new UsageError(`A ${format === 'pdf' ? 'PDF' : 'Word document'} needs -o FILE: it is no text to be read in a terminal.`)
     if (json && typeof output !== 'string') throw new UsageError('--json needs -o FILE: standard output cannot hold the brief as well.')

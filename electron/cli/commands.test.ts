@@ -272,18 +272,3 @@ test('a defect is a sentence and the exit code 1', async () => {
 })
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
-
-describe('export', () => {
-  test('writes one form to standard output or to a file, and tables into a folder', async () => {
-    await shell.run('new', 'lib')
-    await shell.run('import', 'lib', 'night.txt', 'morning.md')
-    const { code, out } = await shell.run('export', 'lib', '--format', 'ris')
-    expect(code).toBe(0)
-    expect(out.match(/^TY {2}- /gm)).toHaveLength(2)
-    expect((await shell.run('export', 'lib', '--format', 'ris', '-o', 'out/list.ris')).code).toBe(0)
-    expect(readFileSync(join(shell.cwd, 'out/list.ris'), 'utf8')).toBe(out)
-    expect((await shell.run('export', 'lib', '--format', 'csv', '-o', 'tables')).code).toBe(0)
-    for (const table of ['sources', 'annotations', 'claims', 'matrix', 'discrepancies'])
-      expect(readFileSync(join(shell.cwd, `tables/lib ${table}.csv`), 'utf8')).toMatch(/^\uFEFF(id|claim|discrepancy),/)
-  })
-})

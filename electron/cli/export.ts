@@ -19,7 +19,7 @@ const forms: Readonly<Record<string, readonly WrittenFormId[]>> = {
   mla: ['mla'],
   plain: ['plain'],
 }
-const names = Object.keys(forms).join('|')
+const names = [...Object.keys(forms), 'annotated'].join('|')
 
 export const exportCommand: Command = {
   name: 'export',
@@ -31,12 +31,14 @@ export const exportCommand: Command = {
   csv                      five tables in a folder: sources, annotations, claims with their evidence,
                            the matrix, decided discrepancies
   qdpx                     a REFI-QDA project for NVivo, ATLAS.ti, MAXQDA or QualCoder
+  annotated                each source that was marked as a web page with notes in its margin, in a folder
 
   --format NAME            one of these
-  -o, --output FILE|FOLDER where to write it; standard output if not given (not for csv and qdpx)`,
+  -o, --output FILE|FOLDER where to write it; standard output if not given (not for csv, qdpx and annotated)`,
   options: { format: { type: 'string' }, output: { type: 'string', short: 'o' } },
   async run(words, program) {
     const { format, output } = words.values
+    if (format === 'annotated') return annotatedCopies(words, program)
     const wanted = forms[String(format)]
     if (!wanted) throw new UsageError(`A format must be named: --format ${names}.`)
     const toFile = typeof output === 'string'
@@ -53,6 +55,24 @@ export const exportCommand: Command = {
     }
     return whole ? exitCodes.ok : exitCodes.failure
   },
+}
+
+/** One file for each source that was marked. Two of one title get a number. */
+async function annotatedCopies(words: Parameters<Command['run']>[0], program: Parameters<Command['run']>[1]): Promise<number> {
+  const { output } = words.values
+  if (typeof output !== 'string') throw new UsageError('annotated needs -o: standard output cannot hold several files.')
+  const { library, sources } = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
+  const taken = new Set<string>()
+  for (const { id } of sources) {
+    const { fileName, bytes, annotations } = await ask(program, 'interchange.annotated', { library: library.id, id })
+    if (annotations === 0) continue
+    let name = fileName
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = fileName.replace(/\.html$/, ` ${count}.html`)
+    taken.add(name.toLowerCase())
+    await save(join(resolve(program.cwd, output), name), bytes)
+  }
+  if (taken.size === 0) program.say('No source of this library was marked, so nothing was written.')
+  return exitCodes.ok
 }
 
 async function save(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { FilePart } from '../../shared/api'
+import { absentPassages } from '../../shared/brief/adopt-brief'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, jsonText, openLibrary, type Program, row, tell, UsageError } from './program'
@@ -15,6 +16,14 @@ type Fate =
       /** What it looks like a later version of. */
       readonly older: { readonly id: string; readonly title: string | null } | null
     }
+  | {
+      readonly file: string
+      readonly outcome: 'brief'
+      readonly id: string
+      readonly title: string
+      /** Passages whose source is not in the library. */
+      readonly absent: number
+    }
   | { readonly file: string; readonly outcome: 'failed'; readonly error: Failure }
 
 export const importCommand: Command = {
@@ -22,7 +31,7 @@ export const importCommand: Command = {
   usage: 'import LIBRARY FILE... [--json]',
   summary: 'Imports files into a library.',
   help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs:
-imported, duplicate, annotated or described (by a file of another tool), id, title, file. A text that is in the library already is not imported again. A file that cannot be
+imported, duplicate, annotated or described (by a file of another tool), brief (from its JSON), id, title, file. A text that is in the library already is not imported again. A file that cannot be
 imported is said on standard error, the others go on, and the exit code is 1. When nobody reads the list (| head), every file is
 imported all the same.
 
@@ -40,6 +49,7 @@ imported all the same.
         fates.push(fate)
         if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
         else if (!values['json']) await tell(program, row(fate.outcome, fate.id, fate.title, file))
+        if (fate.outcome === 'brief' && fate.absent > 0) program.say(`${file}: ${absentPassages(fate.absent)}`)
         if (fate.outcome === 'imported' && fate.older)
           program.say(
             `${file}: this looks like a new version of “${fate.older.title ?? fate.older.id}”. Both are kept; compare them in Crossread.`,
@@ -67,6 +77,7 @@ async function importOne(program: Program, library: LibraryId, batch: string, fi
 }
 
 function fateOf(file: string, outcome: FilePart): Fate {
+  if (outcome.kind === 'brief') return { file, outcome: 'brief', id: outcome.brief.id, title: outcome.brief.title, absent: outcome.absent }
   if (outcome.kind !== 'imported') return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title }
   const { source, older } = outcome
   return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title } }

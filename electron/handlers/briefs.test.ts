@@ -243,3 +243,58 @@ describe('exporting', () => {
     expect(failure).toMatchObject({ code: 'not-available', message: expect.stringContaining('HTML') })
   })
 })
+
+describe('a brief that was written as JSON', () => {
+  const importing = (desk: Desk, bytes: Uint8Array) =>
+    desk.call('sources.import', {
+      library: desk.library,
+      batch: null,
+      item: { kind: 'bytes', name: 'brief.json', bytes: new Uint8Array(bytes) },
+    })
+
+  test('comes back beside the one it was, with the same words in every export, and can be undone', async () => {
+    const desk = await startArguedDesk()
+    const { id } = await desk.call('briefs.add', { library: desk.library, batch: null, title: 'Ulvik' })
+    const { fileName, bytes } = await desk.call('briefs.export', { library: desk.library, id, format: 'json' })
+    expect(fileName).toBe('Ulvik.json')
+    const outcome = await importing(desk, bytes)
+    const [part] = outcome.kind === 'several' ? outcome.parts : []
+    if (part?.kind !== 'brief') throw new Error('No brief came in.')
+    expect(part).toMatchObject({ brief: { title: 'Ulvik (imported)' }, absent: 0 })
+    const again = await exported(desk, part.brief.id)
+    expect(again.text).toBe((await exported(desk, id)).text.replace('# Ulvik', '# Ulvik (imported)'))
+    expect((await reopened(desk, desk.snapshot)).briefs).toHaveLength(2)
+    expect(await desk.undo()).toBe('Import a brief')
+  })
+
+  test('brings its claims into another library, and says what found no source there', async () => {
+    const desk = await startArguedDesk()
+    const { bytes } = await desk.call('briefs.export', { library: desk.library, id: null, format: 'json' })
+    const other = await startDesk()
+    await other.call('sources.remove', { library: other.library, batch: null, ids: [other.morning] })
+    expect(await importing(other, bytes)).toMatchObject({ kind: 'several', parts: [{ kind: 'brief', absent: 1 }] })
+    const { claims, links, briefs } = await reopened(other, other.snapshot)
+    expect([claims.length, links.length, briefs.length]).toEqual([1, 1, 1])
+  })
+
+  test('that is damaged or hostile is refused with a sentence, and nothing is changed', async () => {
+    const desk = await startDesk()
+    const refusal = (text: string) =>
+      desk.refusal('sources.import', {
+        library: desk.library,
+        batch: null,
+        item: { kind: 'bytes', name: 'brief.json', bytes: new TextEncoder().encode(text) },
+      })
+    for (const text of [
+      '{"crossread": "brief", "version": 1}',
+      '{"crossread": "brief", "version": 1, "__proto__": {"brief": {}}, "brief": {"sections": "x"}}',
+      `{"crossread": "brief", "version": 1, "brief": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      '{"crossread": "brief", "ver',
+    ])
+      expect(await refusal(text)).toMatchObject({
+        code: 'damaged',
+        message: expect.stringMatching(/^“brief\.json” is .* Nothing of it was imported\.$/),
+      })
+    expect((await reopened(desk, desk.snapshot)).briefs).toEqual([])
+  })
+})

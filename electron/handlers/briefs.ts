@@ -1,4 +1,5 @@
 import type { Changed, Handlers } from '../../shared/api'
+import { writeBriefFile } from '../../shared/brief/brief-file'
 import { briefFileName } from '../../shared/brief/brief-file-name'
 import { briefHtml } from '../../shared/brief/brief-html'
 import { briefMarkdown } from '../../shared/brief/brief-markdown'
@@ -6,6 +7,7 @@ import { buildBrief } from '../../shared/brief/build-brief'
 import { checkQuotes } from '../../shared/brief/check-quotes'
 import { quoteNotExactTitle } from '../../shared/brief/checks/quote-not-exact'
 import { runChecks } from '../../shared/brief/checks/run-checks'
+import { claimReviews } from '../../shared/brief/claim-review'
 import { draftFrom } from '../../shared/brief/draft-from'
 import { firstDraft } from '../../shared/brief/first-draft'
 import { obsidianMarkdown } from '../../shared/brief/obsidian'
@@ -111,7 +113,8 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       const shelved = shelf.get(library)
       const { open } = shelved
       const material = await gather(shelved, id === null ? plainBrief(open.workspace().library.title) : demandBrief(open, id))
-      const built = buildBrief(material, { date: deps.clock().toISOString().slice(0, 10) })
+      const date = deps.clock().toISOString().slice(0, 10)
+      const built = buildBrief(material, { date })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
       const doubts = runChecks(material)
         .notices.filter(({ title }) => title !== quoteNotExactTitle)
@@ -133,6 +136,10 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
         case 'docx':
           // The library for it is loaded by who needs it only.
           return file('.docx', await (await import('../exporters/brief-docx')).briefDocx(built, material.brief))
+        case 'json':
+          return file('.json', Buffer.from(writeBriefFile(material)))
+        case 'claim-review':
+          return file('.claims.jsonld', Buffer.from(claimReviews(material, date)))
         case 'pdf': {
           if (!deps.renderPdf)
             throw new CallError(

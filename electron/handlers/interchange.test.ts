@@ -48,3 +48,11 @@ test('a source whose text is gone is named, and the rest is written', async () =
   expect(unreadable).toHaveLength(1)
   expect(Buffer.from(bytes).toString('utf8')).toContain('five in the morning')
 })
+
+test('an annotated copy of a source is a web page with its marks', async () => {
+  const desk = await startDesk()
+  await desk.mark(desk.night, '3 a.m.')
+  const { fileName, bytes, annotations } = await desk.call('interchange.annotated', { library: desk.library, id: desk.night })
+  expect([fileName, annotations]).toEqual(['Dam held, says the water board (annotated).html', 1])
+  expect(Buffer.from(bytes).toString('utf8')).toContain('<mark class="amber">3 a.m.</mark>')
+})

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/api'
+import { annotatedHtml } from '../../shared/interchange/annotated-html'
 import type { LibraryExtract, MarkedSource } from '../../shared/interchange/library-extract'
 import { writeText } from '../../shared/interchange/write-text'
 import { type WrittenFormId, writtenForm } from '../../shared/interchange/written-forms'
@@ -6,12 +7,13 @@ import type { Annotation } from '../../shared/model/annotation'
 import type { SourceId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { safeFileName } from '../../shared/text/file-name'
+import { titleOf } from '../../shared/text/title'
 import type { OpenLibrary } from '../library/open-library'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
 /** A library in the forms of other tools. */
-export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers, 'interchange.export'> {
+export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers, 'interchange.export' | 'interchange.annotated'> {
   return {
     async 'interchange.export'({ library, form }) {
       const { open } = shelf.get(library)
@@ -21,6 +23,24 @@ export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers
         bytes: await bytesOf(extract, form),
         unreadable,
       }
+    },
+
+    async 'interchange.annotated'({ library, id }) {
+      const { open } = shelf.get(library)
+      const { source, text, annotations } = await open.read(id)
+      const { library: of, claims, links } = open.workspace()
+      const inOrder = [...annotations].sort(inTextOrder)
+      const html = annotatedHtml({
+        source,
+        text,
+        annotations: inOrder,
+        library: of,
+        claims: [...claims.values()],
+        links: [...links.values()],
+        at: timeOf(deps.clock),
+      })
+      const fileName = `${safeFileName(titleOf(source, text).text)} (annotated).html`
+      return { fileName, bytes: Buffer.from(html), annotations: annotations.length }
     },
   }
 }

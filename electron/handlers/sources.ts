@@ -16,6 +16,7 @@ import { bodyWords } from '../../shared/text/words'
 import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
+import { addBrief } from './add-brief'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
@@ -91,6 +92,8 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
             ),
           )
         }
+        const { brief } = holds
+        if (brief) parts.push(await shelf.change(library, (open) => addBrief(brief, { open, batch: together, deps })))
         for (const reference of holds.references) {
           const part = await shelf.change(library, (open) => addReference(reference, { open, batch: together }))
           if (part) parts.push(part)

@@ -9,7 +9,7 @@ import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type Source
 import type { Source, SourceCard } from '../model/source'
 import { type Changed, inLibrary, mutation } from './call'
 
-const exportFormats = ['markdown', 'obsidian', 'html', 'docx', 'pdf'] as const
+const exportFormats = ['markdown', 'obsidian', 'html', 'docx', 'pdf', 'json', 'claim-review'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** A source that a brief cites, with the text that its quotes are checked against. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation'
 import { appraisalSchema } from '../model/appraisal'
+import type { Brief } from '../model/brief'
 import type { Change } from '../model/change'
 import { lineSchema, sourceIdSchema, z } from '../model/schema'
 import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from '../model/source'
@@ -43,6 +44,12 @@ export type FilePart =
       readonly marks: { readonly placed: number; readonly lost: number }
       /** How many were there already. */
       readonly known: number
+    }
+  | {
+      readonly kind: 'brief'
+      readonly brief: Brief
+      /** Passages of it whose source is not in the library. */
+      readonly absent: number
     }
   | { readonly kind: 'described'; readonly of: SourceCard /** What was filled in. */; readonly fields: readonly string[] }
 

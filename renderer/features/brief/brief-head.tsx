@@ -50,6 +50,9 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
             { kind: 'item', label: 'Web page (.html, one file)', run: () => runCommand('brief.export.html') },
             { kind: 'item', label: 'Word (.docx)', run: () => runCommand('brief.export.docx') },
             { kind: 'item', label: 'PDF', run: () => runCommand('brief.export.pdf') },
+            { kind: 'line' },
+            { kind: 'item', label: 'JSON, to be imported again (.json)', run: () => runCommand('brief.export.json') },
+            { kind: 'item', label: 'Claims as ClaimReview (.jsonld)', run: () => runCommand('brief.export.claim-review') },
           ]}
         />
       </div>

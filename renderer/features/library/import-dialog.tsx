@@ -1,5 +1,6 @@
 import { memo, useRef, useState } from 'react'
 import type { FilePart, SourceOutcome } from '../../../shared/api'
+import { absentPassages } from '../../../shared/brief/adopt-brief'
 import type { Source } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
@@ -163,6 +164,11 @@ function Several({
         <li key={index} className={styles.row}>
           {part.kind === 'imported' ? (
             <Recognised {...part} onShow={() => onShow(part.source)} />
+          ) : part.kind === 'brief' ? (
+            <span>
+              {`The brief “${part.brief.title}” stands beside those that were here.`}
+              {part.absent > 0 ? ` ${absentPassages(part.absent)}` : null}
+            </span>
           ) : (
             <>
               <span>{fateOfPart(part)}</span>
@@ -220,7 +226,7 @@ function marksBrought({ placed, lost }: RecognisedProps['marks']): readonly stri
 }
 
 /** What a file added to a source that is here, in a sentence. */
-function fateOfPart(part: Exclude<FilePart, { kind: 'imported' }>): string {
+function fateOfPart(part: Exclude<FilePart, { kind: 'imported' | 'brief' }>): string {
   const title = `“${titleOf(part.of, null).text}”`
   switch (part.kind) {
     case 'duplicate':

@@ -59,6 +59,8 @@ const types: { readonly [Format in ExportFormat]: string } = {
   html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  json: 'application/json',
+  'claim-review': 'application/ld+json',
 }
 
 /** Exports the brief in view. Quotes that do not stand in their source are said, and marked in the file. */
@@ -103,4 +105,6 @@ export const briefCommands: readonly Command[] = [
   { id: 'brief.export.html', enabled: hasBrief, run: () => exportAs('html') },
   { id: 'brief.export.docx', enabled: hasBrief, run: () => exportAs('docx') },
   { id: 'brief.export.pdf', enabled: hasBrief, run: () => exportAs('pdf') },
+  { id: 'brief.export.json', enabled: hasBrief, run: () => exportAs('json') },
+  { id: 'brief.export.claim-review', enabled: hasBrief, run: () => exportAs('claim-review') },
 ]

@@ -1,7 +1,8 @@
+import { saveFile } from '../../host'
 import { sourceInDoubt } from '../doubts'
 import { importCandidates, pasteCandidate } from '../importing'
-import { mutate, useLibrary } from '../library'
-import { notify } from '../notices'
+import { ask, mutate, useLibrary } from '../library'
+import { notify, notifyFailure } from '../notices'
 import { enterLibrary } from '../session'
 import { activePane, type Dialog, showDialog } from '../view'
 import { always, type Command } from './command'
@@ -34,6 +35,17 @@ async function paste(): Promise<void> {
   }
 }
 
+/** The source in view as a web page, with the notes beside its text. */
+async function saveAnnotated(): Promise<void> {
+  const pane = activePane()
+  if (!pane) return
+  const result = await ask('interchange.annotated', { id: pane.sourceId })
+  if (!result.ok) return notifyFailure(result.error)
+  const saved = await saveFile(result.value.fileName, result.value.bytes, 'text/html')
+  if (!saved.ok) notifyFailure(saved.error)
+  else if (saved.value !== null) notify(`${saved.value}.`)
+}
+
 export const libraryCommands: readonly Command[] = [
   { id: 'library.new', enabled: always, run: show({ kind: 'new-library' }) },
   { id: 'library.open', enabled: always, run: show({ kind: 'open-library' }) },
@@ -47,6 +59,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.inbox', enabled: writable, run: show({ kind: 'inbox' }) },
   { id: 'import.paste', enabled: writable, run: paste },
   { id: 'trash.open', enabled: open, run: show({ kind: 'trash' }) },
+  { id: 'source.annotated', enabled: () => open() && activePane() !== null, run: saveAnnotated },
   {
     id: 'source.doubts',
     enabled: () => sourceInDoubt() !== null,
