@@ -31,7 +31,7 @@ export function annotatedHtml(annotated: AnnotatedSource): string {
   const title = titleOf(source, text).text
   const body = toHtml([head(annotated, title), ...rows(annotated), ...lostNotes(annotated), foot(annotated)])
   return `<!doctype html>
-<html${source.language === null ? '' : ` lang="${toHtml({ type: 'text', value: source.language }).replace(/"/g, '')}"`}>
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -66,7 +66,7 @@ function head({ source }: AnnotatedSource, title: string): Element {
   return element(
     'header',
     {},
-    element('h1', { dir: 'auto' }, title),
+    element('h1', { dir: 'auto', lang: source.language ?? undefined }, title),
     ...(stated === '' ? [] : [element('p', { dir: 'auto' }, stated)]),
     ...(url === '' ? [] : [element('p', {}, /^https?:/i.test(url) ? element('a', { href: url, rel: ['noreferrer'] }, url) : url)]),
   )
@@ -88,7 +88,7 @@ function rows({ source, text, annotations, library, claims, links }: AnnotatedSo
       { className: ['row'] },
       element(
         'div',
-        { className: ['text'] },
+        { className: ['text'], lang: source.language ?? undefined },
         paragraph === null ? '' : element('span', { className: ['locator'] }, `¶${paragraph}`),
         words(block, text, placed, number),
       ),

@@ -13,7 +13,7 @@ header p { margin: 0; }
 .text { position: relative; }
 .text p, .text blockquote { margin: 0 0 .9rem; }
 .text blockquote { padding-left: 1rem; border-left: 3px solid var(--line); }
-.locator { position: absolute; right: 100%; margin-right: .5rem; color: var(--quiet); font: 11px/27px Inter, system-ui, sans-serif; }
+.locator { position: absolute; right: 100%; margin-right: .5rem; color: var(--quiet); font: 11px/27px Inter, system-ui, sans-serif; white-space: nowrap; }
 mark { padding: .05em 0; border-radius: 2px; color: inherit; }
 mark.several { text-decoration: underline; text-underline-offset: 3px; }
 mark.amber { background: var(--amber); } mark.green { background: var(--green); } mark.rose { background: var(--rose); } mark.blue { background: var(--blue); } mark.violet { background: var(--violet); }
@@ -23,6 +23,7 @@ aside p { margin: 0; }
 .note { color: var(--ink); white-space: pre-wrap; }
 .claim { font-style: italic; }
 a { color: var(--accent); }
+sup { line-height: 0; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 aside:target, sup:target a { outline: 2px solid var(--accent); outline-offset: 3px; }
 details { margin: 0 0 1rem; }
