@@ -6,7 +6,7 @@ import { type Archive, openArchive } from './archive'
 import { draftOf } from './draft'
 import { markupDrafts, withTitle } from './markup-drafts'
 import { dublinCore } from './stated'
-import { elementsNamed, parseXml, type XmlNode } from './xml'
+import { attributeOf, elementsNamed, parseXml, type XmlNode } from './xml'
 
 const readPart = /\.(xhtml|html?|xml|opf|ncx)$/i
 
@@ -35,7 +35,7 @@ function readBook(name: string, bytes: Uint8Array): Book {
   if (archive.names.includes('META-INF/encryption.xml') && archive.names.includes('META-INF/rights.xml'))
     throw new CallError('unsupported-format', `“${name}” is locked by its seller, so its text cannot be read.`)
   const container = archive.text('META-INF/container.xml')
-  const packagePath = container === null ? undefined : elementsNamed(parseXml(name, container), 'rootfile')[0]?.getAttribute('full-path')
+  const packagePath = container === null ? undefined : attributeOf(elementsNamed(parseXml(name, container), 'rootfile')[0], 'full-path')
   const opf = packagePath ? archive.text(packagePath) : null
   if (!packagePath || opf === null) throw new CallError('damaged', `“${name}” is not a whole book: the list of its chapters is missing.`)
   const book = parseXml(name, opf)
@@ -47,11 +47,11 @@ function readBook(name: string, bytes: Uint8Array): Book {
 
 /** Paths of the chapters in reading order; the table of contents is not one of them. */
 function spineOf(book: XmlNode): readonly string[] {
-  const items = new Map(elementsNamed(book, 'item').map((item) => [item.getAttribute('id'), item]))
+  const items = new Map(elementsNamed(book, 'item').map((item) => [attributeOf(item, 'id'), item]))
   return elementsNamed(book, 'itemref').flatMap((reference) => {
-    const item = items.get(reference.getAttribute('idref'))
-    const path = item?.getAttribute('href')
-    if (!item || !path || (item.getAttribute('properties') ?? '').split(' ').includes('nav')) return []
+    const item = items.get(attributeOf(reference, 'idref'))
+    const path = attributeOf(item, 'href')
+    if (!item || !path || (attributeOf(item, 'properties') ?? '').split(' ').includes('nav')) return []
     return [decoded(path)]
   })
 }

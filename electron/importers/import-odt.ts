@@ -7,7 +7,7 @@ import { openArchive } from './archive'
 import { draftOf } from './draft'
 import { withTitle } from './markup-drafts'
 import { dublinCore, nothingStated } from './stated'
-import { childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
+import { attributeOf, childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
 
 /** What is deleted but remembered, and what repeats on every page, is not the text. */
 const leftOut = new Set(['tracked-changes', 'sequence-decls', 'forms', 'index-body', 'table-of-content'])
@@ -42,7 +42,7 @@ function blocksIn(body: XmlNode): readonly BlockDraft[] {
         if (depth > deepest) return child.textContent ?? ''
         switch (localNameOf(child)) {
           case 's':
-            return ' '.repeat(Math.min(mostBlanks, Number(child.getAttribute('text:c') ?? 1) || 1))
+            return ' '.repeat(Math.min(mostBlanks, Number(attributeOf(child, 'text:c') ?? 1) || 1))
           case 'tab':
           case 'line-break':
             return ' '
@@ -76,9 +76,9 @@ function blocksIn(body: XmlNode): readonly BlockDraft[] {
     if (depth > deepest) return add(node.textContent ?? '', kind)
     switch (name) {
       case 'h':
-        return add(words(node, depth), 'heading', Math.min(6, Math.max(1, Number(node.getAttribute('text:outline-level')) || 1)))
+        return add(words(node, depth), 'heading', Math.min(6, Math.max(1, Number(attributeOf(node, 'text:outline-level')) || 1)))
       case 'p':
-        return add(words(node, depth), /quot/i.test(node.getAttribute('text:style-name') ?? '') ? 'quotation' : kind)
+        return add(words(node, depth), /quot/i.test(attributeOf(node, 'text:style-name') ?? '') ? 'quotation' : kind)
       case 'table-row':
         return add(
           childrenOf(node)

@@ -10,7 +10,7 @@ import { canonicalText } from '../../shared/text/canonical'
 import { openArchive } from './archive'
 import { draftOf } from './draft'
 import { nothingStated } from './stated'
-import { childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
+import { attributeOf, childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
 
 export type QdaText = {
   readonly name: string
@@ -42,14 +42,14 @@ export function importQdpx(
   const codes: Codes = new Map(
     elementsNamed(root, 'code').map((code) => [
       guid(code, 'guid'),
-      { name: code.getAttribute('name') ?? '', colour: code.getAttribute('color'), marker: markers.has(code) },
+      { name: attributeOf(code, 'name') ?? '', colour: attributeOf(code, 'color'), marker: markers.has(code) },
     ]),
   )
   const notes = new Map(elementsNamed(root, 'note').map((note) => [guid(note, 'guid'), inner(note, 'plaintextcontent')]))
   const texts: QdaText[] = []
   const refused: { name: string; message: string }[] = []
   for (const source of elementsNamed(root, 'textsource')) {
-    const name = source.getAttribute('name') ?? 'Text'
+    const name = attributeOf(source, 'name') ?? 'Text'
     const raw = textOf(source, (path) => archive.text(path), archive.names)
     if (raw === null || raw.trim() === '') {
       refused.push({ name, message: `“${name}” in “${file}” has no plain text in the project, so it was not imported.` })
@@ -59,7 +59,7 @@ export function importQdpx(
   }
   for (const other of ['picturesource', 'pdfsource', 'audiosource', 'videosource'])
     for (const source of elementsNamed(root, other)) {
-      const name = source.getAttribute('name') ?? other
+      const name = attributeOf(source, 'name') ?? other
       refused.push({ name, message: `“${name}” in “${file}” is no plain text, so it was left out with what was coded in it.` })
     }
   return { texts, refused }
@@ -67,14 +67,14 @@ export function importQdpx(
 
 /** Projects that Crossread wrote (refi-qda-write.ts) have its markers as codes, in a group of their own. */
 function ownMarkers(root: XmlNode): readonly XmlNode[] {
-  if (elementsNamed(root, 'project')[0]?.getAttribute('origin') !== 'Crossread') return []
+  if (attributeOf(elementsNamed(root, 'project')[0], 'origin') !== 'Crossread') return []
   const group = elementsNamed(root, 'code').find(
-    (code) => code.getAttribute('isCodable') === 'false' && code.getAttribute('name') === 'Colours',
+    (code) => attributeOf(code, 'isCodable') === 'false' && attributeOf(code, 'name') === 'Colours',
   )
   return group ? childrenOf(group).filter((child) => localNameOf(child) === 'code') : []
 }
 
-const guid = (node: XmlNode, attribute: string) => (node.getAttribute(attribute) ?? '').toLowerCase()
+const guid = (node: XmlNode, attribute: string) => (attributeOf(node, attribute) ?? '').toLowerCase()
 
 function inner(node: XmlNode, name: string): string {
   return (childrenOf(node).find((child) => localNameOf(child) === name)?.textContent ?? '').trim()
@@ -82,7 +82,7 @@ function inner(node: XmlNode, name: string): string {
 
 /** The text stands in the project, or in a file that `internal://` names; case is not kept by all programs. */
 function textOf(source: XmlNode, read: (path: string) => string | null, names: readonly string[]): string | null {
-  const path = source.getAttribute('plainTextPath')
+  const path = attributeOf(source, 'plainTextPath')
   if (path === null)
     return childrenOf(source).some((child) => localNameOf(child) === 'plaintextcontent') ? inner(source, 'plaintextcontent') : null
   const wanted = path.replace(/^(internal|relative):\/\//, '').toLowerCase()
@@ -99,8 +99,8 @@ function draftFrom(name: string, raw: string): SourceDraft {
 function marksIn(source: XmlNode, raw: string, codes: Codes, notes: ReadonlyMap<string, string>): readonly ForeignMark[] {
   const { toUnits } = codePoints(raw)
   return elementsNamed(source, 'plaintextselection').flatMap((selection): readonly ForeignMark[] => {
-    const from = Number(selection.getAttribute('startPosition'))
-    const to = Number(selection.getAttribute('endPosition'))
+    const from = Number(attributeOf(selection, 'startPosition'))
+    const to = Number(attributeOf(selection, 'endPosition'))
     if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to <= from) return []
     const [start, end] = [toUnits(from), toUnits(to)]
     const words = (begin: number, stop: number) => canonicalText(raw.slice(Math.max(0, begin), stop))
@@ -120,7 +120,7 @@ function marksIn(source: XmlNode, raw: string, codes: Codes, notes: ReadonlyMap<
         note: [inner(selection, 'description'), ...noted].filter((part) => part !== '').join('\n\n'),
         tags: own.filter(({ marker }) => !marker).map(({ name }) => name),
         colour: namedColour((own.find(({ marker }) => marker) ?? own[0])?.colour),
-        madeAt: selection.getAttribute('creationDateTime'),
+        madeAt: attributeOf(selection, 'creationDateTime'),
       },
     ]
   })

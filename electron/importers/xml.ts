@@ -8,7 +8,6 @@ export type XmlNode = {
   readonly nodeName: string
   readonly textContent: string | null
   readonly childNodes: ArrayLike<XmlNode>
-  getAttribute(name: string): string | null
 }
 
 /** The root of a document. Throws `damaged` for a file that declares entities: no office program writes them, bombs do. */
@@ -19,6 +18,12 @@ export function parseXml(file: string, xml: string): XmlNode {
 }
 
 const elementNode = 1
+
+/** An attribute's value; null when it or its element is not there. The parser leaves the three signs of markup in attributes as XML writes them. */
+export function attributeOf(node: XmlNode | undefined, name: string): string | null {
+  const written = (node as (XmlNode & { getAttribute(name: string): string | null }) | undefined)?.getAttribute(name)
+  return written?.replace(/&(lt|gt|amp);/g, (_all, sign: string) => (sign === 'lt' ? '<' : sign === 'gt' ? '>' : '&')) ?? null
+}
 
 /** The child elements, in order. */
 export function childrenOf(node: XmlNode): readonly XmlNode[] {
