@@ -92,6 +92,7 @@ describe('a PDF', () => {
     expect(marks).toEqual([
       {
         quote: expect.objectContaining({ exact: 'northern quay', start: 4, end: 17 }),
+        further: [],
         counts: 'units',
         note: 'which one?',
         tags: [],
