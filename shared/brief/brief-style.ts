@@ -28,7 +28,7 @@ th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); v
 table.matrix { table-layout: fixed; }
 thead { display: table-header-group; }
 a { color: var(--accent); }
-section[data-footnotes] a { white-space: nowrap; text-decoration: none; }
+section[data-footnotes] a { white-space: nowrap; }
 sup { line-height: 0; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
