@@ -47,7 +47,7 @@ function countOf(tokens: readonly Token[], reaching: readonly Denial[]): number 
  */
 function excludesAll(tokens: readonly Token[], { at, everyone }: Denial, predicate: number): boolean {
   const word = tokens[at]?.text ?? ''
-  if (!everyone || /^(?:never|nowhere|nor)$/i.test(word)) return false
+  if (!everyone || /^(?:never|nowhere|nor|nothing)$/i.test(word)) return false
   if (!/^no$/i.test(word)) return true
   const noun = tokens.findIndex(({ tag, text }, index) => index > at && (tag === 'NOUN' || /^one$/i.test(text)))
   return noun === predicate || isPeople(tokens[noun])

@@ -29,7 +29,7 @@ const forces: readonly (readonly [Clause['openings'][number]['force'], RegExp])[
   ],
   [
     'possible',
-    /\b(?:may|might|could|possibly|perhaps|probably|likely|possibility|possible|one option|considering|appears? to|seems? to|suspect(?:s|ed)?|believed to|thought to|hopes? to|hoped to|consider(?:s|ed)?|can take place)\b/gi,
+    /\b(?:may|might|could|possibly|perhaps|probably|likely|possibility|possible|one option|considering|appears? to|seems? to|suspected|suspects? (?:that|of)|believed to|thought to|hopes? to|hoped to|consider(?:s|ed)?|can take place)\b/gi,
   ],
   ['planned', /\b(?:will|shall|would|plans? to|planned|scheduled|is to|are to|due to|set to|set for|going to)\b/gi],
 ]

@@ -66,8 +66,9 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
       if (!contrary) continue
       const { other, shared } = contrary
       const agrees = ranked.find(({ other: same }) => same.assertion.sign === one.assertion.sign)
-      if (agrees && agrees.shared >= shared) continue
-      if (ones.some((same) => same !== one && same.assertion.sign === other.assertion.sign && sharedWeight(same, other, by) >= shared))
+      // A denial of something else is no agreement: it must share a word, or deny for everyone too.
+      if (agrees && agrees.shared >= shared && (agrees.shared > 0 || agrees.other.assertion.denial?.everyone)) continue
+      if (ones.some((same) => same.assertion.sign === other.assertion.sign && shared > 0 && sharedWeight(same, other, by) >= shared))
         continue
       const least = leastOf(one.assertion, other.assertion)
       // Where no shared word says that one thing is meant, the year must not say that another is.

@@ -3,6 +3,7 @@
  * are compared by these keys and by stems. Words stand in their dictionary form; derived forms are reached by the stem.
  */
 const nouns = `
+cyclist: cyclist bicyclist bicycle bike cycle
 small: small little tiny
 large: large big huge great
 person: people person inhabitant resident citizen villager townspeople individual man woman local
