@@ -2,6 +2,7 @@
 
 import { plainName } from '../language/names'
 import type { Finding } from '../model/finding'
+import { compareAges } from './comparators/age'
 import { compareSpeakers } from './comparators/attribution'
 import { compareDates } from './comparators/date'
 import { compareOrders } from './comparators/event-order'
@@ -66,6 +67,7 @@ function proposals(a: SourceFrames, b: SourceFrames, names: KnownNames): readonl
     ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
     ...compareSpeakers(a, b),
     ...compareNumbers(mine, theirs, by),
+    ...compareAges(mine, theirs),
     ...compareDates(mine, theirs, by),
     ...compareOrdinals(mine, theirs, by),
     ...compareSeries(mine, theirs, by),

@@ -16,21 +16,33 @@ export type NameRules = {
   readonly apart: readonly (readonly [string, string])[]
 }
 
-/** People named in full somewhere; a surname alone joins the one person who bears it in its source. */
+/**
+ * People named in full somewhere. A surname with an office or a "Mr" joins the one person who bears it; where two bear it nobody can tell
+ * whose the office is.
+ */
 export function persons(sources: readonly SourceFrames[], names: NameRules): readonly Person[] {
   const people: PersonMention[][] = []
-  for (const source of sources)
-    for (const sentence of source.sentences)
-      for (const mention of sentence.names) {
-        if (mention.kind !== 'person') continue
-        const words = plainName(mention.name).split(' ')
-        if (words.length < 2) continue
-        const one = { source, sentence, mention, words }
-        const known = people.find((group) => group.some((other) => samePerson(one, other, names)))
-        if (known) known.push(one)
-        else people.push([one])
-      }
+  for (const one of mentionsOf(sources, () => true)) {
+    if (one.words.length < 2) continue
+    const known = people.find((group) => group.some((other) => samePerson(one, other, names)))
+    if (known) known.push(one)
+    else people.push([one])
+  }
+  for (const one of mentionsOf(sources, ({ name, title }) => title !== null && !name.includes(' '))) {
+    const bearers = people.filter((group) => group.some(({ words }) => words.length > 1 && words[words.length - 1] === one.words[0]))
+    if (bearers.length === 1) bearers[0]?.push(one)
+  }
   return people.map((mentions) => ({ mentions }))
+}
+
+function mentionsOf(sources: readonly SourceFrames[], wanted: (mention: Mention) => boolean): readonly PersonMention[] {
+  return sources.flatMap((source) =>
+    source.sentences.flatMap((sentence) =>
+      sentence.names
+        .filter((mention) => mention.kind === 'person' && wanted(mention))
+        .map((mention) => ({ source, sentence, mention, words: plainName(mention.name).split(' ') })),
+    ),
+  )
 }
 
 export function samePerson(a: PersonMention, b: PersonMention, names: NameRules): boolean {

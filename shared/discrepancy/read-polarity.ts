@@ -54,16 +54,19 @@ export function orderIn(text: string, at: number): Clause['order'] {
 }
 
 const located =
-  /\b(?<how>in|at|on|near|outside|inside|from|to|into|towards?|via|by|of)\s+(?:the\s+)?(?:(?:\p{Ll}+\s+){0,3}?(?:of|city|town|village|port|suburb|district|city of)\s+)?(?<name>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3})/gu
+  /\b(?<how>in|at|on|near|outside|inside|from|to|into|towards?|via|by|of|native of)\s+(?:the\s+)?(?:(?:\p{Ll}+\s+){0,3}?(?:\p{Lu}\p{Ll}+\s+)?(?:of|capital,|city|town|village|port|suburb|district|city of|town of|village of)\s+)?(?<name>\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+){0,3})/gu
 const sides = /\b(?<side>north(?:east|west|ern)?|south(?:east|west|ern)?|east(?:ern)?|west(?:ern)?)\b/g
 const notPlaces =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|I|Mr|Mrs|Ms|Dr)\b/
+
+/** What one is on rather than in. */
+const street = /\b(?:Street|Road|Avenue|Lane|Square|Island|Hill|Coast|Bridge|Highway|Quay)$/
 
 /** Where a clause says that it happens: names after a preposition of place, and quarters of the compass. */
 export function placesIn(text: string, at: number): readonly Place[] {
   const named = [...text.matchAll(located)].flatMap((match): Place[] => {
     const { how = '', name = '' } = match.groups ?? {}
-    if (notPlaces.test(name) || /^(?:of|by|on)$/i.test(how)) return []
+    if (notPlaces.test(name) || /^(?:of|by)$/i.test(how) || (/^on$/i.test(how) && !street.test(name))) return []
     const start = at + match.index + match[0].length - name.length
     return [
       { start, end: start + name.length, name, relation: how === 'from' ? 'from' : /^(?:to|into|towards?)$/i.test(how) ? 'to' : 'in' },

@@ -12,7 +12,7 @@ import { keyOf } from './read-terms'
 const lookBack = 40
 const partBefore =
   /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining|(?:one|two|three|some|most|half|many|all|none|each) of (?:its|the|their|our|all))\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
-const partAfter = /^\s*(?:of (?:them|whom|which|those|these|(?:the|its|his|her|our|their) \p{L}+)|others?|more|additional|further)\b/iu
+const partAfter = /^\s*(?:of (?:them|whom|which|those|these|(?:the|its|his|her|their) \p{L}+)|others?|more|additional|further)\b/iu
 
 /** `taken` are the places of dates, ordinals and other figures that count nothing. */
 export function quantitiesIn(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Quantity[] {
@@ -47,7 +47,7 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
   const sign = /(US\$|[$€£¥₹₽₩])\s*$/.exec(before)?.[1] ?? /^\s*([$€£¥₹₽₩])/.exec(after)?.[1]
   const part = partBefore.test(before) || partAfter.test(after)
   const make = (kind: Quantity['kind'], unit: string | null, factor: number, end = number.end, noun: Noun | null = null): Quantity => ({
-    start: sign && before.trimEnd().endsWith(sign) ? number.start - 1 : number.start,
+    start: noun?.start ?? (sign && before.trimEnd().endsWith(sign) ? number.start - 1 : number.start),
     // The counted thing belongs to the figure: a lone numeral is hardly seen in a text.
     end: Math.max(end, noun?.end ?? 0),
     kind,
@@ -61,6 +61,8 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
     part,
   })
   if (sign) return make('money', currencyOf(sign) ?? sign, 1)
+  // "A third of the water": a share, as good as a percentage.
+  if (isShare(number, after)) return { ...make('percent', null, 100), part: false }
   const percent = /^\s*(?:%|per\s?cent\b|percent\b|pc\b)(\s*points?\b)?/i.exec(after)
   if (percent) return make(percent[1] ? 'points' : 'percent', null, 1, number.end + percent[0].length)
   const points = /^\s*(?:percentage|basis)[ -]points?\b/i.exec(after)
@@ -74,7 +76,7 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
       number.low > 0 &&
       /\p{Lu}\p{L}+, $|aged? $/u.test(before))
   )
-    return make('age', null, 1)
+    return make('age', null, 1, number.end + (/^[- ]years?[- ]olds?\b/i.exec(after)?.[0].length ?? 0))
   if (
     /^\s*(?:to|-|–)\s*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|nil)\b/i.test(after) &&
     number.low < 100 &&
@@ -96,7 +98,18 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
         nounAfter(next.filter((token) => token.start >= number.end + unitWord.length)),
       )
   }
-  return make('count', null, 1, number.end, nounAfter(next) ?? nounBefore(tokens.filter((token) => token.end <= number.start)))
+  return make(
+    'count',
+    null,
+    1,
+    number.end,
+    done(nounAfter(next), tokens, number) ?? nounBefore(tokens.filter((token) => token.end <= number.start)),
+  )
+}
+
+/** Shares written as fractions: "half of its wheat", "a third of the water". */
+function isShare({ low }: NumberWord, after: string): boolean {
+  return low > 0 && low < 1 && /^\s+of\s+(?:the|its|their|his|her|all)\b/i.test(after)
 }
 
 function scaled(range: { readonly low: number; readonly high: number }, factor: number) {
@@ -112,7 +125,21 @@ function unitWordIn(after: string): { readonly name: string; readonly length: nu
   return unitOf(word) ? { name: word, length: whole.length - rate.length } : null
 }
 
-type Noun = { readonly key: string; readonly words: string; readonly wider: string | null; readonly end: number | null }
+/** `start` is set where the noun stands before the number, `end` where it stands behind it. */
+type Noun = {
+  readonly start: number | null
+  readonly key: string
+  readonly words: string
+  readonly wider: string | null
+  readonly end: number | null
+}
+
+/** "Tested 11 times" counts tests. */
+function done(noun: Noun | null, tokens: readonly Token[], { start }: NumberWord): Noun | null {
+  if (noun?.key !== 'time') return noun
+  const verb = tokens.filter((token) => token.end <= start && token.tag === 'VERB').pop()
+  return verb ? { ...noun, key: keyOf(verb) } : noun
+}
 
 /** Words that may stand between a number and its noun, at most. */
 const longestPhrase = 6
@@ -121,11 +148,12 @@ const longestPhrase = 6
 export function nounAfter(tokens: readonly Token[]): Noun | null {
   let head: Token | null = null
   const words: string[] = []
-  for (const token of tokens.slice(0, longestPhrase)) {
+  for (const [index, token] of tokens.slice(0, longestPhrase).entries()) {
     if (token.tag === 'NOUN' || (token.tag === 'PROPN' && head === null)) {
       head = token
       words.push(token.text)
-    } else if (head !== null) break
+    } else if (head !== null && !(token.text === 'and' && joinsHeads(tokens, index))) break
+    else if (head !== null) words.push(token.text)
     else if (token.tag === 'ADJ' || token.text === '-' || token.tag === 'DET' || /^(?:of|other|our|its|his|their|the)$/i.test(token.text))
       words.push(token.text)
     else if (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.text)) words.push(token.text)
@@ -135,6 +163,7 @@ export function nounAfter(tokens: readonly Token[]): Noun | null {
     ? {
         key: keyOf(head),
         wider: widerOf(head),
+        start: null,
         words: words
           .join(' ')
           .replace(/^(?:of|-)\s*/, '')
@@ -142,6 +171,12 @@ export function nounAfter(tokens: readonly Token[]): Noun | null {
         end: head.end,
       }
     : null
+}
+
+/** "27 tank and hopper cars": a noun in the singular, joined by "and" to further nouns of which the last is in the plural. */
+function joinsHeads(tokens: readonly Token[], at: number): boolean {
+  const [before, next, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  return before?.tag === 'NOUN' && !before.text.endsWith('s') && next?.tag === 'NOUN' && last?.tag === 'NOUN' && last.text.endsWith('s')
 }
 
 function widerOf(noun: Token): string | null {
@@ -154,5 +189,5 @@ function nounBefore(tokens: readonly Token[]): Noun | null {
   const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?)$/i.test(token.text))
   if (at < 0 || at > 2) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
-  return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), end: null } : null
+  return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), start: noun.start, end: null } : null
 }

@@ -31,7 +31,21 @@ const patterns: readonly (readonly [SeriesClaim['kind'], RegExp])[] = [
 const notFirst =
   /\bat first\b|\bfirst (?:of all|aid|half|thing|light|name|minister|secretary|lady|floor|place|hour|minutes|days?|week|month|quarter)\b|\b(?:in|from) the first\b/gi
 
+/** Read once for the clauses of a source, which may be compared with many others. */
 export function seriesClaims(placed: readonly Placed[]): readonly SeriesClaim[] {
+  return kept(claims, placed, readClaims)
+}
+
+const claims = new WeakMap<readonly Placed[], readonly SeriesClaim[]>()
+const events = new WeakMap<readonly Placed[], readonly EarlierEvent[]>()
+
+function kept<Read>(known: WeakMap<readonly Placed[], Read>, placed: readonly Placed[], read: (placed: readonly Placed[]) => Read): Read {
+  const made = known.get(placed) ?? read(placed)
+  known.set(placed, made)
+  return made
+}
+
+function readClaims(placed: readonly Placed[]): readonly SeriesClaim[] {
   return placed.flatMap((at): readonly SeriesClaim[] => {
     const { source, clause } = at
     const text = source.text.slice(clause.start, clause.end)
@@ -83,11 +97,13 @@ const toCome = /\b(?:will|shall|would|is to|are to|plans?|planned|expected|due|b
 
 /** Events of a clause that lie before the year in which the story plays. */
 export function earlierEvents(placed: readonly Placed[], storyYear: number): readonly EarlierEvent[] {
+  return kept(events, placed, readEvents).filter(({ year }) => year === null || year < storyYear)
+}
+
+function readEvents(placed: readonly Placed[]): readonly EarlierEvent[] {
   return placed.flatMap((at) => {
     const text = at.source.text.slice(at.clause.start, at.clause.end)
-    const dated = at.clause.dates.filter(
-      ({ year, start }) => year !== null && year < storyYear && !toCome.test(at.source.text.slice(at.clause.start, start)),
-    )
+    const dated = at.clause.dates.filter(({ year, start }) => year !== null && !toCome.test(at.source.text.slice(at.clause.start, start)))
     const marked = marker.test(text)
     const undated = dated.length === 0 ? hadBefore.exec(text) : null
     if (undated) {

@@ -16,7 +16,20 @@ export function keyOf(token: Token): string {
   return concept?.key ?? eventWord(token.lemma) ?? eventWord(word) ?? stemOf(token.lemma)
 }
 
+/** Words stemmed before: news repeats its words. Beyond so many the memory is begun anew. */
+const mostStems = 50_000
+const stems = new Map<string, string>()
+
 function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= mostStems) stems.clear()
+  const made = stemAnew(word)
+  stems.set(word, made)
+  return made
+}
+
+function stemAnew(word: string): string {
   return stem(britishToAmerican(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()))
 }
 

@@ -60,14 +60,14 @@ export function readFrames(source: ComparedText, language: LanguageReader): Sour
 function readParagraph(source: ComparedText, paragraph: Range, index: number, language: LanguageReader): readonly Sentence[] {
   const words = source.text.slice(paragraph.start, paragraph.end)
   const tokens = language.read(words).map((token) => ({ ...token, start: token.start + paragraph.start, end: token.end + paragraph.start }))
-  return sentencesIn(source.text, paragraph).map((range) =>
-    readSentence(
-      source,
-      range,
-      index,
-      tokens.filter((token) => token.start >= range.start && token.end <= range.end),
-    ),
-  )
+  let reached = 0
+  return sentencesIn(source.text, paragraph).map((range) => {
+    // Sentences and tokens both run forward: a paragraph of thousands is gone through once.
+    while (reached < tokens.length && (tokens[reached]?.start ?? 0) < range.start) reached += 1
+    const first = reached
+    while (reached < tokens.length && (tokens[reached]?.end ?? 0) <= range.end) reached += 1
+    return readSentence(source, range, index, tokens.slice(first, reached))
+  })
 }
 
 function readSentence(source: ComparedText, range: Range, paragraph: number, tokens: readonly Token[]): Sentence {

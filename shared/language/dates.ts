@@ -24,7 +24,11 @@ export type When = Range & {
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const weekday = /\b(?:(?<which>last|next|this)\s+)?(?<day>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b/gi
 const bareYear = /(?<![\d.,:$€£-])\b(?<year>1[5-9]\d\d|20\d\d)\b(?![\d%]|,\d|\.\d|[-–]\w)/g
-const writtenDay = new RegExp(`\\b(?<day>[0-3]?\\d) (?<month>${monthNames.join('|')})(?: (?<year>[12]\\d{3}))?\\b`, 'g')
+const months: readonly string[] = monthNames
+const writtenDay = new RegExp(
+  `\\b(?:(?<day>[0-3]?\\d) (?<month>${months.join('|')})|(?<monthFirst>${months.join('|')}) (?<dayLast>[0-3]?\\d),?)(?: (?<year>[12]\\d{3}))?\\b`,
+  'g',
+)
 const worthAsking =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
 const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (?:standard |daylight |summer )?time|local time))/
@@ -107,13 +111,13 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
 /** Days that are written out where the parser saw only the weekday or the time of day before them. */
 function* dayAndMonth(text: string, at: number, reference: Date | null): Generator<When> {
   for (const match of text.matchAll(writtenDay)) {
-    const { day = '', month = '', year } = match.groups ?? {}
+    const { day, dayLast = '', month, monthFirst = '', year } = match.groups ?? {}
     yield {
       start: at + match.index,
       end: at + match.index + match[0].length,
       year: year ? Number(year) : (reference?.getUTCFullYear() ?? null),
-      month: monthNames.findIndex((name) => name === month) + 1,
-      day: Number(day),
+      month: months.indexOf(month ?? monthFirst) + 1,
+      day: Number(day ?? dayLast),
       minutes: null,
       until: null,
       inferred: !year,

@@ -6,7 +6,7 @@ export type Hedge = (typeof hedges)[number]
 const before: readonly (readonly [Hedge, RegExp])[] = [
   [
     'at-least',
-    /\b(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|in excess of|exceed(?:s|ed|ing)?|a minimum of|topped|passed)\s+(?:a |an |the |some )?$/i,
+    /\b(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|in excess of|exceed(?:s|ed|ing)?|a minimum of|topped|surpass(?:es|ed|ing)?)\s+(?:a |an |the |some )?$/i,
   ],
   [
     'at-most',

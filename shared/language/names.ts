@@ -3,42 +3,29 @@
 import type { Range } from '../model/schema'
 import { editDistance } from './edit-distance'
 import type { Token } from './language-reader'
-import { portfolioWords } from './lexicon/portfolios'
+import { neverNames } from './lexicon/no-names'
 import { roleWords } from './lexicon/roles'
+import {
+  honorific,
+  isPortfolio,
+  isTitleTail,
+  isTitleWord,
+  joining,
+  ofOffice,
+  type Title,
+  titleAfter,
+  titleAhead,
+  titleBetween,
+} from './offices'
 
 export type Mention = Range & {
   /** As written, without title. */
   readonly name: string
   readonly kind: 'person' | 'other'
   /** The office named beside it ("deputy fire chief"), in the text's words, with its place; null when none is. */
-  readonly title: (Range & { readonly words: string }) | null
+  readonly title: Title | null
 }
 
-const joining = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  '&',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ter',
-  'in',
-])
 const particles = new Set([
   'de',
   'del',
@@ -58,14 +45,6 @@ const particles = new Set([
   'ibn',
   'ter',
 ])
-const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'dame', 'lord', 'lady', 'mr.', 'mrs.', 'ms.', 'dr.', 'prof.'])
-const neverNames = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december the a an this that these those it he she we they i in on at by for from to of and but or not no nobody none one two three four five six seven eight nine ten its his her their our my your when while after before since until if as so yet there here what who how why where which all most some many more both each every another other such only even still now then today yesterday tomorrow last next first second third half about more than over under'.split(
-    ' ',
-  ),
-)
-const reporting =
-  /^(?:said|says|told|tells|added|adds|declared|stated|argued|warned|explained|insisted|wrote|reported|announced|testified|recalled|noted|confirmed|denied)$/
 
 /** The names of a sentence, in order. */
 export function namesIn(tokens: readonly Token[], text: string): readonly Mention[] {
@@ -116,8 +95,9 @@ function hyphenated(tokens: readonly Token[], at: number): boolean {
 function joins(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? ''
   if (particles.has(word) || word === '-' || word === '&') return true
-  if (word === 'of') return true
-  return false
+  // "Workers’ Party": an owner in the plural.
+  if (word === '’' || word === "'") return /s$/.test(tokens[at - 1]?.text ?? '')
+  return word === 'of'
 }
 
 function startsName(tokens: readonly Token[], at: number): boolean {
@@ -144,81 +124,12 @@ function splitRun(tokens: readonly Token[], from: number, to: number, text: stri
   if (first === undefined || last === undefined) return []
   // The words before a name may hold its office in lower case: "provincial fire chief Tomas Reval".
   while (titleStart > 0 && isTitleTail(tokens, titleStart, start)) titleStart -= 1
-  const before = titleBetween(tokens, titleStart, start, text)
+  const before = titleBetween(tokens, titleStart, start, text) ?? titleAhead(tokens, from, text)
   const after = before === null ? titleAfter(tokens, to, text) : null
   const end = last.end - (/['’]s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0)
   const name = text.slice(first.start, end).replace(/\s+/g, ' ')
   const person = before !== null || after !== null || honorific(tokens, from, start) || looksPersonal(tokens, start, to)
   return [{ start: first.start, end, name, kind: person ? 'person' : 'other', title: before ?? after }]
-}
-
-function isPortfolio(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.text.toLowerCase() ?? ''
-  return portfolioWords.has(word) || joining.has(word) || word === ','
-}
-
-/** Whether "of" or "for" stands before the run and an office before that. */
-function ofOffice(tokens: readonly Token[], from: number): boolean {
-  const joint = tokens[from - 1]?.text
-  return (
-    (joint === 'of' || joint === 'for' || joint === 'and') &&
-    tokens.slice(Math.max(0, from - 5), from - 1).some((token) => roleWords.has(token.text.toLowerCase()))
-  )
-}
-
-function honorific(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some((token) => honorifics.has(token.text.toLowerCase()))
-}
-
-function isTitleWord(tokens: readonly Token[], at: number, to: number): boolean {
-  const lower = tokens[at]?.text.toLowerCase() ?? ''
-  if (honorifics.has(lower) || lower === '.') return true
-  // "Fire Chief Marlene Voss": a role word ends the title; everything before it in the run belongs to it.
-  return tokens.slice(at, to - 1).some((token) => roleWords.has(token.text.toLowerCase()) || roleWords.has(token.lemma)) && at < to - 1
-}
-
-/** Whether the word before the run still belongs to the office: "deputy", "fire", "the city's chief". */
-function isTitleTail(tokens: readonly Token[], at: number, nameStart: number): boolean {
-  const word = tokens[at - 1]
-  if (word === undefined) return false
-  const lower = word.text.toLowerCase()
-  const hasRole = tokens.slice(at, nameStart).some((token) => roleWords.has(token.text.toLowerCase()))
-  if (!hasRole) return roleWords.has(lower)
-  return (
-    (word.tag === 'NOUN' || word.tag === 'ADJ' || word.tag === 'PROPN' || word.text === '-') &&
-    !/^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
-    !neverNames.has(lower)
-  )
-}
-
-function titleBetween(tokens: readonly Token[], from: number, to: number, text: string): Mention['title'] {
-  const words = tokens.slice(from, to).filter((token) => !honorifics.has(token.text.toLowerCase()))
-  if (!words.some((token) => roleWords.has(token.text.toLowerCase()))) return null
-  const start = words[0]
-  const end = words[words.length - 1]
-  return start && end ? { start: start.start, end: end.end, words: text.slice(start.start, end.end) } : null
-}
-
-/** Words looked at behind a name for its office: "Beat Amrein, the head of the cantonal police,". */
-const longestApposition = 14
-
-function titleAfter(tokens: readonly Token[], at: number, text: string): Mention['title'] {
-  if (tokens[at]?.text !== ',') return null
-  let end = at + 1
-  let role = -1
-  while (end < tokens.length && end - at <= longestApposition) {
-    const token = tokens[end]
-    if (token === undefined || /^[,.;:"”()]$/.test(token.text) || (token.tag === 'VERB' && role >= 0) || reporting.test(token.lemma)) break
-    if (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'PRON' || token.tag === 'SCONJ') return null
-    if (role < 0 && roleWords.has(token.text.toLowerCase())) role = end
-    end += 1
-  }
-  let start = at + 1
-  while (/^(?:a|an|the|its|his|her|their)$/i.test(tokens[start]?.text ?? '')) start += 1
-  const first = tokens[start]
-  const last = tokens[end - 1]
-  if (role < 0 || role - start > 6 || first === undefined || last === undefined) return null
-  return { start: first.start, end: last.end, words: text.slice(first.start, last.end) }
 }
 
 const bodyWord =
@@ -232,6 +143,7 @@ function looksPersonal(tokens: readonly Token[], from: number, to: number): bool
     return false
   const next = tokens[to]
   const previous = tokens[from - 1]
+  if (/^according$/i.test(tokens[from - 2]?.text ?? '') || (next?.text === ',' && tokens[to + 1]?.text === 'who')) return true
   if (
     previous?.text.toLowerCase() === 'the' ||
     (previous?.tag === 'ADP' && /^(?:in|at|near|from|to|into|through|across)$/i.test(previous.text))

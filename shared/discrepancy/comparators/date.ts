@@ -9,8 +9,8 @@ import { daysBetween } from '../suppressors/report-time'
 
 type Dated = { readonly at: Placed; readonly when: When }
 
-/** Dates stand beside nearly every event, so more than one rare word must be shared before two of them are the same event's. */
-const leastWeight = 1.3
+/** Dates stand beside nearly every event, so one rare word, or the less where the dates lie near, must be shared before two are one event's. */
+const leastWeight = 1
 /** A month alone is the coarse date of many things in one story: two rare words must be shared. */
 const leastForMonths = 2
 const agreement = 0.4
@@ -23,7 +23,11 @@ const nearBonus = 0.3
 const tenseBonus = 0.3
 
 export function compareDates(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
-  return bestPairs(dated(a), dated(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
+  return bestPairs(dated(a), dated(b), (one, other) => strengthOf(one, other, by), sameDate).flatMap(proposalOf)
+}
+
+function sameDate(a: Dated, b: Dated): boolean {
+  return grainOf(a.when) === grainOf(b.when) && !datesDiffer(a.when, b.when)
 }
 
 function dated(placed: readonly Placed[]): readonly Dated[] {

@@ -6,7 +6,8 @@ import { type Proposal, quoted } from '../proposal'
 /** One proposal for each pair of sources that spell a person in two ways throughout. */
 export function compareSpellings(person: Person, names: NameRules): readonly Proposal[] {
   const bySource = new Map<string, PersonMention[]>()
-  for (const mention of person.mentions) bySource.set(mention.source.id, [...(bySource.get(mention.source.id) ?? []), mention])
+  for (const mention of person.mentions.filter(({ words }) => words.length > 1))
+    bySource.set(mention.source.id, [...(bySource.get(mention.source.id) ?? []), mention])
   const sources = [...bySource.values()]
   const proposals: Proposal[] = []
   sources.forEach((mine, index) => {
@@ -32,7 +33,8 @@ function variant(a: PersonMention, b: PersonMention): Proposal {
     rule: 'name-spelling',
     tier: 'strong',
     strength: 2.5,
-    fact: `the name ${a.mention.name}`,
+    // The same two spellings in further sources are the same fact, whichever comes first.
+    fact: `the name ${[a.mention.name, b.mention.name].sort()[0]}`,
     reason: `One name is spelled in two ways: “${quoted(a.source, a.mention)}” and “${quoted(b.source, b.mention)}”.`,
     sides: [side(a), side(b)],
   }

@@ -29,6 +29,24 @@ describe('two figures for one thing', () => {
     ).toContain('number/conflict')
   })
 
+  it('of how long it was do not grow from one day to the next, as counts do', () => {
+    const dates = ['2031-03-05', '2031-03-06'] as const
+    expect(queue(between('The vigil of 2029 lasted six days.', 'The vigil of 2029 went on for nine days.', dates))).toContain(
+      'number/conflict',
+    )
+    expect(queue(between('The flood of the mill hurt six monks.', 'The flood of the mill hurt nine monks.', dates))).toEqual([])
+  })
+
+  it('are told of the same thing where one names what the other speaks of', () => {
+    expect(queue(between('Orlo signed a five-year lease.', 'The lease runs for four years.'))).toContain('number/conflict')
+  })
+
+  it.each([
+    ['The rescuers had four boats and two ferries at the wreck.', 'The rescuers had six vessels at the wreck.'],
+    ['The museum lost three paintings and two statues in the flood.', 'The museum lost five works in the flood.'],
+    ['The fire burned eight barns and one house in the valley.', 'The fire burned nine buildings in the valley.'],
+  ])('agree where parts add up to the whole: %s / %s', (a, b) => expect(queue(between(a, b))).toEqual([]))
+
   it('agree where a measure was converted and rounded', () => {
     expect(queue(between('The cable car climbs at 60 kilometres an hour.', 'The cable car climbs at 37 mph.'))).toEqual([])
   })

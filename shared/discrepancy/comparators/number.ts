@@ -6,11 +6,21 @@ import type { Quantity } from '../frames'
 import type { Placed, Weights } from '../pairing'
 import { type Proposal, quoted, tierOf } from '../proposal'
 import { judgeNumbers } from '../suppressors/number-verdict'
+import { daysBetween } from '../suppressors/report-time'
 
 export type Figure = { readonly at: Placed; readonly quantity: Quantity }
 
 /** What two figures need, in rare words, before they can be of one thing: little under one noun, much where nothing is named. */
-const leastWeight = { sameNoun: 0.3, sameClass: 0.7, sameUnit: 0.8, duration: 1.3, percent: 1.3, otherwise: 1.8 } as const
+const leastWeight = {
+  sameNoun: 0.3,
+  sameClass: 0.6,
+  anyPerson: 0.4,
+  sameUnit: 0.8,
+  duration: 1.3,
+  durationOf: 0.9,
+  percent: 1.3,
+  otherwise: 1.8,
+} as const
 
 /** A noun this rare in the sources (a handful of sentences) needs no other shared word: how many guards there were is one fact. */
 const tellingNoun = 0.55
@@ -27,14 +37,27 @@ const nearBonus = 0.2
 
 /** Figures of the two sources that are each other's best match. */
 export function compareNumbers(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
-  return bestPairs(figures(a), figures(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
+  const [mine, theirs] = [figures(a), figures(b)]
+  const sole = (figure: Figure) => [mine, theirs].every((all) => all.filter((other) => sameUnit(other, figure)).length === 1)
+  return bestPairs(mine, theirs, (one, other) => strengthOf(one, other, by, sole), sameFigure).flatMap(proposalOf)
+}
+
+function sameFigure({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  return a.value === b.value && a.kind === b.kind && a.unit === b.unit && a.noun === b.noun
 }
 
 function figures(placed: readonly Placed[]): readonly Figure[] {
-  return placed.flatMap((at) => at.clause.quantities.map((quantity) => ({ at, quantity })))
+  return placed.flatMap((at) => at.clause.quantities.filter(({ kind }) => kind !== 'age').map((quantity) => ({ at, quantity })))
 }
 
-function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
+/** Families of units that a story uses for one thing; lengths and durations measure anything. */
+const tellingUnits: ReadonlySet<string> = new Set(['volume', 'area', 'mass', 'power', 'temperature', 'speed', 'magnitude'])
+
+function sameUnit(a: Figure, b: Figure): boolean {
+  return a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind
+}
+
+function strengthOf(a: Figure, b: Figure, by: Weights, sole: (figure: Figure) => boolean): number | null {
   const [mine, theirs] = [a.quantity, b.quantity]
   if (mine.kind !== theirs.kind || mine.unit !== theirs.unit || farApart(mine, theirs)) return null
   const shared = sharedThing(mine, theirs)
@@ -42,8 +65,10 @@ function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
   const own = new Set([...ownKeys(a), ...ownKeys(b)])
   const near = closeness(a.at, b.at, by, (key) => own.has(key))
   const noun = shared === 'noun' && mine.noun !== null ? (generic.has(mine.noun) ? 0.2 : by.of(mine.noun)) : 0
-  const sameDay = a.at.source.published === b.at.source.published
-  if (near.weight < leastOf(shared, noun, mine, sameDay)) return null
+  const days = daysBetween(a.at.source.published, b.at.source.published)
+  const sameDay = a.at.source.published === b.at.source.published || (days !== null && Math.abs(days) <= 1)
+  const only = mine.unit !== null && tellingUnits.has(mine.unit) && sole(a)
+  if (!only && near.weight < leastOf(shared, noun, a, b, sameDay)) return null
   const total =
     near.weight + noun * nounWeight + (shared === 'class' ? classWeight : 0) + (ratioOf(mine, theirs) <= nearRatio ? nearBonus : 0)
   return total + (overlapping(mine, theirs) ? agreement : 0) - (mine.part === theirs.part ? 0 : partMismatch)
@@ -51,25 +76,34 @@ function strengthOf(a: Figure, b: Figure, by: Weights): number | null {
 
 type Shared = 'noun' | 'class' | 'unit' | 'nothing' | 'other'
 
-/** What two figures have in common beside their kind. Two nouns are two things; a noun on one side only may be left out on the other. */
+/** What two figures have in common beside their kind. Two nouns are two things, and a number without a noun may count anything. */
 function sharedThing(a: Quantity, b: Quantity): Shared {
   if (a.noun !== null && a.noun === b.noun) return 'noun'
   if (a.unit !== null) return 'unit'
   if (a.kind !== 'count') return 'nothing'
-  if (a.noun === null || b.noun === null) return [a, b].some(({ noun, value }) => noun === null && value === 1) ? 'other' : 'nothing'
+  if (a.noun === null || b.noun === null) return 'other'
   return a.nounClass !== null && a.nounClass === b.nounClass ? 'class' : 'other'
 }
 
 /** The noun, and for money and measures the words of the unit: they are what is compared, and tell nothing of the event. */
 function ownKeys({ at, quantity }: Figure): readonly string[] {
-  const within = at.clause.terms.filter(({ start, end }) => start >= quantity.start && end <= quantity.end)
-  return [...(quantity.noun === null ? [] : [quantity.noun]), ...(quantity.kind === 'count' ? [] : within.map(({ key }) => key))]
+  const within = at.clause.terms.filter(({ start, end, key }) => start >= quantity.start && end <= quantity.end && key !== quantity.noun)
+  return [
+    ...(quantity.noun === null || quantity.kind !== 'count' ? [] : [quantity.noun]),
+    ...(quantity.kind === 'count' ? [] : within.map(({ key }) => key)),
+  ]
 }
 
-function leastOf(shared: Shared, noun: number, { kind, unit }: Quantity, sameDay: boolean): number {
+/** "A five-year contract" and "the contract runs for four years": what one lasts is what the other speaks of. */
+function tells(a: Figure, b: Figure): boolean {
+  return a.quantity.noun !== null && b.at.own.has(a.quantity.noun)
+}
+
+function leastOf(shared: Shared, noun: number, a: Figure, b: Figure, sameDay: boolean): number {
+  const { kind, unit } = a.quantity
   if (shared === 'noun') return noun >= tellingNoun && sameDay ? 0 : leastWeight.sameNoun
-  if (unit === 'duration') return leastWeight.duration
-  if (shared === 'class') return leastWeight.sameClass
+  if (unit === 'duration') return tells(a, b) || tells(b, a) ? leastWeight.durationOf : leastWeight.duration
+  if (shared === 'class') return [a, b].some(({ quantity }) => quantity.noun === 'person') ? leastWeight.anyPerson : leastWeight.sameClass
   if (shared === 'unit') return leastWeight.sameUnit
   return kind === 'percent' ? leastWeight.percent : leastWeight.otherwise
 }

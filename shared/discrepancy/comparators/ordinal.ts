@@ -23,7 +23,11 @@ const nearPlaces = 2
 const rankWeight = 0.4
 
 export function compareOrdinals(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
-  return bestPairs(placings(a), placings(b), (one, other) => strengthOf(one, other, by)).flatMap(proposalOf)
+  return bestPairs(placings(a), placings(b), (one, other) => strengthOf(one, other, by), samePlace).flatMap(proposalOf)
+}
+
+function samePlace(a: Placing, b: Placing): boolean {
+  return a.ordinal.place === b.ordinal.place && a.ordinal.noun === b.ordinal.noun
 }
 
 function placings(placed: readonly Placed[]): readonly Placing[] {

@@ -7,6 +7,12 @@ describe('two places of one event', () => {
     ['The quarry lies 90 kilometres north of Ostmark.', 'The quarry, 90 kilometres south of Ostmark, employs 300.'],
   ])('lie on two sides: %s / %s', (a, b) => expect(queue(between(a, b))).toContain('place/conflict'))
 
+  it.each([
+    ['The barge, bound from Tarn to Velk, sank.', 'The barge sank on its way from Velk to Tarn.'],
+    ['Edda Quill, a native of Karvik, won the regatta.', 'Nobody in Orvell, where Edda Quill was born, slept that night; Karvik did.'],
+    ['The stolen flute was found in a shed in Steinwil.', 'He was held in Steinberg, where the flute had turned up.'],
+  ])('are two ends of a journey, of a birth, or names alike: %s / %s', (a, b) => expect(queue(between(a, b))).toContain('place/conflict'))
+
   it('may be told of two things', () => {
     expect(queue(between('The chapel stands in the north of the valley.', 'Snow fell in the east.'))).toEqual([])
   })

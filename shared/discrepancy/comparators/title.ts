@@ -1,5 +1,5 @@
 /** Two offices of one person. */
-import { type RoleDifference, roleKeys, rolesDiffer } from '../../language/roles'
+import { type RoleDifference, type RoleKeys, roleKeys, rolesDiffer } from '../../language/roles'
 import type { Person, PersonMention } from '../persons'
 import type { Proposal } from '../proposal'
 
@@ -17,16 +17,32 @@ export function compareTitles(person: Person): readonly Proposal[] {
   return proposals
 }
 
-/** The clash of two sources' titles; null as soon as any pair of them agrees, since people hold several offices. */
+type Clash = { readonly a: PersonMention; readonly b: PersonMention; readonly how: RoleDifference }
+
+/**
+ * The clash of two sources' titles. People hold several offices, so one pair that agrees ends it, unless one source gives the same
+ * office over a matter that the other never names.
+ */
 function clash(mine: readonly PersonMention[], theirs: readonly PersonMention[]): Proposal | null {
-  let found: { a: PersonMention; b: PersonMention; how: RoleDifference } | null = null
+  const found: Clash[] = []
+  const agreed = new Set<PersonMention>()
   for (const a of mine)
     for (const b of theirs) {
-      const how = rolesDiffer(roleKeys(a.mention.title?.words ?? ''), roleKeys(b.mention.title?.words ?? ''))
-      if (how === null) return null
-      found ??= { a, b, how }
+      const how = rolesDiffer(keysOf(a), keysOf(b))
+      if (how === null) agreed.add(a).add(b)
+      else found.push({ a, b, how })
     }
-  return found && proposal(found.a, found.b, found.how)
+  const chosen = agreed.size === 0 ? found[0] : found.find(({ a, b }) => (!agreed.has(a) || !agreed.has(b)) && sameOffice(a, b))
+  return chosen ? proposal(chosen.a, chosen.b, chosen.how) : null
+}
+
+function keysOf({ mention }: PersonMention): RoleKeys {
+  return roleKeys(mention.title?.words ?? '')
+}
+
+function sameOffice(a: PersonMention, b: PersonMention): boolean {
+  const [mine, theirs] = [keysOf(a), keysOf(b)]
+  return mine.rank === theirs.rank && mine.roles.has('minister') && theirs.roles.has('minister')
 }
 
 function proposal(a: PersonMention, b: PersonMention, how: RoleDifference): Proposal {
@@ -43,7 +59,7 @@ function proposal(a: PersonMention, b: PersonMention, how: RoleDifference): Prop
     rule: how === 'rank' ? 'title-rank' : 'title-office',
     tier: 'strong',
     strength: 2.6,
-    fact: `the office of ${a.mention.name}`,
+    fact: `the office of ${[a.mention.name, b.mention.name].sort()[0]}`,
     reason: `${a.mention.name} is “${first.value}” in one source and “${second.value}” in the other.`,
     sides: [first, second],
   }

@@ -11,6 +11,17 @@ export type NumberVerdict = { readonly verdict: Verdict; readonly reason: (thing
 const sameShare = 0.02
 const sameFrom = 1_000
 
+/** "Four bombers and two helicopters" are six aircraft. */
+function sumsUp({ at, quantity }: Figure, whole: Quantity): boolean {
+  const parts = at.clause.quantities.filter(({ kind, nounClass }) => kind === quantity.kind && nounClass === quantity.nounClass)
+  return parts.length > 1 && parts.includes(quantity) && parts.reduce((total, { value }) => total + value, 0) === whole.value
+}
+
+/** Tolls, funds and burnt areas grow from report to report; how long or how far it was does not. */
+function grows({ kind, unit }: Quantity): boolean {
+  return kind === 'count' || kind === 'money' || unit === 'area' || unit === 'volume'
+}
+
 /** Null: they agree, there is nothing to say. */
 export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
   const [mine, theirs] = [a.quantity, b.quantity]
@@ -22,8 +33,13 @@ export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
     return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) differ by no more than rounding.` }
   if (mine.part !== theirs.part)
     return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
+  if (sumsUp(a, theirs) || sumsUp(b, mine))
+    return {
+      verdict: 'scope',
+      reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts together what the other counts apart.`,
+    }
   const days = daysBetween(a.at.source.published, b.at.source.published)
-  if (days !== null && days !== 0) {
+  if (days !== null && days !== 0 && grows(mine)) {
     const [later, earlier] = days > 0 ? [theirs, mine] : [mine, theirs]
     if (later.value > earlier.value)
       return { verdict: 'update', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): the larger figure is the later one.` }

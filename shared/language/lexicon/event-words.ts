@@ -79,7 +79,7 @@ vaccine: vaccine jab shot vaccination
 operate: surgery operation
 birth: birth
 burial: burial funeral bury
-aboard: aboard onboard board
+aboard: aboard onboard
 airport: airport airfield runway aerodrome
 brake: brake
 capsize: capsize overturn sink sank founder

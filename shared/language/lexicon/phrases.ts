@@ -28,7 +28,7 @@ fall: go-down come-down
 rise: go-up
 break-in: break-in get-in come-window come-through climb-through
 vote: go-poll cast-ballot cast-vote
-meet: sit-down get-together hold-talk hold-meeting
+meeting: sit-down get-together hold-talk hold-meeting
 give: hand-over pay-over
 marry: tie-knot
 reach: arrive-at get-to

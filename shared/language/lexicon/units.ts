@@ -92,6 +92,8 @@ const currencies: { readonly [word: string]: string } = {
   crown: 'crown',
   krona: 'krona',
   krone: 'krone',
+  kroner: 'krone',
+  kronor: 'krona',
   peso: 'peso',
   real: 'real',
   rand: 'rand',
