@@ -1,6 +1,14 @@
 import { Component, type ReactNode } from 'react'
 import styles from './crash-guard.module.css'
+import { bareDesk } from './state/bare-desk'
 import { Button } from './ui/button'
+
+/** What stumbles may be in the panes that come back: this way they stay closed. */
+function reloadBare(): void {
+  const address = new URL(window.location.href)
+  address.searchParams.set(bareDesk, '')
+  window.location.replace(address)
+}
 
 type State = { readonly error: Error | null }
 
@@ -19,11 +27,15 @@ export class CrashGuard extends Component<{ readonly children: ReactNode }, Stat
     return (
       <main className={styles.crash} role="alert">
         <h1>The window stumbled</h1>
-        <p>Everything you saved is on disk. Reload, and your panes come back where they were.</p>
+        <p>
+          Everything you saved is on disk. Reload, and your panes come back where they were; if it stumbles again, reload with an empty
+          desk.
+        </p>
         <div className={styles.actions}>
           <Button variant="primary" onClick={() => window.location.reload()}>
             Reload
           </Button>
+          <Button onClick={reloadBare}>Reload with an empty desk</Button>
           <Button onClick={() => void navigator.clipboard.writeText(details)}>Copy details</Button>
         </div>
         <details>

@@ -38,7 +38,7 @@ export function presentElectron() {
  */
 export async function downloadElectron(say) {
   // A folder that was named and has no Electron in it is a mistake to report, not a reason to download.
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH || !(await isReachable(releases))) return null
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH || !(await isReachable(checksums()))) return null
   say('Downloading Electron (about 120 MB, only once).')
   const { status } = spawnSync(process.execPath, [join(packageFolder, 'install.js')], {
     cwd: root,
@@ -48,10 +48,17 @@ export async function downloadElectron(say) {
   return status === 0 ? presentElectron() : null
 }
 
+/** The smallest file of the release: it lies beside the program, behind the same redirection, so who brings it brings the program. */
+function checksums() {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
+  return `${releases}v${version}/SHASUMS256.txt`
+}
+
 async function isReachable(address) {
   try {
-    await fetch(address, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(reachMs) })
-    return true
+    const response = await fetch(address, { signal: AbortSignal.timeout(reachMs) })
+    await response.arrayBuffer()
+    return response.ok
   } catch {
     // Any failure means the same here: there is no way to the download.
     return false

@@ -1,17 +1,9 @@
 /** Turns key presses into commands. */
 import { type CommandSpec, commands } from '../../shared/commands'
+import { type Chord, matches, parseKeys } from './chord'
 import { runCommand } from './commands'
 
 const onMac = /mac/i.test(navigator.platform)
-
-type Chord = { readonly key: string; readonly mod: boolean; readonly alt: boolean; readonly shift: boolean }
-
-/** `Mod+Shift+Z` as data. A lone symbol such as `?` or `+` carries whatever Shift its keyboard needs. */
-export function parseKeys(keys: string): Chord {
-  const parts = keys === '+' ? ['+'] : keys.split('+')
-  const key = parts[parts.length - 1] ?? ''
-  return { key: key.toLowerCase(), mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift') }
-}
 
 /** The keys as people of this system write them: `⌘⇧Z` or `Ctrl+Shift+Z`. */
 export function keysLabel(keys: string): string {
@@ -30,20 +22,6 @@ export function keysLabel(keys: string): string {
     : [mod ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', last].filter((part) => part !== '').join('+')
 }
 
-function isSymbol(key: string): boolean {
-  return key.length === 1 && !/[\p{L}\p{N}]/u.test(key)
-}
-
-function matches(event: KeyboardEvent, chord: Chord): boolean {
-  const mod = onMac ? event.metaKey : event.ctrlKey
-  const otherMod = onMac ? event.ctrlKey : event.metaKey
-  if (mod !== chord.mod || otherMod || event.altKey !== chord.alt) return false
-  // With Alt, some systems report the character the combination types; the physical key says what was meant.
-  const key =
-    event.altKey && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '').toLowerCase() : event.key.toLowerCase()
-  return key === chord.key && (isSymbol(chord.key) || event.shiftKey === chord.shift)
-}
-
 /** Reviewing has plain letters of its own, which mean something else elsewhere; it is asked first, and is only allowed where it is meant. */
 const narrowFirst = [...commands].sort((a, b) => Number(b.group === 'Discrepancies') - Number(a.group === 'Discrepancies'))
 
@@ -59,9 +37,17 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Commands that also work while somebody types: they never collide with editing words. */
+/**
+ * Commands that also work while somebody types: they never collide with editing words. On a Mac, Option moves by words and
+ * types the brackets of many keyboards, so its chords wait there until nobody types.
+ */
 function worksWhileTyping({ spec, chord }: (typeof table)[number]): boolean {
-  return (chord.mod || chord.alt) && !spec.id.startsWith('history.') && spec.id !== 'import.paste' && !spec.id.startsWith('annotation.')
+  return (
+    (chord.mod || (chord.alt && !onMac)) &&
+    !spec.id.startsWith('history.') &&
+    spec.id !== 'import.paste' &&
+    !spec.id.startsWith('annotation.')
+  )
 }
 
 /** Listens on the whole window. A dialog keeps its keys to itself. Returns the way to stop. */
@@ -71,7 +57,7 @@ export function followKeys(): () => void {
     if (document.querySelector('[role=dialog][data-open], [role=alertdialog][data-open]')) return
     const typing = isTyping(event.target)
     for (const entry of table) {
-      if (!matches(event, entry.chord)) continue
+      if (!matches(event, entry.chord, onMac)) continue
       if (typing && !worksWhileTyping(entry)) continue
       // A paste arrives as a paste event with its words; the key alone must not swallow it.
       if (entry.spec.id === 'import.paste') continue

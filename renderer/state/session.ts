@@ -4,6 +4,7 @@ import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { call } from '../host'
 import { goToAnnotation } from './annotating'
+import { takeBareDesk } from './bare-desk'
 import { takeWaiting } from './bringing-in'
 import { importsRunningInto } from './importing'
 import { watchInbox } from './inbox'
@@ -85,7 +86,7 @@ function paneFrom(kept: unknown, index: number): Pane | null {
  */
 async function restoreView(settings: Readonly<Record<string, unknown>>): Promise<void> {
   const open = openLibraryNow()
-  const value = settings[settingKey(open.id)]
+  const value = takeBareDesk() ? { screen: 'desk' } : settings[settingKey(open.id)]
   const kept = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptView>
   restoring = open.path
   forgetTrail()
