@@ -19,6 +19,8 @@ test('a cancelled import keeps what was done, says so of the rest, and one undo 
   expect(imported + cancelled).toBe(300)
   expect(imported).toBeGreaterThan(0)
   await expect(dialog.getByText('Cancelled; nothing was kept').first()).toBeAttached()
+  // An input that still held them would not tell when they are chosen again.
+  await expect(dialog.getByLabel('Files to import')).toHaveValue('')
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(app.page.getByRole('contentinfo')).toContainText(`${imported} source`)
 

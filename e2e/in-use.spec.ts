@@ -41,6 +41,27 @@ test('a library that another process holds is refused with the reason, and opens
         await expect(app.page.getByRole('menuitem', { name })).toBeDisabled()
       await app.page.keyboard.press('Escape')
     })
+
+    // Asked for anew each time: every start has a window of its own.
+    const refusal = () =>
+      app.page.getByRole('region', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'already open in another' })
+
+    await test.step('a start that finds it in use says so, and opens it for reading from there', async () => {
+      await app.restart()
+      await refusal().getByRole('button', { name: 'Open for reading' }).click()
+      await expect(workbench.libraryMenu('Held elsewhere')).toBeVisible()
+      await expect(app.page.getByText('Open for reading only')).toBeVisible()
+    })
+
+    await test.step('and so does the welcome page', async () => {
+      await app.restart()
+      await refusal().getByRole('button', { name: 'Dismiss message' }).click()
+      await expect(refusal()).toHaveCount(0)
+      await app.page.getByRole('region', { name: 'Recent libraries' }).getByRole('button', { name: 'Held elsewhere' }).click()
+      await refusal().getByRole('button', { name: 'Open for reading' }).click()
+      await expect(workbench.libraryMenu('Held elsewhere')).toBeVisible()
+      await expect(app.page.getByText('Open for reading only')).toBeVisible()
+    })
   } finally {
     const gone = once(server, 'exit')
     server.kill('SIGTERM')

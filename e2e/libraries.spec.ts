@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures/journey'
 
 const star = 'Fishing talks end with a promise and a painting: Sundre and Halland show their softer side'
@@ -9,8 +11,18 @@ test('libraries are made, renamed, switched and reopened, with their panes where
 
   await workbench.run('New library…')
   const making = app.page.getByRole('dialog', { name: 'New library' })
-  await making.getByRole('textbox', { name: 'Folder' }).fill(`${app.home}/not there yet`)
-  await expect(making.getByText('This folder does not exist yet: it will be made.')).toBeVisible()
+  const folder = making.getByRole('textbox', { name: 'Folder' })
+  const willBeMade = making.getByText('This folder does not exist yet: it will be made.')
+  await folder.fill(`${app.home}/not there yet`)
+  await expect(willBeMade).toBeVisible()
+  await writeFile(join(app.home, 'letter.txt'), 'Dear all')
+  await folder.fill(join(app.home, 'letter.txt'))
+  await expect(making.getByRole('alert').filter({ hasText: '“letter.txt” is a file, not a folder' })).toBeVisible()
+  await expect(willBeMade).toBeHidden()
+  // The alert goes when the folder of libraries is listed again: only then would the field have been filled anew.
+  await folder.fill('')
+  await expect(making.getByRole('alert')).toHaveCount(0)
+  await expect(folder).toHaveValue('')
   await app.page.keyboard.press('Escape')
   await workbench.newLibrary('Fisheries')
   await workbench.importFiles('morning-star.txt', 'free-tide.txt')

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Handlers } from '../../shared/api'
 import { CallError } from '../../shared/result'
+import { isSystemError } from '../library/disk-failure'
 import type { HostDeps } from './host-deps'
 import { isLibrary } from './is-library'
 
@@ -12,10 +13,11 @@ export function folderHandlers(deps: HostDeps): FolderCalls {
   return {
     async 'folders.list'({ path }) {
       const folder = resolve(path ?? deps.homeDir)
-      const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      const entries = await readdir(folder, { withFileTypes: true }).catch(async (error: unknown) => {
+        const why = isSystemError(error) ? error.code : undefined
         // The default place need not exist before the first library is made in it.
-        if (path === null) return []
-        throw new CallError('not-found', `The folder “${folder}” cannot be read. Choose another one.`, { cause: error })
+        if (path === null && why === 'ENOENT') return []
+        throw await unlistable(folder, why, error)
       })
       const named = entries.filter((entry) => !entry.name.startsWith('.'))
       const folders = await Promise.all(
@@ -46,6 +48,20 @@ export function folderHandlers(deps: HostDeps): FolderCalls {
       return null
     },
   }
+}
+
+/** Only what is not there is `not-found`: a window may offer to make that, and nothing else. */
+async function unlistable(folder: string, why: string | undefined, cause: unknown): Promise<CallError> {
+  if (why === 'ENOENT') return new CallError('not-found', `The folder “${folder}” is not there. Choose another one.`, { cause })
+  if (why === 'ENOTDIR')
+    return new CallError('invalid-input', `“${basename(await fileOnTheWay(folder))}” is a file, not a folder. Choose a folder.`, { cause })
+  return new CallError('disk-failed', `The folder “${folder}” cannot be read. Choose another one.`, { cause })
+}
+
+/** The file that a path leads to, or through. */
+async function fileOnTheWay(path: string): Promise<string> {
+  const above = dirname(path)
+  return above === path || (await stat(path).catch(() => null)) ? path : fileOnTheWay(above)
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {

@@ -91,6 +91,20 @@ describe('choosing a folder', () => {
     expect((await call('folders.list', { path: parse(folder).root })).parent).toBeNull()
     expect(await refusal('folders.list', { path: join(folder, 'nothing') })).toMatchObject({ code: 'not-found' })
   })
+
+  test('calls nothing missing that is there: a file, what would lie in one, a folder that cannot be read', async () => {
+    const { refusal, folder } = startHost()
+    const file = join(folder, 'letter.txt')
+    writeFileSync(file, '')
+    const isFile = { code: 'invalid-input', message: expect.stringContaining('“letter.txt” is a file, not a folder') }
+    expect(await refusal('folders.list', { path: file })).toMatchObject(isFile)
+    expect(await refusal('folders.list', { path: join(file, 'deeper', 'still') })).toMatchObject(isFile)
+    // A link to itself: unreadable for every account, also for one that permissions do not stop.
+    const loop = join(folder, 'loop')
+    symlinkSync(loop, loop)
+    const unreadable = { code: 'disk-failed', message: expect.stringContaining('cannot be read') }
+    expect(await refusal('folders.list', { path: loop })).toMatchObject(unreadable)
+  })
 })
 
 describe('what only some hosts can do', () => {

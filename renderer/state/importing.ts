@@ -51,7 +51,6 @@ export const useImports = create<Imports>(() => ({ entries: [], running: false, 
 const atOnce = 3
 
 let lastKey = 0
-let cancelled = false
 
 /** What became of files, shown a few times a second at most: a batch of hundreds must not keep the window from answering. */
 const showEveryMs = 80
@@ -109,9 +108,8 @@ export function retryFailed(): void {
   if (!useImports.getState().running) void run()
 }
 
-/** Files not yet begun are left out; those done stay. */
+/** Files not yet begun are left out; those done stay. What is added while the last of them is read is imported as ever. */
 export function cancelImport(): void {
-  cancelled = true
   showFates()
   useImports.setState(({ entries }) => ({
     entries: entries.map((entry) => (entry.state.kind === 'waiting' ? { ...entry, state: { kind: 'cancelled' } } : entry)),
@@ -119,7 +117,6 @@ export function cancelImport(): void {
 }
 
 async function run(): Promise<void> {
-  cancelled = false
   useImports.setState({ running: true })
   for (const late of [false, true]) await Promise.all(Array.from({ length: atOnce }, () => work(late)))
   showFates()
@@ -138,7 +135,7 @@ async function work(late: boolean): Promise<void> {
       .entries.find(
         (entry) => (fates.get(entry.key) ?? entry.state).kind === 'waiting' && (late || !speaksOfOthers.test(entry.candidate.name)),
       )
-    if (!next || cancelled) return
+    if (!next) return
     setState(next.key, { kind: 'reading' })
     setState(next.key, await importOne(next))
   }

@@ -2,6 +2,7 @@
 
 import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
+import type { Failure } from '../../shared/result'
 import { call } from '../host'
 import { goToAnnotation } from './annotating'
 import { takeBareDesk } from './bare-desk'
@@ -160,12 +161,34 @@ async function readSettings(): Promise<Readonly<Record<string, unknown>>> {
  * `whenShown` is called as soon as the library is there, before anything else may ask for a dialog: whoever asked by one closes it.
  */
 export async function enterLibrary(opening: Parameters<typeof openLibrary>[0], whenShown: () => void = () => {}): Promise<string | null> {
+  return (await enter(opening, whenShown))?.message ?? null
+}
+
+/**
+ * Opens a library from where nothing stays to say why that failed: the welcome page goes away while one opens. So a notice says
+ * it, with the way in that a library in use leaves open. Answers whether the library is open.
+ */
+export async function enterOrOffer(path: string): Promise<boolean> {
+  const failure = await enter({ call: 'libraries.open', path })
+  if (!failure) return true
+  // What is not there cannot be read either.
+  const action = failure.code === 'not-found' ? null : { label: 'Open for reading', run: () => void enterForReading(path) }
+  notify(failure.message, { tone: 'problem', action })
+  return false
+}
+
+async function enterForReading(path: string): Promise<void> {
+  const failure = await enter({ call: 'libraries.open', path, readOnly: true })
+  if (failure) notifyFailure(failure)
+}
+
+async function enter(opening: Parameters<typeof openLibrary>[0], whenShown: () => void = () => {}): Promise<Failure | null> {
   saveNow()
   const { current: left } = useLibrary.getState()
   // Read before, so that nothing comes between the library's opening and its view: what is shown can be acted on.
   const settings = await readSettings()
   const result = await openLibrary(opening)
-  if (!result.ok) return result.error.message
+  if (!result.ok) return result.error
   await restoreView(settings)
   whenShown()
   if (left.kind === 'open' && left.id !== result.value.library.id && importsRunningInto(left.id))
@@ -187,11 +210,7 @@ async function openAddressed(address: string): Promise<boolean> {
     })
     return false
   }
-  const failure = await enterLibrary({ call: 'libraries.open', path: path.value })
-  if (failure !== null) {
-    notify(failure, { tone: 'problem' })
-    return false
-  }
+  if (!(await enterOrOffer(path.value))) return false
   const { sources } = openLibraryNow().workspace
   const loaded = sources.has(pointer.sourceId) && (await loadSource(pointer.sourceId))
   const annotation = loaded ? openLibraryNow().workspace.annotations.get(pointer.annotationId) : undefined
@@ -205,17 +224,13 @@ export async function startSession(): Promise<void> {
   const settings = await readSettings()
   restorePreferences(settings)
   const named = new URLSearchParams(window.location.search).get('library')
-  if (named !== null) {
-    const failure = await enterLibrary({ call: 'libraries.open', path: named })
-    if (failure === null) return
-    notify(failure, { tone: 'problem' })
-  }
+  if (named !== null && (await enterOrOffer(named))) return
   const passage = new URLSearchParams(window.location.search).get('passage')
   if (passage !== null && (await openAddressed(passage))) return
   const recent = await call('libraries.recent', {})
   const last = recent.ok ? recent.value.find((library) => !library.missing) : undefined
+  if (last) return void (await enterOrOffer(last.path))
   const firstStart = recent.ok && recent.value.length === 0
-  if (!last && !firstStart) return
-  const failure = await enterLibrary(last ? { call: 'libraries.open', path: last.path } : { call: 'libraries.openSample' })
-  if (failure !== null) notify(failure, { tone: 'problem' })
+  const failure = firstStart ? await enter({ call: 'libraries.openSample' }) : null
+  if (failure) notifyFailure(failure)
 }

@@ -1,5 +1,5 @@
 import { CornerLeftUp, Folder, Library } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../shared/api'
 import { call } from '../../host'
 import { Button } from '../../ui/button'
@@ -21,9 +21,13 @@ export function FolderChooser({ path, onPath, dialogTitle, mayBeNew = false }: P
   const [isNew, setIsNew] = useState(false)
   const [hasDialog, setHasDialog] = useState(window.crossread !== undefined)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first listing chooses the path
+  /** Whether a path was there once: a field that the person cleared stays clear. */
+  const begun = useRef(false)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another path is listed anew
   useEffect(() => {
     let stale = false
+    if (path !== '') begun.current = true
     void call('folders.list', { path: path === '' ? null : path }).then((result) => {
       if (stale) return
       const willBeMade = !result.ok && mayBeNew && result.error.code === 'not-found'
@@ -31,7 +35,7 @@ export function FolderChooser({ path, onPath, dialogTitle, mayBeNew = false }: P
       if (!result.ok) return setFailure(willBeMade ? null : result.error.message)
       setFailure(null)
       setListing(result.value)
-      if (path === '') onPath(result.value.path)
+      if (!begun.current) onPath(result.value.path)
     })
     return () => {
       stale = true

@@ -36,7 +36,11 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
   const [words, setWords] = useState('')
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const close = () => showDialog(null)
-  const take = (list: FileList | null) => importCandidates(fileCandidates([...(list ?? [])]))
+  const take = (input: HTMLInputElement) => {
+    importCandidates(fileCandidates([...(input.files ?? [])]))
+    // Else choosing the same files again would not be a change, and nothing would come of it.
+    input.value = ''
+  }
   const settled = entries.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'reading').length
 
   const failed = entries.filter(({ state }) => state.kind === 'failed').length
@@ -66,14 +70,14 @@ export function ImportDialog({ folder }: { readonly folder: boolean }) {
           Choose a folder…
         </Button>
         <span className={styles.hint}>{importedKinds} You can also drop files anywhere on the window.</span>
-        <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.target.files)} />
+        <input ref={files} type="file" multiple hidden aria-label="Files to import" onChange={(event) => take(event.target)} />
         <input
           ref={folders}
           type="file"
           multiple
           hidden
           aria-label="Folder to import"
-          onChange={(event) => take(event.target.files)}
+          onChange={(event) => take(event.target)}
           {...{ webkitdirectory: '' }}
         />
       </div>

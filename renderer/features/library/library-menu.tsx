@@ -6,8 +6,7 @@ import { call } from '../../host'
 import { commandOf, runCommand } from '../../state/commands'
 import { keysLabel } from '../../state/keyboard'
 import { useOpen, useWorkspace } from '../../state/library'
-import { notify } from '../../state/notices'
-import { enterLibrary } from '../../state/session'
+import { enterOrOffer } from '../../state/session'
 import { Menu, type MenuItem } from '../../ui/menu'
 import styles from './library-menu.module.css'
 
@@ -32,7 +31,7 @@ export function LibraryMenu() {
   const items: MenuItem[] = [
     ...listed.flatMap((group, index): MenuItem[] => [...(index > 0 ? [{ kind: 'line' } as const] : []), ...group.map(itemOf)]),
     ...(others.length > 0 ? [{ kind: 'line' } as const, { kind: 'heading', label: 'Recent libraries' } as const] : []),
-    ...others.map((library): MenuItem => ({ kind: 'item', label: library.title, run: () => void enter(library.path) })),
+    ...others.map((library): MenuItem => ({ kind: 'item', label: library.title, run: () => void enterOrOffer(library.path) })),
   ]
   return (
     <Menu
@@ -57,13 +56,4 @@ function itemOf(id: CommandId): MenuItem {
     disabled: !(commandOf(id)?.enabled() ?? false),
     run: () => runCommand(id),
   }
-}
-
-async function enter(path: string): Promise<void> {
-  const failure = await enterLibrary({ call: 'libraries.open', path })
-  if (failure !== null)
-    notify(failure, {
-      tone: 'problem',
-      action: { label: 'Open for reading', run: () => void enterLibrary({ call: 'libraries.open', path, readOnly: true }) },
-    })
 }

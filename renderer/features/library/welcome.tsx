@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { RecentLibrary } from '../../../shared/api'
 import { call } from '../../host'
 import { runCommand } from '../../state/commands'
-import { enterLibrary } from '../../state/session'
+import { enterOrOffer } from '../../state/session'
 import { Button } from '../../ui/button'
 import { WaitingFiles } from './waiting-files'
 import styles from './welcome.module.css'
@@ -10,7 +10,6 @@ import styles from './welcome.module.css'
 /** The way in when no library is open. */
 export function Welcome() {
   const [recent, setRecent] = useState<readonly RecentLibrary[]>([])
-  const [failure, setFailure] = useState<{ readonly path: string; readonly message: string } | null>(null)
   const read = useCallback(async () => {
     const result = await call('libraries.recent', {})
     if (result.ok) setRecent(result.value)
@@ -18,10 +17,6 @@ export function Welcome() {
   useEffect(() => {
     void read()
   }, [read])
-  const enter = async (path: string, readOnly = false) => {
-    const message = await enterLibrary({ call: 'libraries.open', path, readOnly })
-    setFailure(message === null ? null : { path, message })
-  }
   const forget = async (path: string) => {
     await call('libraries.forget', { path })
     await read()
@@ -40,19 +35,13 @@ export function Welcome() {
         <Button onClick={() => runCommand('library.open')}>Open library…</Button>
       </div>
       <WaitingFiles />
-      {failure ? (
-        <div role="alert" className={styles.failure}>
-          <p>{failure.message}</p>
-          <Button onClick={() => void enter(failure.path, true)}>Open for reading</Button>
-        </div>
-      ) : null}
       {recent.length > 0 ? (
         <section aria-label="Recent libraries">
           <h2>Recent libraries</h2>
           <ul>
             {recent.map((library) => (
               <li key={library.path}>
-                <button type="button" disabled={library.missing} onClick={() => void enter(library.path)}>
+                <button type="button" disabled={library.missing} onClick={() => void enterOrOffer(library.path)}>
                   <strong>{library.title}</strong>
                   <span>{library.missing ? `${library.path} is not there any more` : library.path}</span>
                 </button>

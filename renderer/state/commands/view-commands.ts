@@ -105,7 +105,8 @@ export const viewCommands: readonly Command[] = [
   { id: 'help.shortcuts', enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
   {
     id: 'source.details',
-    enabled: () => open() && activePane() !== null,
+    // Elsewhere the pane is out of sight, and its source is not what the person looks at.
+    enabled: onDesk,
     run: () => {
       const pane = activePane()
       if (pane && openLibraryNow().workspace.sources.has(pane.sourceId)) showDialog({ kind: 'source-details', sourceId: pane.sourceId })
