@@ -33,6 +33,7 @@ test('files dropped on an open dialog come in behind it, and what was typed ther
   await expect(page.getByText('Import ended: 1 imported.')).toBeVisible()
   await expect(dialog.getByLabel('Title')).toHaveValue('Half a na')
   await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(workbench.source('The basin is open')).toBeVisible()
 })

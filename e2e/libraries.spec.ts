@@ -23,7 +23,9 @@ test('libraries are made, renamed, switched and reopened, with their panes where
   await folder.fill('')
   await expect(making.getByRole('alert')).toHaveCount(0)
   await expect(folder).toHaveValue('')
+  // The field is empty again: Escape has nothing to ask about.
   await app.page.keyboard.press('Escape')
+  await expect(making).toBeHidden()
   await workbench.newLibrary('Fisheries')
   await workbench.importFiles('morning-star.txt', 'free-tide.txt')
   await workbench.run('Rename library…')

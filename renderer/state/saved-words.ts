@@ -14,6 +14,8 @@ type Words = {
   readonly stored: string
   /** Saves; false when that failed. */
   readonly save: (words: string) => Promise<boolean>
+  /** For a field that is always there: shows what undo or another window made of the words, unless something is unsaved here. */
+  readonly follows?: boolean
 }
 
 type SavedWords = {
@@ -26,7 +28,7 @@ type SavedWords = {
 }
 
 /** Saves after each pause, when the window goes away and when the editor does. What could not be saved stays in the editor. */
-export function useSavedWords({ subject, stored, save }: Words): SavedWords {
+export function useSavedWords({ subject, stored, save, follows = false }: Words): SavedWords {
   const left = unsaved.get(subject)
   const [words, show] = useState(left?.over === stored ? left.words : stored)
   const [failed, setFailed] = useState<string | null>(null)
@@ -55,6 +57,12 @@ export function useSavedWords({ subject, stored, save }: Words): SavedWords {
     line.current = line.current.then(saveNow.current)
     return line.current
   })
+  useEffect(() => {
+    // A save trims some words; the space a person is about to type behind is not taken from under the cursor.
+    if (!follows || typed.current || stored.trim() === latest.current.words.trim()) return
+    latest.current = { ...latest.current, words: stored }
+    show(stored)
+  }, [follows, stored])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke begins the pause anew
   useEffect(() => {
     const timer = setTimeout(() => void keep.current(), saveDelayMs)

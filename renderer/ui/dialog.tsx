@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
+import { useThrownWords } from './thrown-words'
 
 type Props = {
   readonly open: boolean
@@ -17,17 +18,32 @@ type Props = {
   readonly bare?: boolean
 }
 
-/** A window over the window: keeps the focus inside, closes on Escape, gives the focus back. */
+const fields = 'input:not([type=file]), textarea, select'
+
+/**
+ * A window over the window: keeps the focus inside, closes on Escape, gives the focus back. One with fields stays when a
+ * press goes beside it, and asks before Escape takes words that were typed in it.
+ */
 export function Dialog({ open, title, onClose, children, footer, size = 'medium', focus = 'field', bare = false }: Props) {
   const body = useRef<HTMLDivElement>(null)
+  const { asking, mayClose, handlers } = useThrownWords()
+  const dismiss = (next: boolean, details: Base.Root.ChangeEventDetails) => {
+    if (next) return
+    // The palette's words are to find with, not to keep.
+    const stays =
+      !bare &&
+      ((details.reason === 'outside-press' && body.current?.querySelector(fields)) ||
+        (details.reason === 'escape-key' && !mayClose(details.event)))
+    if (stays) details.cancel()
+    else onClose()
+  }
   // Never the close button: its tooltip would take the first Escape for itself.
-  const first = () =>
-    (focus === 'field' ? body.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, select') : null) ?? body.current
+  const first = () => (focus === 'field' ? body.current?.querySelector<HTMLElement>(fields) : null) ?? body.current
   return (
-    <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <Base.Root open={open} onOpenChange={dismiss}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-size={size} data-bare={bare} initialFocus={first}>
+        <Base.Popup className={styles.popup} data-size={size} data-bare={bare} initialFocus={first} {...handlers}>
           {bare ? (
             <Base.Title className={styles.hidden}>{title}</Base.Title>
           ) : (
@@ -42,7 +58,16 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
           <div ref={body} className={styles.body} tabIndex={bare ? undefined : 0}>
             {children}
           </div>
-          {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+          {footer || asking ? (
+            <footer className={styles.footer}>
+              {asking ? (
+                <p role="alert" className={styles.asking}>
+                  Throw away what you typed? Escape again throws it away, Enter keeps editing.
+                </p>
+              ) : null}
+              {footer}
+            </footer>
+          ) : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

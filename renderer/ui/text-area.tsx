@@ -19,6 +19,7 @@ type Props = {
   readonly ref?: RefObject<HTMLTextAreaElement | null>
   readonly placeholder?: string
   readonly autoFocus?: boolean
+  readonly hint?: string
 }
 
 /** Several lines of text; grows with what is written. */
@@ -36,6 +37,7 @@ export function TextArea({
   ref,
   placeholder,
   autoFocus,
+  hint,
 }: Props) {
   const id = useId()
   const ownArea = useRef<HTMLTextAreaElement>(null)
@@ -62,6 +64,7 @@ export function TextArea({
         placeholder={placeholder}
         // biome-ignore lint/a11y/noAutofocus: a dialog or editor opens to be typed into
         autoFocus={autoFocus}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
         onPaste={onPaste}
@@ -77,6 +80,11 @@ export function TextArea({
           if (!event.defaultPrevented) onKey?.(event)
         }}
       />
+      {hint ? (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Brief } from '../../../shared/model/brief'
 import { runCommand } from '../../state/commands'
 import { mutate } from '../../state/library'
@@ -6,7 +5,7 @@ import { notify } from '../../state/notices'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
-import { TextField } from '../../ui/text-field'
+import { BriefField } from './brief-field'
 import styles from './brief-view.module.css'
 import { TemplateMenu } from './template-menu'
 
@@ -58,29 +57,11 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
       </div>
       {readOnly ? null : (
         <>
-          <Saved
-            label="Title"
-            value={brief.title}
-            save={(title) => title.trim() !== '' && mutate('briefs.update', { id: brief.id, patch: { title: title.trim() } })}
-          />
-          <Saved
-            label="Question it answers"
-            value={brief.question}
-            save={(question) => mutate('briefs.update', { id: brief.id, patch: { question } })}
-          />
-          <Saved label="Author" value={brief.author} save={(author) => mutate('briefs.update', { id: brief.id, patch: { author } })} />
+          <BriefField brief={brief} field="title" label="Title" />
+          <BriefField brief={brief} field="question" label="Question it answers" />
+          <BriefField brief={brief} field="author" label="Author" />
         </>
       )}
     </div>
   )
-}
-
-/** A line that is kept when it is left. */
-function Saved({ label, value, save }: { readonly label: string; readonly value: string; readonly save: (value: string) => unknown }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = () => {
-    if (draft !== null && draft !== value) void save(draft)
-    setDraft(null)
-  }
-  return <TextField label={label} value={draft ?? value} onChange={setDraft} onBlur={keep} onEnter={keep} />
 }

@@ -7,6 +7,7 @@ import type { SectionId } from '../../../shared/model/schema'
 import { IconButton } from '../../ui/icon-button'
 import { Menu } from '../../ui/menu'
 import styles from './brief-view.module.css'
+import { OutlineHeading } from './outline-heading'
 
 type Props = {
   readonly section: Section
@@ -21,7 +22,8 @@ type Props = {
     readonly move: (to: number) => void
     readonly drag: (id: SectionId | null) => void
     readonly drop: () => void
-    readonly patch: (patch: { readonly heading?: string; readonly shown?: boolean }) => void
+    readonly rename: (heading: string, batch: string) => Promise<boolean>
+    readonly patch: (patch: { readonly shown: boolean }) => void
     readonly remove: () => void
     readonly insert: () => void
     readonly confirm: () => void
@@ -65,13 +67,7 @@ export function OutlineRow({ section, place: { index, last }, readOnly, editing,
     >
       {readOnly ? null : <GripVertical size={13} aria-hidden className={styles.grip} />}
       {renaming ? (
-        <Heading
-          section={section}
-          onDone={(heading) => {
-            setRenaming(false)
-            if (heading !== section.heading) acts.patch({ heading })
-          }}
-        />
+        <OutlineHeading section={section} save={acts.rename} onDone={() => setRenaming(false)} />
       ) : (
         <button
           type="button"
@@ -116,26 +112,6 @@ export function OutlineRow({ section, place: { index, last }, readOnly, editing,
         </span>
       )}
     </li>
-  )
-}
-
-function Heading({ section, onDone }: { readonly section: Section; readonly onDone: (heading: string) => void }) {
-  const [draft, setDraft] = useState(section.heading)
-  return (
-    <input
-      className={styles.name}
-      aria-label={`Heading of “${sectionName(section)}”`}
-      // biome-ignore lint/a11y/noAutofocus: a person asked to rename it
-      autoFocus
-      value={draft}
-      placeholder="Without a heading"
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => onDone(draft.trim())}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onDone(draft.trim())
-        if (event.key === 'Escape') onDone(section.heading)
-      }}
-    />
   )
 }
 

@@ -94,6 +94,7 @@ export function Outline({ brief, material, readOnly, editing, onEdit }: Props) {
                     index,
                   )
                 },
+                rename: (heading, batch) => saveSections(brief.id, (now) => patchSection(now, section.id, { heading }), batch),
                 patch: (patch) => void saveSections(brief.id, (now) => patchSection(now, section.id, patch)),
                 remove: () => void remove(section.id, sectionName(section)),
                 insert: () => setInserting(section.id),

@@ -1,10 +1,9 @@
 import { Unlink } from 'lucide-react'
-import { useState } from 'react'
 import type { Evidence } from '../../../shared/claims/evidence'
 import type { CredibilityGrade, Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
 import { changeCredibility, changeReason, changeStance, detach, showEvidence } from '../../state/claiming'
-import { newBatch } from '../../state/library'
+import { useSavedLine } from '../../state/saved-line'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
@@ -60,23 +59,25 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
   )
 }
 
-/** A line of its own that grows with its words. Kept while typing, saved on leaving the field, so that one edit is one step. */
+/** A line of its own that grows with its words. Saved while typing; one visit to it is one step to undo. */
 function Reason({ item }: { readonly item: Evidence }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const save = () => {
-    if (draft !== null && draft !== item.link.reason) void changeReason(item.link, draft, newBatch('reason'))
-    setDraft(null)
-  }
+  const { words, setWords, hint, leave } = useSavedLine({
+    subject: item.link.id,
+    stored: item.link.reason,
+    act: 'reason',
+    save: async (reason, batch) => (await changeReason(item.link, reason, batch)) !== null,
+  })
   return (
     <TextArea
       label="Reason"
       hideLabel
       lines={1}
       placeholder="Why? (optional)"
-      value={draft ?? item.link.reason}
-      onChange={setDraft}
-      onBlur={save}
-      onSubmit={save}
+      value={words}
+      onChange={setWords}
+      onBlur={leave}
+      onSubmit={leave}
+      {...(hint ? { hint } : {})}
     />
   )
 }

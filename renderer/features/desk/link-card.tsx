@@ -1,10 +1,10 @@
 import { Trash2, X } from 'lucide-react'
-import { useState } from 'react'
 import type { Link } from '../../../shared/model/link'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
 import { runCommand } from '../../state/commands'
 import { mutate, useOpen } from '../../state/library'
 import { notify } from '../../state/notices'
+import { useSavedLine } from '../../state/saved-line'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
@@ -14,10 +14,12 @@ import { EndQuote } from './link-dialog'
 /** The link that was clicked: both quotes, the relation, the reason. */
 export function LinkCard({ link, onClose }: { readonly link: Link; readonly onClose: () => void }) {
   const readOnly = useOpen((open) => open.readOnly)
-  const [reason, setReason] = useState(link.reason)
-  const save = () => {
-    if (reason !== link.reason) void mutate('links.update', { id: link.id, patch: { reason } })
-  }
+  const { words, setWords, hint, leave } = useSavedLine({
+    subject: `${link.id}/card`,
+    stored: link.reason,
+    act: 'reason',
+    save: async (reason, batch) => (await mutate('links.update', { id: link.id, patch: { reason }, batch })) !== null,
+  })
   const remove = async () => {
     if (!(await mutate('links.remove', { ids: [link.id] }))) return
     notify('The link is in the trash.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
@@ -53,10 +55,11 @@ export function LinkCard({ link, onClose }: { readonly link: Link; readonly onCl
               label="Reason"
               hideLabel
               placeholder="Why? (optional)"
-              value={reason}
-              onChange={setReason}
-              onBlur={save}
-              onEnter={save}
+              value={words}
+              onChange={setWords}
+              onBlur={leave}
+              onEnter={leave}
+              {...(hint ? { hint } : {})}
             />
             <IconButton label="Delete link" onClick={() => void remove()}>
               <Trash2 size={15} aria-hidden />
