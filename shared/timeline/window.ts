@@ -8,6 +8,9 @@ const whole: Stretch = { from: dayNumber(1, 1, 1), to: dayNumber(10_000, 1, 1) }
 /** Of the width, left free on either side, so that nothing sticks to the edge. */
 const margin = 0.06
 
+/** What begins nearer to the right end than this share of the width is as good as out of view. Less than the air around what is held whole. */
+const edge = 0.02
+
 /** All of it in view, with some air; a day around today's text when there is nothing. */
 export function viewOf(stretches: readonly Stretch[]): Stretch {
   if (stretches.length === 0) return { from: 0, to: 1 }
@@ -35,7 +38,7 @@ export function panned(view: Stretch, share: number): Stretch {
 /** Moved no further than needed to show the beginning of a stretch. */
 export function showing(view: Stretch, stretch: Stretch): Stretch {
   const width = view.to - view.from
-  if (stretch.from >= view.from && stretch.from < view.to - width * margin) return view
+  if (stretch.from >= view.from && stretch.from < view.to - width * edge) return view
   return within({ from: stretch.from - width / 2, to: stretch.from + width / 2 })
 }
 

@@ -33,7 +33,7 @@ function goToRegion(step: 1 | -1): void {
   const at = found.findIndex((region) => region.contains(document.activeElement))
   const next = found[(at + step + found.length) % found.length]
   const target = next?.matches('nav, aside, [role="grid"], main')
-    ? next.querySelector<HTMLElement>('[data-entry][tabindex="0"], button, input, [tabindex="0"]')
+    ? (next.querySelector<HTMLElement>('[data-entry][tabindex="0"]') ?? next.querySelector<HTMLElement>('button, input, [tabindex="0"]'))
     : next
   target?.focus()
 }
