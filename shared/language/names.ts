@@ -4,6 +4,7 @@ import type { Range } from '../model/schema'
 import { editDistance } from './edit-distance'
 import type { Token } from './language-reader'
 import { neverNames } from './lexicon/no-names'
+import { particles } from './lexicon/particles'
 import { roleWords } from './lexicon/roles'
 import {
   honorific,
@@ -25,26 +26,6 @@ export type Mention = Range & {
   /** The office named beside it ("deputy fire chief"), in the text's words, with its place; null when none is. */
   readonly title: Title | null
 }
-
-const particles = new Set([
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ter',
-])
 
 /** The names of a sentence, in order. */
 export function namesIn(tokens: readonly Token[], text: string): readonly Mention[] {

@@ -2,6 +2,7 @@
 import type { Range } from '../model/schema'
 import type { Token } from './language-reader'
 import { neverNames } from './lexicon/no-names'
+import { particles } from './lexicon/particles'
 import { portfolioWords } from './lexicon/portfolios'
 import { roleWords } from './lexicon/roles'
 
@@ -13,31 +14,7 @@ const reporting =
   /^(?:said|says|told|tells|added|adds|declared|stated|argued|warned|explained|insisted|wrote|reported|announced|testified|recalled|noted|confirmed|denied)$/
 
 /** Words that join the parts of a name or of an office. */
-export const joining = new Set([
-  'of',
-  'the',
-  'for',
-  'and',
-  '&',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ter',
-  'in',
-])
+export const joining: ReadonlySet<string> = new Set([...particles, 'of', 'the', 'for', 'and', '&', 'in'])
 export function isPortfolio(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text.toLowerCase() ?? ''
   return portfolioWords.has(word) || joining.has(word) || word === ','

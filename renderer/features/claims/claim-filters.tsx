@@ -1,32 +1,20 @@
-import type { Evidence } from '../../../shared/claims/evidence'
-import { type ClaimStatus, type StatusKind, statusNames } from '../../../shared/claims/status'
-import type { Claim } from '../../../shared/model/claim'
+import type { ClaimFilter, ListedClaim } from '../../../shared/claims/claim-filter'
+import { type StatusKind, statusNames } from '../../../shared/claims/status'
 import type { SourceId } from '../../../shared/model/schema'
+import { stances } from '../../../shared/model/vocabulary'
 import { titleOf } from '../../../shared/text/title'
 import { useWorkspace } from '../../state/library'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/select'
 import styles from './claims-panel.module.css'
 
-export type ListedClaim = { readonly claim: Claim; readonly evidence: readonly Evidence[]; readonly status: ClaimStatus }
-
-export type ClaimFilter = { readonly status: StatusKind | null; readonly sourceId: SourceId | null; readonly tag: string | null }
-
-export const noFilter: ClaimFilter = { status: null, sourceId: null, tag: null }
-
-export function accepts(filter: ClaimFilter, { claim, evidence, status }: ListedClaim): boolean {
-  return (
-    (filter.status === null || status.kind === filter.status) &&
-    (filter.sourceId === null || evidence.some((item) => item.sourceId === filter.sourceId)) &&
-    (filter.tag === null || claim.tags.includes(filter.tag))
-  )
-}
-
 type Props = { readonly filter: ClaimFilter; readonly listed: readonly ListedClaim[]; readonly onChange: (filter: ClaimFilter) => void }
 
 /** Narrows the list of claims; only what would leave something is offered. */
 export function ClaimFilters({ filter, listed, onChange }: Props) {
   const sources = useWorkspace((workspace) => workspace.sources)
+  const colours = useWorkspace((workspace) => workspace.library.colours)
+  const hasEvidence = listed.some(({ evidence }) => evidence.length > 0)
   const kinds = (Object.keys(statusNames) as StatusKind[]).filter((kind) => listed.some(({ status }) => status.kind === kind))
   const sourceIds = [...new Set(listed.flatMap(({ evidence }) => evidence.map((item) => item.sourceId)))]
   const tags = [...new Set(listed.flatMap(({ claim }) => claim.tags))].sort()
@@ -55,6 +43,24 @@ export function ClaimFilters({ filter, listed, onChange }: Props) {
           ]}
           onChange={(value) => onChange({ ...filter, sourceId: value === '' ? null : (value as SourceId) })}
         />
+      ) : null}
+      {hasEvidence ? (
+        <>
+          <Select
+            label="Colour of a passage"
+            hideLabel
+            value={filter.colour ?? ''}
+            options={[{ value: '' as const, label: 'Any colour' }, ...colours.map(({ id, name }) => ({ value: id, label: name }))]}
+            onChange={(value) => onChange({ ...filter, colour: value === '' ? null : value })}
+          />
+          <Select
+            label="Relation of a passage"
+            hideLabel
+            value={filter.stance ?? ''}
+            options={[{ value: '' as const, label: 'Any relation' }, ...stances.map((stance) => ({ value: stance, label: stance }))]}
+            onChange={(value) => onChange({ ...filter, stance: value === '' ? null : value })}
+          />
+        </>
       ) : null}
       {tags.length > 0 ? (
         <Select

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { accepts, type ClaimFilter, noFilter } from '../../../shared/claims/claim-filter'
 import { claimStatus } from '../../../shared/claims/status'
 import type { Claim } from '../../../shared/model/claim'
 import { makeClaim } from '../../state/annotating'
@@ -8,7 +9,7 @@ import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ClaimCard } from './claim-card'
-import { accepts, type ClaimFilter, ClaimFilters, noFilter } from './claim-filters'
+import { ClaimFilters } from './claim-filters'
 import styles from './claims-panel.module.css'
 
 /** All claims with their computed status; the chosen one lies open with its evidence. */
