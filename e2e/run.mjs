@@ -126,8 +126,19 @@ async function journeys(wanted) {
   const words = ['test', ...projects.map((name) => `--project=${name}`), ...positionals]
   const well = run('@playwright/test/cli.js', words, { prefix, env })
   if (!existsSync(file)) return fail('the journeys ended without a result.')
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats
-  add('Journeys', { passed: expected, failed: unexpected + flaky, skipped }, well)
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'))
+  add('Journeys', { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }, well)
+  for (const title of secondTry(suites)) report.push(`Passed only on the second try, so something in it races: ${title}`)
+}
+
+/** The titles of the journeys that failed once and then passed. */
+function secondTry(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [
+    ...specs.flatMap(({ title, file, tests }) =>
+      tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `[${projectName}] ${file}: ${title}`),
+    ),
+    ...secondTry(inner),
+  ])
 }
 
 function skip(sentence) {
