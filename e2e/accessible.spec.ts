@@ -1,14 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { App } from './fixtures/host'
+import { axeFindings } from './fixtures/axe'
 import { expect, test } from './fixtures/journey'
-
-/** What axe finds in the window as it is, one line a finding. */
-async function findings(app: App): Promise<readonly string[]> {
-  // Electron cannot open the second page that axe's default way needs.
-  const builder = new AxeBuilder({ page: app.page }).setLegacyMode(app.host === 'desktop')
-  const { violations } = await builder.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
-}
 
 for (const theme of ['Light theme', 'Dark theme']) {
   test(`axe finds nothing in any view (${theme})`, async ({ app, workbench }) => {
@@ -16,7 +7,7 @@ for (const theme of ['Light theme', 'Dark theme']) {
     test.setTimeout(360_000)
     await workbench.run(theme)
     const dialog = (name: string) => app.page.getByRole('dialog', { name })
-    const clean = async (view: string) => expect(await findings(app), view).toEqual([])
+    const clean = async (view: string) => expect(await axeFindings(app), view).toEqual([])
     const inDialog = async (command: string, name: string) => {
       await workbench.run(command)
       await expect(dialog(name)).toBeVisible()
