@@ -18,6 +18,7 @@ import { type InterchangeOutputs, interchangeInputs } from './api/interchange'
 import type { Problem } from './api/libraries'
 import { type LibraryOutputs, libraryInputs } from './api/libraries'
 import { type LinkOutputs, linkInputs } from './api/links'
+import { type MergingOutputs, mergingInputs } from './api/merging'
 import { type SearchOutputs, searchInputs } from './api/search'
 import { type SourceOutputs, sourceInputs } from './api/sources'
 import { type TrashOutputs, trashInputs } from './api/trash'
@@ -31,6 +32,7 @@ export type { Changed } from './api/call'
 export type { ComparisonState, Progress } from './api/findings'
 export type { HistoryState } from './api/history'
 export type { CheckEntry, CheckReport, Problem, RecentLibrary, Snapshot } from './api/libraries'
+export type { MergePreview } from './api/merging'
 export type { SearchHit } from './api/search'
 export type { FilePart, ImportItem, ImportOutcome, SourceOutcome } from './api/sources'
 export type { TrashEntry } from './api/trash'
@@ -44,6 +46,7 @@ export const inputs = {
   ...versionInputs,
   ...claimInputs,
   ...linkInputs,
+  ...mergingInputs,
   ...findingInputs,
   ...decisionInputs,
   ...briefInputs,
@@ -67,6 +70,7 @@ type Outputs = AppOutputs &
   VersionOutputs &
   ClaimOutputs &
   LinkOutputs &
+  MergingOutputs &
   FindingOutputs &
   DecisionOutputs &
   BriefOutputs &
@@ -88,6 +92,8 @@ export type HostEvent =
   | { readonly kind: 'indexing'; readonly library: LibraryId; readonly done: number; readonly total: number }
   /** The sources are being compared; without progress, that has ended and `findings.list` has something new. */
   | { readonly kind: 'comparing'; readonly library: LibraryId; readonly progress: Progress | null }
+  /** Another library is being merged into this one; without progress, that has ended. */
+  | { readonly kind: 'merging'; readonly library: LibraryId; readonly progress: Progress | null }
   | { readonly kind: 'problem'; readonly library: LibraryId; readonly problem: Problem }
   /** A native menu item or system gesture asks the window to run a command by its id. */
   | { readonly kind: 'command'; readonly command: string }

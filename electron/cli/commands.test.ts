@@ -57,6 +57,8 @@ describe('wrong usage', () => {
     [['brief', 'lib', '--json'], 'needs -o'],
     [['export', 'lib'], 'format must be named'],
     [['export', 'lib', '--format', 'csv'], 'several files'],
+    [['merge', 'lib'], 'Two libraries'],
+    [['merge', 'a', 'b', 'c'], 'one too many'],
     [['check', 'lib', '--colour'], '--colour'],
     [['new', 'lib', '--title'], '--title'],
   ])('%j ends with 2 and a sentence, and does nothing', async (words, sentence) => {

@@ -5,6 +5,7 @@ export const commands: Commands = [
   { name: 'open', load: async () => (await import('./open')).openCommand },
   { name: 'new', load: async () => (await import('./new')).newCommand },
   { name: 'import', load: async () => (await import('./import')).importCommand },
+  { name: 'merge', load: async () => (await import('./merge')).mergeCommand },
   { name: 'list', load: async () => (await import('./list')).listCommand },
   { name: 'compare', load: async () => (await import('./compare')).compareCommand },
   { name: 'extract', load: async () => (await import('./extract')).extractCommand },

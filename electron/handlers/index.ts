@@ -15,6 +15,7 @@ import { inboxHandlers } from './inbox'
 import { interchangeHandlers } from './interchange'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
+import { mergingHandlers } from './merging'
 import { searchHandlers } from './search'
 import { createShelf, type Shelf } from './shelf'
 import { sourceHandlers } from './sources'
@@ -42,6 +43,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...versionHandlers(deps, shelf),
     ...claimHandlers(deps, shelf),
     ...linkHandlers(deps, shelf),
+    ...mergingHandlers(deps, shelf),
     ...findingHandlers(shelf),
     ...decisionHandlers(deps, shelf),
     ...briefHandlers(deps, shelf),

@@ -32,6 +32,8 @@ export type Shelf = {
   close(id: LibraryId): Promise<void>
   closeAll(): Promise<void>
   onEvent(listener: (event: HostEvent) => void): () => void
+  /** Tells the windows something. */
+  tell(event: HostEvent): void
 }
 
 export function createShelf(deps: HostDeps): Shelf {
@@ -152,6 +154,7 @@ export function createShelf(deps: HostDeps): Shelf {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    tell,
   }
   return shelf
 }

@@ -26,6 +26,9 @@ export type OpenLibrary = {
   /** A source with its text, blocks and annotations; loads them into the workspace. `not-found` when there is none, `damaged` when its files cannot be read. */
   read(id: SourceId): Promise<SourceBody>
 
+  /** The file that a source came from, byte for byte; null when it is gone. `not-found` when there is no such source. */
+  original(id: SourceId): Promise<Uint8Array | null>
+
   /**
    * Makes a change durable, then folds it into the workspace, records it for undo and tells the listeners. When it
    * rejects (`disk-failed`, `read-only`), neither disk nor workspace have changed. Commits run one after the other.

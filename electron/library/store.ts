@@ -61,6 +61,13 @@ export class Store implements OpenLibrary {
     })
   }
 
+  original(id: SourceId): Promise<Uint8Array | null> {
+    return this.inTurn('The original file could not be read.', async () => {
+      const { original } = await this.state.source(id)
+      return this.state.folder.read(originalFile(id, original.extension))
+    })
+  }
+
   commit(change: Change, step: Step): Promise<void> {
     return this.act(step.label, async () => {
       const done = await performChange(this.state, change, this.options(step.label, 'all'))

@@ -5,6 +5,7 @@ import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange } from '../../shared/model/workspace'
 import { call, onHostEvent } from '../host'
 import { fromSnapshot, updateOpen, useLibrary, withBody } from './library'
+import { hearMerging } from './merging'
 import { notify, notifyFailure } from './notices'
 import { offerAgain, settleRefused, subjectOf } from './refused-calls'
 
@@ -111,6 +112,8 @@ export function followHost(runCommand: (id: string) => void): () => void {
           comparing: event.progress,
           compared: open.compared + (event.progress === null ? 1 : 0),
         }))
+      case 'merging':
+        return hearMerging(event.library, event.progress)
       case 'problem':
         notify(event.problem.message, { tone: 'problem' })
         return updateOpen(event.library, (open) => ({ ...open, problems: [...open.problems, event.problem] }))

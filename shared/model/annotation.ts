@@ -1,4 +1,14 @@
-import { annotationIdSchema, type Frozen, isoTimeSchema, lineSchema, offsetSchema, proseSchema, sourceIdSchema, z } from './schema'
+import {
+  annotationIdSchema,
+  authorSchema,
+  type Frozen,
+  isoTimeSchema,
+  lineSchema,
+  offsetSchema,
+  proseSchema,
+  sourceIdSchema,
+  z,
+} from './schema'
 import { colourIds } from './vocabulary'
 
 /**
@@ -37,6 +47,7 @@ export const annotationSchema = z.object({
   /** Markdown. */
   note: proseSchema,
   tags: z.array(lineSchema).max(1_000),
+  author: authorSchema.optional(),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

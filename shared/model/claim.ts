@@ -1,4 +1,4 @@
-import { claimIdSchema, type Frozen, isoTimeSchema, lineSchema, proseSchema, z } from './schema'
+import { authorSchema, claimIdSchema, type Frozen, isoTimeSchema, lineSchema, proseSchema, z } from './schema'
 import { claimKinds } from './vocabulary'
 
 export const claimSchema = z.object({
@@ -9,6 +9,7 @@ export const claimSchema = z.object({
   /** Markdown. */
   memo: proseSchema,
   tags: z.array(lineSchema).max(1_000),
+  author: authorSchema.optional(),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

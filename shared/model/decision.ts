@@ -1,5 +1,5 @@
 import { anchorSchema } from './annotation'
-import { annotationIdSchema, decisionIdSchema, type Frozen, isoTimeSchema, linkIdSchema, sourceIdSchema, z } from './schema'
+import { annotationIdSchema, authorSchema, decisionIdSchema, type Frozen, isoTimeSchema, linkIdSchema, sourceIdSchema, z } from './schema'
 import { acceptances, dismissals, findingTypes, verdicts } from './vocabulary'
 
 /** One telling as it was when the person decided: its words with their context, so that it is known again in a text that moved or came anew. */
@@ -32,6 +32,7 @@ export const decisionSchema = z.object({
     }),
     z.object({ kind: z.literal('dismissed'), why: z.enum(dismissals) }),
   ]),
+  author: authorSchema.optional(),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

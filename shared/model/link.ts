@@ -1,5 +1,15 @@
 import { credibilitySchema } from './appraisal'
-import { annotationIdSchema, claimIdSchema, type Frozen, isoTimeSchema, linkIdSchema, proseSchema, sourceIdSchema, z } from './schema'
+import {
+  annotationIdSchema,
+  authorSchema,
+  claimIdSchema,
+  type Frozen,
+  isoTimeSchema,
+  linkIdSchema,
+  proseSchema,
+  sourceIdSchema,
+  z,
+} from './schema'
 import { relations } from './vocabulary'
 
 /** One end of a link. An annotation is named with its source, so that it can be read without searching all sources. */
@@ -18,6 +28,7 @@ export const linkSchema = z.object({
   reason: proseSchema,
   /** How credible the passage is as evidence of the claim; of no meaning between two passages. */
   credibility: credibilitySchema,
+  author: authorSchema.optional(),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,
 })

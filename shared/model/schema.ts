@@ -65,6 +65,9 @@ export const proseSchema = z.string().max(2_000_000)
 /** A short line a person typed: a title, a name, a tag. */
 export const lineSchema = z.string().trim().min(1).max(2_000)
 
+/** Who made a record or changed it last, by the name they gave in the preferences. Absent where nobody gave one: no name is ever taken from the system. */
+export const authorSchema = z.string().trim().min(1).max(200)
+
 /** Something deeply unchangeable: what schemas give is data, never an object that a caller may edit. */
 export type Frozen<T> = T extends string | number | boolean | null | undefined | Uint8Array
   ? T

@@ -5,6 +5,7 @@ import { DoubtsDialog } from './doubts-dialog'
 import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
 import { InboxDialog } from './inbox-dialog'
+import { MergeDialog } from './merge-dialog'
 import { NewLibraryDialog } from './new-library-dialog'
 import { OpenLibraryDialog } from './open-library-dialog'
 import { RenameDialog } from './rename-dialog'
@@ -28,6 +29,8 @@ export function LibraryDialogs() {
       return <CheckDialog />
     case 'export':
       return <ExportDialog />
+    case 'merge':
+      return <MergeDialog />
     case 'import':
       return <ImportDialog folder={dialog.folder} />
     case 'source-details':

@@ -12,7 +12,7 @@ import styles from './library-menu.module.css'
 
 const listed: readonly (readonly CommandId[])[] = [
   ['library.new', 'library.open', 'library.sample'],
-  ['import.files', 'import.folder', 'library.inbox', 'library.export'],
+  ['import.files', 'import.folder', 'library.inbox', 'library.export', 'library.merge'],
   ['library.rename', 'library.colours', 'library.check', 'trash.open'],
   ['text.settings', 'help.shortcuts'],
 ]

@@ -1,8 +1,8 @@
 import { quoteOf } from '../../../shared/text/passage'
 import { compareWords } from '../../../shared/versions/compare'
+import { Words } from '../../ui/words'
 import type { CarriedPassage } from './use-carried'
 import styles from './versions.module.css'
-import { Words } from './words'
 
 const stateNames = { exact: 'in its place', moved: 'moved', reworded: 'reworded', lost: 'lost' } as const
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../shared/versions/compare'
 import { Button } from '../../ui/button'
+import { Words } from '../../ui/words'
 import styles from './versions.module.css'
-import { Words } from './words'
 
 type Item = { readonly key: number; readonly row: Row } | { readonly key: number; readonly skipped: number }
 

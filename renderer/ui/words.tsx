@@ -1,5 +1,5 @@
-import type { Piece } from '../../../shared/versions/compare'
-import styles from './versions.module.css'
+import type { Piece } from '../../shared/versions/compare'
+import styles from './words.module.css'
 
 /** Words with what was taken out and what was put in; said aloud as such, and told apart by line and weight, not by colour alone. */
 export function Words({ pieces }: { readonly pieces: readonly Piece[] }) {
