@@ -31,10 +31,10 @@ const lists = {
 }
 type Lists<Listed> = Readonly<Record<(typeof lists)[Verdict], readonly Listed[]>>
 
-/** The first two sides that differ: a program that reads pairs is told of each fact once, the finding itself holds every source. */
+/** The two sides that differ most: a program that reads pairs is told of each fact once, the finding itself holds every source. */
 function differingPair(sides: readonly FindingSide[]): readonly [FindingSide, FindingSide] | null {
   for (const [index, first] of sides.entries()) {
-    const second = sides.slice(index + 1).find((side) => side.value.toLowerCase() !== first.value.toLowerCase())
+    const second = sides.slice(index + 1).find((side) => side.sourceId === first.against && side.against === first.sourceId)
     if (second) return [first, second]
   }
   const [first, second] = sides

@@ -71,6 +71,31 @@ describe('a finding', () => {
     expect([undone.decisions, undone.links, undone.annotations]).toEqual([[], [], []])
   })
 
+  test('that three sources tell is linked between those that differ, never between two that agree in other words', async () => {
+    const names = 'Officials in Marlow and Tenby said so, according to Edda Quill.'
+    const told = ['The foghorn sounded twice at Corran.', 'The foghorn wailed twice at Corran.', 'The foghorn never went off at Corran.']
+    const host = startHost()
+    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Corran' })
+    for (const [index, text] of told.entries())
+      await paste(host, library.id, `Report ${index}\n\nPublished 4 March 2031\n\n${text}\n\n${names}`)
+    await host.call('findings.compare', { library: library.id, anew: false })
+    const finding = await vi.waitFor(
+      async () => {
+        const { findings } = await host.call('findings.list', { library: library.id })
+        const found = findings.find(({ type, sides }) => type === 'negation' && sides.length === 3)
+        if (!found) throw new Error('The denial was not found.')
+        return found
+      },
+      { timeout: 25_000, interval: 20 },
+    )
+    const { change } = await host.call('decisions.accept', { ...batch(library.id), key: finding.key, as: 'contradicts' })
+    const links = change.puts.flatMap((put) => (put.kind === 'link' ? [put.record] : []))
+    const denying = finding.sides.find(({ value }) => value.includes('never'))?.sourceId
+    const ends = links.map(({ from, to }) => [from, to].flatMap((end) => (end.kind === 'annotation' ? [end.sourceId] : [])))
+    expect(ends).toHaveLength(2)
+    for (const pair of ends) expect(pair).toContain(denying)
+  })
+
   test('that was accepted and is dismissed after all loses its link and keeps its one decision', async () => {
     const desk = await startDesk()
     const { key } = await aboard(desk)

@@ -157,12 +157,14 @@ function markOf(open: OpenLibrary, side: FindingSide, text: string, colour: Colo
 function linksBetween(finding: QuotedFinding, marks: readonly Annotation[], as: Acceptance, now: IsoTime, deps: HostDeps): readonly Link[] {
   const relation = as === 'variant' ? 'restates' : as
   const end = ({ id, sourceId }: Annotation): LinkEnd => ({ kind: 'annotation', id, sourceId })
-  return marks.flatMap((mark, index): Link[] => {
-    const value = finding.sides[index]?.value
-    const earlier = finding.sides.findIndex((side, at) => at < index && side.value !== value)
-    const other = index === 0 ? undefined : marks[Math.max(0, earlier)]
-    if (!other || other.id === mark.id) return []
-    const ends = orderedEnds(end(other), end(mark), relation)
+  return finding.sides.flatMap(({ sourceId, against }, index): Link[] => {
+    const at = finding.sides.findIndex((side) => side.sourceId === against)
+    const [mark, other] = [marks[index], marks[at]]
+    // Two tellings that differ most from each other are linked once.
+    const linked = at < index && finding.sides[at]?.against === sourceId
+    if (!mark || !other || other.id === mark.id || linked) return []
+    const [earlier, later] = at < index ? [other, mark] : [mark, other]
+    const ends = orderedEnds(end(earlier), end(later), relation)
     return [{ id: deps.newId('lnk') as LinkId, ...ends, relation, reason: finding.reason, credibility: null, madeAt: now, changedAt: now }]
   })
 }

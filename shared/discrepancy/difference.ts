@@ -4,7 +4,7 @@ import { cutBetweenWords } from '../text/cut'
 import { type Proposal, quoted, type Telling } from './proposal'
 import { plainWordsOf } from './read-quotes'
 
-export type DifferenceSide = Omit<FindingSide, 'alsoIn'> & {
+export type DifferenceSide = Omit<FindingSide, 'alsoIn' | 'against'> & {
   readonly published: string | null
   /** Counted from 0 in the body of its source. */
   readonly paragraph: number

@@ -49,6 +49,17 @@ describe('findings', () => {
     expect(keys([a, b])).toHaveLength(1)
     expect(keys([a, b])).toEqual(keys([b, a]))
   })
+  it('say of each source which other it differs from, though two of three agree in other words', () => {
+    const names = 'Officials in Marlow and Tenby said so, according to Edda Quill.'
+    const told = ['The foghorn sounded twice at Corran.', 'The foghorn wailed twice at Corran.', 'The foghorn never went off at Corran.']
+    const [first, second, third] = told.map((text, index) => sourceOf(index + 1, `${text}\n\n${names}`, `2031-03-0${index + 1}`))
+    if (!first || !second || !third) throw new Error('Three sources were made.')
+    const found = findDiscrepancies([first, second, third], none).filter(({ type }) => type === 'negation')
+    expect(found).toHaveLength(1)
+    const against = new Map(found[0]?.sides.map((side) => [side.sourceId, side.against]))
+    expect([against.get(first.id), against.get(second.id)]).toEqual([third.id, third.id])
+    expect([first.id, second.id]).toContain(against.get(third.id))
+  })
   it('leave a source in another language out, and say so', () => {
     const german = sourceOf(
       1,

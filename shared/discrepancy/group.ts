@@ -1,16 +1,19 @@
 /** One finding for one fact: differences between several sources that meet in a telling are one. */
 import type { Difference, DifferenceSide } from './difference'
 
-export type Group = { readonly best: Difference; readonly sides: readonly DifferenceSide[] }
+/** A telling with the one it differs from in the difference that brought it in, the strongest it has. */
+export type Opposed = { readonly side: DifferenceSide; readonly against: DifferenceSide }
 
-type Growing = { readonly best: Difference; readonly sides: DifferenceSide[]; readonly rank: number }
+export type Group = { readonly best: Difference; readonly sides: readonly Opposed[] }
+
+type Growing = { readonly best: Difference; readonly sides: Opposed[]; readonly rank: number }
 
 /** Strongest first. A difference joins the strongest group it meets; which groups it may meet is looked up by where it stands. */
 export function groupByFact(differences: readonly Difference[]): readonly Group[] {
   const groups: Growing[] = []
   const byPlace = new Map<string, Growing[]>()
-  const join = (group: Growing, side: DifferenceSide) => {
-    group.sides.push(side)
+  const join = (group: Growing, side: DifferenceSide, against: DifferenceSide) => {
+    group.sides.push({ side, against })
     for (const key of keysOf(group.best, side)) {
       const known = byPlace.get(key)
       if (known) known.push(group)
@@ -23,21 +26,29 @@ export function groupByFact(differences: readonly Difference[]): readonly Group[
     const named = about === null ? undefined : byFact.get(about)
     const met = difference.sides.flatMap((side) =>
       keysOf(difference, side).flatMap((key) =>
-        (byPlace.get(key) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other))),
+        (byPlace.get(key) ?? []).filter(({ sides }) => sides.some((other) => sameTelling(side, other.side))),
       ),
     )
     const known = [...met, ...(named ? [named] : [])].sort((a, b) => a.rank - b.rank)[0]
     if (!known) {
       const group: Growing = { best: difference, sides: [], rank: groups.length }
       groups.push(group)
-      for (const side of difference.sides) join(group, side)
+      for (const [side, against] of bothWays(difference)) join(group, side, against)
       if (about !== null && !named) byFact.set(about, group)
     }
     // Further sources that share a spelling or an office with one of the two add nothing to it.
     else if (!factual.has(difference.type))
-      for (const side of difference.sides) if (known.sides.every(({ sourceId }) => sourceId !== side.sourceId)) join(known, side)
+      for (const [side, against] of bothWays(difference))
+        if (known.sides.every((other) => other.side.sourceId !== side.sourceId)) join(known, side, against)
   }
   return groups
+}
+
+function bothWays({ sides: [one, other] }: Difference): readonly (readonly [DifferenceSide, DifferenceSide])[] {
+  return [
+    [one, other],
+    [other, one],
+  ]
 }
 
 /** Letters of a stretch under which tellings are looked up: words that overlap share one. About two sentences. */

@@ -3,7 +3,7 @@ import type { Finding, FindingSide } from '../model/finding'
 import type { Severity, Verdict } from '../model/vocabulary'
 import type { Copy } from './copies'
 import type { Difference, DifferenceSide } from './difference'
-import { type Group, groupByFact } from './group'
+import { type Group, groupByFact, type Opposed } from './group'
 import { byPrint, isReprint, type Reprints, reprintsIn, withoutReprints } from './reprints'
 
 const order: { readonly [Kind in Verdict]: number } = {
@@ -48,11 +48,17 @@ function finding({ best, sides: tellings }: Group, reprints: Reprints): Finding 
 }
 
 /** The tellings in the order of publication, each wording once, with who else prints it. */
-function toldOnce(tellings: readonly DifferenceSide[], reprints: Reprints): readonly FindingSide[] {
-  const sorted = [...tellings].sort(byPrint)
-  const first = sorted.filter((side, index) => !sorted.slice(0, index).some((earlier) => isReprint(earlier, side, reprints)))
-  const speaking = new Set(first.map(({ sourceId }) => sourceId))
-  return first.map((side) => ({ ...shownSide(side), alsoIn: reprints(side).filter((id) => !speaking.has(id)) }))
+function toldOnce(tellings: readonly Opposed[], reprints: Reprints): readonly FindingSide[] {
+  const sorted = [...tellings].sort((a, b) => byPrint(a.side, b.side))
+  const first = sorted.filter(({ side }, index) => !sorted.slice(0, index).some((earlier) => isReprint(earlier.side, side, reprints)))
+  const speaking = new Set(first.map(({ side }) => side.sourceId))
+  const speakerFor = (side: DifferenceSide) =>
+    speaking.has(side.sourceId) ? side.sourceId : (reprints(side).find((id) => speaking.has(id)) ?? side.sourceId)
+  return first.map(({ side, against }) => ({
+    ...shownSide(side),
+    alsoIn: reprints(side).filter((id) => !speaking.has(id)),
+    against: speakerFor(against),
+  }))
 }
 
 /** How grave the difference is where it holds; the folds keep the gravity of a tension. */
@@ -60,7 +66,7 @@ function severityOf(verdict: Verdict): Severity {
   return verdict === 'conflict' ? 'contradiction' : verdict === 'variant' ? 'variant' : 'tension'
 }
 
-function shownSide({ sourceId, start, end, sentence, value, speaker }: DifferenceSide): Omit<FindingSide, 'alsoIn'> {
+function shownSide({ sourceId, start, end, sentence, value, speaker }: DifferenceSide): Omit<FindingSide, 'alsoIn' | 'against'> {
   return { sourceId, start, end, sentence, value, speaker }
 }
 

@@ -11,6 +11,7 @@ const side = (start: number, end: number, sentence: { start: number; end: number
   value: '',
   speaker: null,
   alsoIn: [],
+  against: 'src_00000002' as SourceId,
 })
 
 test('a short sentence is quoted whole, a long one around its words with an ellipsis where it is cut', () => {

@@ -15,6 +15,7 @@ function finding(key: string, ...quotes: readonly SideQuote[]): QuotedFinding {
     value: words,
     speaker: null,
     alsoIn: [],
+    against: `src_0000000${1 - index}` as SourceId,
   }))
   const kind = { type: 'number', verdict: 'conflict', tier: 'strong', severity: 'contradiction', rule: 'count' } as const
   return { key, ...kind, score: 1, fact: 'goats', reason: 'They differ.', sides, quotes }

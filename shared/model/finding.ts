@@ -12,6 +12,8 @@ export type FindingSide = Range & {
   readonly speaker: string | null
   /** Other sources that print the same wording: they and this one are one voice. */
   readonly alsoIn: readonly SourceId[]
+  /** The source of the finding whose telling this one differs from most; two of three sources may well agree. */
+  readonly against: SourceId
 }
 
 /**

@@ -151,6 +151,7 @@ describe('a discrepancy that nobody has decided', () => {
     value: '231',
     speaker: null,
     alsoIn: [],
+    against: courier.source.id,
   })
   const finding = (verdict: QuotedFinding['verdict'], start = anchor.start): QuotedFinding => ({
     key: 'aboard',
