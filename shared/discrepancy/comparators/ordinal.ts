@@ -5,7 +5,7 @@ import { closeness } from '../closeness'
 import type { Ordinal } from '../frames'
 import type { Placed, Weights } from '../pairing'
 import { type Proposal, quoted, tierOf } from '../proposal'
-import { otherEdition } from '../suppressors/edition'
+import { earlierEdition, otherEdition } from '../suppressors/edition'
 
 type Placing = { readonly at: Placed; readonly ordinal: Ordinal }
 
@@ -48,7 +48,7 @@ function strengthOf(a: Placing, b: Placing, by: Weights): number | null {
 function proposalOf({ a, b, strength }: Pair<Placing>): readonly Proposal[] {
   if (a.ordinal.place === b.ordinal.place) return []
   const [first, second] = [phrase(a), phrase(b)]
-  const other = otherEdition(a.at, b.at)
+  const other = otherEdition(a.at, b.at) || earlierEdition(a.at, a.ordinal, b.at) || earlierEdition(b.at, b.ordinal, a.at)
   return [
     {
       type: 'ordinal',
