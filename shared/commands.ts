@@ -67,6 +67,7 @@ export const commands = [
   command('theme.dark', 'Dark theme', 'View'),
   command('theme.system', 'Theme of the system', 'View'),
   command('text.settings', 'Text size, width and spacing…', 'View', 'Alt+T'),
+  command('author.name', 'Your name…', 'View'),
   command('text.larger', 'Larger text', 'View', '+'),
   command('text.smaller', 'Smaller text', 'View', '-'),
 

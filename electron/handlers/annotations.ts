@@ -5,6 +5,7 @@ import type { AnnotationId, Range } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { anchorsOf } from '../../shared/text/passage'
+import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
@@ -12,13 +13,13 @@ import type { Shelf } from './shelf'
 type AnnotationCalls = Pick<Handlers, 'annotations.add' | 'annotations.update' | 'annotations.remove' | 'annotations.list'>
 
 /** What people mark in sources. */
-export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCalls {
+export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): AnnotationCalls {
   return {
     async 'annotations.add'({ library, batch, sourceId, ranges, colour, note, tags }) {
       return shelf.change(library, async (open) => {
         const { text } = await open.read(sourceId)
         const now = timeOf(deps.clock)
-        const record: Annotation = {
+        const made: Annotation = {
           id: deps.newId('ann') as AnnotationId,
           sourceId,
           anchors: anchorsIn(text, ranges),
@@ -29,6 +30,7 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCall
           madeAt: now,
           changedAt: now,
         }
+        const record = signed(made, await author())
         const change: Change = { puts: [{ kind: 'annotation', record }], removals: [] }
         await open.commit(change, { label: 'Mark a passage', batch })
         return { change, id: record.id }
@@ -45,7 +47,8 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf): AnnotationCall
         const state = kept && before.state.kind === 'lost' ? { state: { ...before.state, kept } } : {}
         const after: Annotation = { ...before, ...fields, ...state, ...place }
         if (sameValue(before, after)) return { change: emptyChange }
-        const change: Change = { puts: [{ kind: 'annotation', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        const by = signed(after, await author())
+        const change: Change = { puts: [{ kind: 'annotation', record: { ...by, changedAt: timeOf(deps.clock) } }], removals: [] }
         await open.commit(change, { label: labelOf(patch), batch })
         return { change }
       })

@@ -2,7 +2,7 @@
 import type { BriefMaterial, CitedSource } from '../../shared/api'
 import { citedAnnotations } from '../../shared/brief/cited-annotations'
 import type { SeenIn } from '../../shared/brief/seen'
-import { openFindings } from '../../shared/findings/reviewed'
+import { openFindings, standingDecisions } from '../../shared/findings/reviewed'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { AnnotationId, SourceId } from '../../shared/model/schema'
@@ -36,7 +36,7 @@ export async function gather({ open, comparison }: Shelved, brief: Brief): Promi
     library,
     claims: [...claims.values()],
     links: [...links.values()],
-    decisions: [...decisions.values()],
+    decisions: standingDecisions(decisions.values()),
     open: openFindings(comparison.state().findings, decisions.values()),
     annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
     cited,
@@ -67,7 +67,7 @@ export async function seenIn(open: OpenLibrary, brief: Pick<Brief, 'sections'>):
     links: links.values(),
     annotations: [...annotations.values(), ...others],
     sources: sources.values(),
-    decisions: decisions.values(),
+    decisions: standingDecisions(decisions.values()),
   }
 }
 

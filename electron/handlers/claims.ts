@@ -6,6 +6,7 @@ import type { Link } from '../../shared/model/link'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
+import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted, given, linksEndingIn, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import { demandEnd } from './links'
@@ -14,11 +15,12 @@ import type { Shelf } from './shelf'
 type ClaimCalls = Pick<Handlers, 'claims.add' | 'claims.update' | 'claims.remove'>
 
 /** Statements in the person's own words. */
-export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
+export function claimHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): ClaimCalls {
   return {
     async 'claims.add'({ library, batch, text, kind, memo, tags, evidence }) {
       return shelf.change(library, async (open) => {
         const now = timeOf(deps.clock)
+        const by = await author()
         const claim: Claim = {
           id: deps.newId('clm') as ClaimId,
           text,
@@ -45,7 +47,10 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
           if (!links.some((other) => saysTheSame(other, link))) links.push(link)
         }
         const change: Change = {
-          puts: [{ kind: 'claim', record: claim }, ...links.map((record) => ({ kind: 'link' as const, record }))],
+          puts: [
+            { kind: 'claim', record: signed(claim, by) },
+            ...links.map((link) => ({ kind: 'link' as const, record: signed(link, by) })),
+          ],
           removals: [],
         }
         await open.commit(change, { label: 'Make a claim', batch })
@@ -59,7 +64,8 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf): ClaimCalls {
         if (!before) throw new CallError('not-found', 'This claim is not in the library any more. It may be in the trash.')
         const after: Claim = { ...before, ...given(patch) }
         if (sameValue(before, after)) return { change: emptyChange }
-        const change: Change = { puts: [{ kind: 'claim', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
+        const by = signed(after, await author())
+        const change: Change = { puts: [{ kind: 'claim', record: { ...by, changedAt: timeOf(deps.clock) } }], removals: [] }
         await open.commit(change, { label: 'Edit claim', batch })
         return { change }
       })

@@ -12,6 +12,7 @@ import type { Acceptance, ColourId } from '../../shared/model/vocabulary'
 import { CallError } from '../../shared/result'
 import { anchorsOf } from '../../shared/text/passage'
 import type { OpenLibrary } from '../library/open-library'
+import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
@@ -28,8 +29,11 @@ const labels: { readonly [As in Acceptance]: string } = {
   variant: 'Accept a variant',
 }
 
-/** What a person says of findings. Accepting makes passages and links; whatever was decided before on the same finding is replaced. */
-export function decisionHandlers(deps: HostDeps, shelf: Shelf): DecisionCalls {
+/**
+ * What a person says of findings. Accepting makes passages and links; whatever the same person decided before on the finding, or
+ * nobody signed, is replaced. What another person decided stands beside it.
+ */
+export function decisionHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): DecisionCalls {
   function demandFinding(library: Parameters<Shelf['get']>[0], key: string): QuotedFinding {
     const finding = shelf.get(library).comparison.finding(key)
     if (finding) return finding
@@ -41,9 +45,10 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf): DecisionCalls {
       return shelf.change(library, async (open) => {
         const finding = demandFinding(library, key)
         const now = timeOf(deps.clock)
+        const by = await author()
         const texts = await textsOf(open, finding)
         const marks = finding.sides.map((side, index) => markOf(open, side, texts[index] ?? '', colours[as], now, deps))
-        const before = decisionOn(finding, open)
+        const before = decisionOn(finding, open, by)
         const undone = before ? linksMadeBy(before, open) : []
         const links = linksBetween(finding, marks, as, now, deps).filter((link) => !standsAlready(link, open, undone))
         const decision: Decision = {
@@ -53,9 +58,9 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf): DecisionCalls {
         const known = open.workspace().annotations
         const change: Change = {
           puts: [
-            ...marks.filter(({ id }) => !known.has(id)).map((record): Put => ({ kind: 'annotation', record })),
-            ...links.map((record): Put => ({ kind: 'link', record })),
-            { kind: 'decision', record: decision },
+            ...marks.filter(({ id }) => !known.has(id)).map((mark): Put => ({ kind: 'annotation', record: signed(mark, by) })),
+            ...links.map((link): Put => ({ kind: 'link', record: signed(link, by) })),
+            { kind: 'decision', record: signed(decision, by) },
           ],
           removals: undone,
         }
@@ -67,13 +72,17 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf): DecisionCalls {
     async 'decisions.dismiss'({ library, batch, key, why }) {
       return shelf.change(library, async (open) => {
         const finding = demandFinding(library, key)
-        const before = decisionOn(finding, open)
+        const by = await author()
+        const before = decisionOn(finding, open, by)
         const texts = await textsOf(open, finding)
         const decision: Decision = {
           ...decisionFrom(finding, texts, before, timeOf(deps.clock), deps),
           outcome: { kind: 'dismissed', why },
         }
-        const change: Change = { puts: [{ kind: 'decision', record: decision }], removals: before ? linksMadeBy(before, open) : [] }
+        const change: Change = {
+          puts: [{ kind: 'decision', record: signed(decision, by) }],
+          removals: before ? linksMadeBy(before, open) : [],
+        }
         await open.commit(change, { label: 'Dismiss a discrepancy', batch })
         return { change, id: decision.id }
       })
@@ -97,9 +106,15 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf): DecisionCalls {
   }
 }
 
-/** The decision there is on a finding, also one whose key changed with the text around it. */
-function decisionOn(finding: QuotedFinding, open: OpenLibrary): Decision | null {
-  return reviewedFindings([finding], open.workspace().decisions.values())[0]?.decision ?? null
+/** The decision that a person's next one on a finding replaces: their own, else an unsigned one; also one whose key changed with the text around it. */
+function decisionOn(finding: QuotedFinding, open: OpenLibrary, author: string | undefined): Decision | null {
+  const all = [...open.workspace().decisions.values()]
+  const of = (who: string | undefined) =>
+    reviewedFindings(
+      [finding],
+      all.filter((decision) => decision.author === who),
+    )[0]?.decision ?? null
+  return of(author) ?? of(undefined)
 }
 
 async function textsOf(open: OpenLibrary, finding: QuotedFinding): Promise<readonly string[]> {

@@ -11,6 +11,9 @@ import { type HostDeps, timeOf } from './host-deps'
 
 type Place = { readonly id: SourceId; readonly text: string; readonly blocks: readonly Block[] }
 
+/** As long as the name of an author may be (shared/model/schema.ts). */
+const longestName = 200
+
 /** Tags that are longer are notes; they are cut nowhere else. */
 const longestTag = 2_000
 
@@ -36,6 +39,7 @@ export function annotationsFrom(
         colour: mark.colour,
         note: mark.note,
         tags: [...new Set(mark.tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= longestTag))],
+        ...(mark.author === null ? {} : { author: mark.author.slice(0, longestName) }),
         madeAt,
         changedAt: madeAt,
       },

@@ -4,6 +4,7 @@ import { createDispatch, type Dispatch } from '../dispatch'
 import { openSettings, type SettingsFile } from '../library/settings-file'
 import { annotationHandlers } from './annotations'
 import { appHandlers } from './app'
+import { authorship } from './authorship'
 import { briefHandlers } from './briefs'
 import { claimHandlers } from './claims'
 import { decisionHandlers } from './decisions'
@@ -33,19 +34,20 @@ export type Host = {
 
 /** One handler for each call of the contract. */
 export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile): Handlers {
+  const author = authorship(settings)
   return {
     ...appHandlers(deps, settings),
     ...folderHandlers(deps),
     ...libraryHandlers(deps, shelf, settings),
     ...inboxHandlers(deps, shelf, settings),
     ...sourceHandlers(deps, shelf),
-    ...annotationHandlers(deps, shelf),
+    ...annotationHandlers(deps, shelf, author),
     ...versionHandlers(deps, shelf),
-    ...claimHandlers(deps, shelf),
-    ...linkHandlers(deps, shelf),
+    ...claimHandlers(deps, shelf, author),
+    ...linkHandlers(deps, shelf, author),
     ...mergingHandlers(deps, shelf),
     ...findingHandlers(shelf),
-    ...decisionHandlers(deps, shelf),
+    ...decisionHandlers(deps, shelf, author),
     ...briefHandlers(deps, shelf),
     ...interchangeHandlers(deps, shelf),
     ...historyHandlers(shelf),

@@ -6,6 +6,7 @@ import type { LinkId } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary } from '../library/open-library'
+import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted, given, sameValue } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
@@ -13,7 +14,7 @@ import type { Shelf } from './shelf'
 type LinkCalls = Pick<Handlers, 'links.add' | 'links.update' | 'links.remove'>
 
 /** Relations between passages and claims. */
-export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
+export function linkHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): LinkCalls {
   return {
     async 'links.add'({ library, batch, from, to, relation, reason }) {
       return shelf.change(library, async (open) => {
@@ -21,7 +22,7 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
         await demandEnd(open, from)
         await demandEnd(open, to)
         const now = timeOf(deps.clock)
-        const link: Link = {
+        const made: Link = {
           id: deps.newId('lnk') as LinkId,
           ...orderedEnds(from, to, relation),
           relation,
@@ -30,6 +31,7 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
           madeAt: now,
           changedAt: now,
         }
+        const link = signed(made, await author())
         demandSense(link, open)
         const change: Change = { puts: [{ kind: 'link', record: link }], removals: [] }
         await open.commit(change, { label: evidence(link) ? 'Attach a passage' : 'Link two passages', batch })
@@ -42,8 +44,9 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf): LinkCalls {
         const before = open.workspace().links.get(id)
         if (!before) throw new CallError('not-found', 'This link is not in the library any more. It may be in the trash.')
         const changed = { ...before, ...given(patch) }
-        const after: Link = { ...changed, ...orderedEnds(changed.from, changed.to, changed.relation) }
-        if (sameValue(before, after)) return { change: emptyChange }
+        const turned: Link = { ...changed, ...orderedEnds(changed.from, changed.to, changed.relation) }
+        if (sameValue(before, turned)) return { change: emptyChange }
+        const after = signed(turned, await author())
         demandSense(after, open)
         const change: Change = { puts: [{ kind: 'link', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
         await open.commit(change, {
@@ -87,7 +90,9 @@ function demandSense(link: Link, open: OpenLibrary): void {
     throw new CallError('invalid-input', 'A passage supports, contradicts or qualifies a claim; it does not restate it.')
   }
   for (const other of open.workspace().links.values()) {
-    if (other.id !== link.id && saysTheSame(other, link))
+    // What another person says of the same passage and claim is theirs: both stand, and can be compared.
+    const isTheirs = evidence(link) && other.author !== link.author
+    if (other.id !== link.id && !isTheirs && saysTheSame(other, link))
       throw new CallError('invalid-input', `These two are linked as “${link.relation}” already.`)
   }
 }

@@ -105,6 +105,7 @@ function marksIn({ pages, marks }: PdfFile, { text, blocks }: Pick<SourceDraft, 
         tags: [],
         colour: mark.colour === null ? 'amber' : nearestColour(mark.colour),
         madeAt: mark.madeAt,
+        author: null,
       },
     ]
   })

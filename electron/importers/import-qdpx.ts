@@ -121,6 +121,7 @@ function marksIn(source: XmlNode, raw: string, codes: Codes, notes: ReadonlyMap<
         tags: own.filter(({ marker }) => !marker).map(({ name }) => name),
         colour: namedColour((own.find(({ marker }) => marker) ?? own[0])?.colour),
         madeAt: attributeOf(selection, 'creationDateTime'),
+        author: null,
       },
     ]
   })

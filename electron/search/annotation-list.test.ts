@@ -22,6 +22,7 @@ async function marked(): Promise<Searched & { readonly annotations: readonly Ann
         anchors,
         colour: at === 0 ? 'rose' : 'blue',
         tags: at === 2 ? ['open question', title] : ['fact'],
+        ...(at === 1 ? { author: title === 'First report' ? 'Ada' : 'Bo' } : {}),
       })
     }
   }
@@ -36,6 +37,7 @@ describe('the list of annotations', () => {
     const pages = [await search.list({}, 0, 4), await search.list({}, 4, 4)]
     expect(pages.flatMap((page) => page.annotations)).toEqual(annotations)
     expect(pages.map(({ total }) => total)).toEqual([6, 6])
+    expect(pages[0]?.authors).toEqual(['Ada', 'Bo'])
   })
 
   test.each<[string, AnnotationFilter, readonly number[]]>([
@@ -43,6 +45,7 @@ describe('the list of annotations', () => {
     ['fields without a value', { tags: [], colours: [], sourceIds: [], relations: [], words: '  ' }, [0, 1, 2, 3, 4, 5]],
     ['a colour', { colours: ['rose'] }, [0, 3]],
     ['any of several tags', { tags: ['open question', 'Second report'] }, [2, 5]],
+    ['an author', { authors: ['Bo'] }, [4]],
     ['every field that is given', { colours: ['blue'], tags: ['fact'] }, [1, 4]],
     ['words of the quote, however they are written', { words: 'CREWS elev' }, [1, 4]],
     ['a phrase', { words: '"crew eleven"' }, []],

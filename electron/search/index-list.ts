@@ -13,7 +13,11 @@ export type Listed = {
   readonly total: number
   readonly annotations: readonly Annotation[]
   readonly tags: readonly { readonly name: string; readonly count: number }[]
+  readonly authors: readonly string[]
 }
+
+/** Who signed an annotation: in its record, since hardly anybody asks. */
+const author = "json_extract(data, '$.author')"
 
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] }
 
@@ -36,6 +40,7 @@ export function listAnnotations(index: IndexDatabase, filter: ListFilter, offset
     total: Number(index.get(`select count(*) as count from annotation${where(all)}`, valuesOf(all))?.['count'] ?? 0),
     annotations: rows.map((row) => JSON.parse(String(row['data'])) as Annotation),
     tags: countTags(index, others),
+    authors: authorsIn(index),
   }
 }
 
@@ -48,9 +53,16 @@ function countTags(index: IndexDatabase, conditions: readonly Condition[]): { na
   return rows.map((row) => ({ name: String(row['tag']), count: Number(row['count']) }))
 }
 
+/** Everybody who signed an annotation. */
+function authorsIn(index: IndexDatabase): string[] {
+  const rows = index.all(`select distinct ${author} as author from annotation where ${author} is not null order by author`, [])
+  return rows.map((row) => String(row['author']))
+}
+
 function otherConditions(filter: ListFilter): Condition[] {
   return [
     ...anyOf('source in (select value from json_each(?))', filter.sourceIds),
+    ...anyOf(`${author} in (select value from json_each(?))`, filter.authors),
     ...anyOf('colour in (select value from json_each(?))', filter.colours),
     ...(filter.linked ? [{ sql: 'id in (select value from json_each(?))', values: [JSON.stringify(filter.linked)] }] : []),
     ...wordConditions(filter.words ?? ''),

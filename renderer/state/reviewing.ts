@@ -2,6 +2,7 @@
 import type { Reviewed } from '../../shared/findings/reviewed'
 import type { QuotedFinding } from '../../shared/model/finding'
 import type { Acceptance, Dismissal } from '../../shared/model/vocabulary'
+import { isMe } from './authors'
 import { placeOfSide, useFindings, walkedNow } from './findings'
 import { ask, mutate, openLibraryNow } from './library'
 import { notify, notifyFailure } from './notices'
@@ -76,10 +77,14 @@ export async function dismiss({ finding }: Reviewed, why: Dismissal): Promise<vo
   notify('Dismissed. It stays under “Dismissed”, with the reason.', { action: undo })
 }
 
-export async function reopen({ decision }: Reviewed): Promise<void> {
+/** Takes the person's own decision back, or the one that is shown where they made none. What others decided stays. */
+export async function reopen({ decision, others }: Reviewed): Promise<void> {
   if (!decision) return
-  const done = await mutate('decisions.remove', { ids: [decision.id] })
-  if (done) notify('It is open again. Passages that were marked stay marked.', { action: undo })
+  const own = [decision, ...others].find(({ author }) => isMe(author)) ?? decision
+  const done = await mutate('decisions.remove', { ids: [own.id] })
+  if (!done) return
+  const words = others.length > 0 ? 'Taken back. What others decided stays.' : 'It is open again. Passages that were marked stay marked.'
+  notify(words, { action: undo })
 }
 
 export async function skip({ finding }: Reviewed): Promise<void> {

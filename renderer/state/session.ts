@@ -5,6 +5,7 @@ import type { LibraryId, SourceId } from '../../shared/model/schema'
 import type { Failure } from '../../shared/result'
 import { call } from '../host'
 import { goToAnnotation } from './annotating'
+import { restoreName } from './authors'
 import { takeBareDesk } from './bare-desk'
 import { takeWaiting } from './bringing-in'
 import { importsRunningInto } from './importing'
@@ -136,7 +137,7 @@ function panesWith(
 /** A dialog that the person opened while the library was loading stays, unless it speaks of another library's records. */
 function dialogToKeep(): View['dialog'] {
   const { dialog } = useView.getState()
-  const general = ['palette', 'shortcuts', 'text-settings', 'new-library', 'open-library']
+  const general = ['palette', 'shortcuts', 'text-settings', 'name', 'new-library', 'open-library']
   return dialog && general.includes(dialog.kind) ? dialog : null
 }
 
@@ -223,6 +224,7 @@ async function openAddressed(address: string): Promise<boolean> {
 export async function startSession(): Promise<void> {
   const settings = await readSettings()
   restorePreferences(settings)
+  restoreName(settings)
   const named = new URLSearchParams(window.location.search).get('library')
   if (named !== null && (await enterOrOffer(named))) return
   const passage = new URLSearchParams(window.location.search).get('passage')

@@ -45,6 +45,7 @@ export type Dialog =
   | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId }
   | { readonly kind: 'lost' }
   | { readonly kind: 'text-settings' }
+  | { readonly kind: 'name' }
   | {
       readonly kind: 'claim'
       readonly claimId: ClaimId | null

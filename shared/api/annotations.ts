@@ -19,6 +19,8 @@ const annotationFilterSchema = z.object({
   colours: z.array(z.enum(colourIds)).optional(),
   /** Annotations that are an end of a link with one of these relations. */
   relations: z.array(z.enum(relations)).optional(),
+  /** Who made them or changed them last. */
+  authors: z.array(z.string()).optional(),
   /** Words that the quote or note contains, case and accents ignored. */
   words: z.string().max(10_000).optional(),
 })
@@ -69,5 +71,7 @@ export type AnnotationOutputs = {
     readonly total: number
     readonly annotations: readonly Annotation[]
     readonly tags: readonly { readonly name: string; readonly count: number }[]
+    /** Everybody who signed an annotation of the library. */
+    readonly authors: readonly string[]
   }
 }

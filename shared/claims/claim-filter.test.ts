@@ -16,3 +16,12 @@ test('a claim is kept by the relation, the source and the colour of one and the 
   expect(accepts({ ...noFilter, colour: 'amber' }, listed)).toBe(true)
   expect(accepts({ ...noFilter, colour: 'violet' }, listed)).toBe(false)
 })
+
+test('a claim is kept by who made it, and by who attached evidence to it', () => {
+  const signed = {
+    ...listed,
+    claim: { ...listed.claim, author: 'Ada' },
+    evidence: [...items, evidence({ by: 'Post', author: 'Bo' })],
+  }
+  expect(['Ada', 'Bo', 'Cy'].map((author) => accepts({ ...noFilter, author }, signed))).toEqual([true, true, false])
+})

@@ -14,15 +14,18 @@ export type ClaimFilter = {
   /** Of a passage that is its evidence. */
   readonly colour: ColourId | null
   readonly stance: Stance | null
+  /** Who made the claim, or attached a piece of its evidence. */
+  readonly author: string | null
 }
 
-export const noFilter: ClaimFilter = { status: null, sourceId: null, tag: null, colour: null, stance: null }
+export const noFilter: ClaimFilter = { status: null, sourceId: null, tag: null, colour: null, stance: null, author: null }
 
 export function accepts(filter: ClaimFilter, { claim, evidence, status }: ListedClaim): boolean {
   return (
     (filter.status === null || status.kind === filter.status) &&
     evidenceFits(filter, evidence) &&
-    (filter.tag === null || claim.tags.includes(filter.tag))
+    (filter.tag === null || claim.tags.includes(filter.tag)) &&
+    (filter.author === null || claim.author === filter.author || evidence.some(({ link }) => link.author === filter.author))
   )
 }
 

@@ -22,6 +22,8 @@ type Saying = {
   /** The account this is the n-th later version of. */
   readonly version?: { readonly of: string; readonly generation: number }
   readonly sketch?: string
+  /** Who attached it. */
+  readonly author?: string
 }
 
 /** A passage by a source that bears on a claim. */
@@ -72,6 +74,7 @@ export function evidence({ by, words = `words of ${by}`, stance = 'supports', cr
     relation: stance,
     reason: '',
     credibility: null,
+    ...(more.author === undefined ? {} : { author: more.author }),
     madeAt: time,
     changedAt: time,
   }

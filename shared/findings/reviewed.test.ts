@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Decision } from '../model/decision'
 import type { QuotedFinding, SideQuote } from '../model/finding'
 import type { DecisionId, IsoTime, SourceId } from '../model/schema'
-import { precisionByRule, reviewedFindings } from './reviewed'
+import { precisionByRule, reviewedFindings, standingDecisions } from './reviewed'
 
 const quote = (before: string, words: string, after: string): SideQuote => ({ before, words, after, locator: '¶1' })
 
@@ -54,6 +54,20 @@ const goats = finding(
 )
 
 describe('a decision', () => {
+  test('of the person who decided last counts, and those of others stand beside it', () => {
+    const ada: Decision = { ...decisionOn(goats), id: 'dcn_ada' as DecisionId, author: 'Ada' }
+    const bo: Decision = { ...ada, id: 'dcn_bo' as DecisionId, author: 'Bo', changedAt: '2031-03-05T12:00:00.000Z' as IsoTime }
+    for (const decisions of [
+      [ada, bo],
+      [bo, ada],
+    ]) {
+      expect(reviewedFindings([goats], decisions)).toEqual([{ finding: goats, decision: bo, others: [ada] }])
+      expect(standingDecisions(decisions)).toEqual([bo])
+    }
+    const edited = { ...goats, key: 'cccccccc' }
+    expect(reviewedFindings([edited], [ada, bo])).toEqual([{ finding: edited, decision: bo, others: [ada] }])
+  })
+
   test('is on the finding that has its key', () => {
     const other = finding('bbbbbbbb', quote('It is ', '3', ' miles away.'), quote('Some ', '5', ' miles, he says.'))
     const reviewed = reviewedFindings([other, goats], [decisionOn(goats)])

@@ -2,29 +2,55 @@
 import type { DecidedSide, Decision } from '../model/decision'
 import type { Finding, QuotedFinding, SideQuote } from '../model/finding'
 
-export type Reviewed = { readonly finding: QuotedFinding; readonly decision: Decision | null }
+export type Reviewed = {
+  readonly finding: QuotedFinding
+  /** The one that counts: who decided last. */
+  readonly decision: Decision | null
+  /** What other people decided on the same finding, the latest first. */
+  readonly others: readonly Decision[]
+}
 
 /** Of the context on one side of a telling, this much must be the same: two or three words, which a small edit elsewhere leaves alone. */
 const knownContext = 12
 
-/** Each finding with the decision on it. A decision is used once; one whose finding is not made any more is left over. */
+/** Each finding with the decisions on it. A decision is used once; one whose finding is not made any more is left over. */
 export function reviewedFindings(findings: readonly QuotedFinding[], decisions: Iterable<Decision>): readonly Reviewed[] {
-  const byKey = new Map<string, Decision>()
-  for (const decision of decisions) byKey.set(decision.key, decision)
-  const found = new Map<string, Decision>()
+  const byKey = decisionsByKey(decisions)
+  const found = new Map<string, readonly Decision[]>()
   for (const finding of findings) {
-    const decision = byKey.get(finding.key)
-    if (decision) found.set(finding.key, decision)
+    const decided = byKey.get(finding.key)
+    if (decided) found.set(finding.key, decided)
   }
   const used = new Set(found.values())
-  const left = [...byKey.values()].filter((decision) => !used.has(decision))
+  const left = [...byKey.values()].filter((decided) => !used.has(decided))
   for (const finding of left.length > 0 ? findings : []) {
     if (found.has(finding.key)) continue
-    const at = left.findIndex((decision) => isAbout(decision, finding))
-    const [decision] = at < 0 ? [] : left.splice(at, 1)
-    if (decision) found.set(finding.key, decision)
+    const at = left.findIndex(([decision]) => decision !== undefined && isAbout(decision, finding))
+    const [decided] = at < 0 ? [] : left.splice(at, 1)
+    if (decided) found.set(finding.key, decided)
   }
-  return findings.map((finding) => ({ finding, decision: found.get(finding.key) ?? null }))
+  return findings.map((finding) => {
+    const [decision = null, ...others] = found.get(finding.key) ?? []
+    return { finding, decision, others }
+  })
+}
+
+/** Of decisions that several people made on one finding, the one that counts. */
+export function standingDecisions(decisions: Iterable<Decision>): readonly Decision[] {
+  return [...decisionsByKey(decisions).values()].flatMap((decided) => decided.slice(0, 1))
+}
+
+/** Decisions on one finding together, the latest first: the same library gives the same order on every computer. */
+function decisionsByKey(decisions: Iterable<Decision>): ReadonlyMap<string, readonly Decision[]> {
+  const byKey = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const known = byKey.get(decision.key)
+    if (known) known.push(decision)
+    else byKey.set(decision.key, [decision])
+  }
+  for (const decided of byKey.values())
+    decided.sort((a, b) => (a.changedAt === b.changedAt ? (a.id < b.id ? 1 : -1) : a.changedAt < b.changedAt ? 1 : -1))
+  return byKey
 }
 
 /** Whether a decision was on these tellings: the same type, and the words of every telling in their context. */

@@ -51,7 +51,7 @@ export function writeSourcesCsv({ sources, marked }: LibraryExtract): string {
 export function writeAnnotationsCsv({ library, marked }: LibraryExtract): string {
   const meaning = new Map(library.colours.map(({ id, name }) => [id, name]))
   return writeCsv(
-    ['id', 'source', 'publisher', 'published', 'where', 'quote', 'colour', 'note', 'tags', 'made', 'changed'],
+    ['id', 'source', 'publisher', 'published', 'where', 'quote', 'colour', 'note', 'tags', 'made', 'changed', 'author'],
     marked.flatMap(({ source, annotations }) =>
       annotations.map((annotation) => [
         annotation.id,
@@ -65,6 +65,7 @@ export function writeAnnotationsCsv({ library, marked }: LibraryExtract): string
         annotation.tags.join('; '),
         annotation.madeAt,
         annotation.changedAt,
+        annotation.author ?? null,
       ]),
     ),
   )
@@ -83,11 +84,11 @@ export function writeClaimsCsv(extract: LibraryExtract): string {
   const blocks = new Map(marked.map(({ source }) => [source.id, source.blocks]))
   const byClaim = evidenceOf(extract)
   return writeCsv(
-    ['claim', 'kind', 'status', 'tags', 'memo', 'stance', 'quote', 'source', 'publisher', 'published', 'where', 'reason'],
+    ['claim', 'kind', 'status', 'tags', 'memo', 'stance', 'quote', 'source', 'publisher', 'published', 'where', 'reason', 'author'],
     claims.flatMap((claim) => {
       const evidence = byClaim.get(claim.id) ?? []
       const begin = [claim.text, claim.kind, statusLabel(claimStatus(evidence)), claim.tags.join('; '), claim.memo]
-      if (evidence.length === 0) return [[...begin, null, null, null, null, null, null, null]]
+      if (evidence.length === 0) return [[...begin, null, null, null, null, null, null, null, claim.author ?? null]]
       return evidence.map(({ stance, annotation, source, sourceId, link }) => [
         ...begin,
         stance,
@@ -97,6 +98,7 @@ export function writeClaimsCsv(extract: LibraryExtract): string {
         source?.published ?? null,
         annotation ? whereOf(annotation, blocks.get(sourceId) ?? []) : null,
         link.reason,
+        link.author ?? null,
       ])
     }),
   )

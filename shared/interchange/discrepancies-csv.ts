@@ -8,8 +8,22 @@ import type { LibraryExtract } from './library-extract'
 export function writeDiscrepanciesCsv({ decisions, sources }: LibraryExtract): string {
   const cards = new Map(sources.map((source) => [source.id, source]))
   return writeCsv(
-    ['discrepancy', 'fact', 'type', 'found as', 'decided', 'value', 'quote', 'speaker', 'source', 'publisher', 'published', 'decided on'],
-    decisions.flatMap(({ id, fact, type, verdict, outcome, sides, changedAt }) =>
+    [
+      'discrepancy',
+      'fact',
+      'type',
+      'found as',
+      'decided',
+      'value',
+      'quote',
+      'speaker',
+      'source',
+      'publisher',
+      'published',
+      'decided on',
+      'decided by',
+    ],
+    decisions.flatMap(({ id, fact, type, verdict, outcome, sides, changedAt, author }) =>
       sides.map(({ sourceId, value, anchor, speaker }) => {
         const source = cards.get(sourceId)
         return [
@@ -25,6 +39,7 @@ export function writeDiscrepanciesCsv({ decisions, sources }: LibraryExtract): s
           source?.publisher ?? null,
           source?.published ?? null,
           changedAt,
+          author ?? null,
         ]
       }),
     ),

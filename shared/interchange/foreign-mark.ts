@@ -18,6 +18,8 @@ export type ForeignMark = {
   readonly colour: ColourId
   /** As the other program states it; null where it does not. */
   readonly madeAt: string | null
+  /** The name of who made it, where the other program states one. */
+  readonly author: string | null
 }
 
 /** What was marked in one document, and how that document is known. */
@@ -31,7 +33,7 @@ export type MarkedDocument = {
 /** A mark with nothing stated but its words. */
 export function markOf(exact: string, rest: Partial<Omit<ForeignMark, 'quote' | 'further'>> = {}): ForeignMark {
   const quote = exact === '' ? null : { exact, prefix: '', suffix: '', start: 0, end: exact.length }
-  return { quote, further: [], counts: 'units', note: '', tags: [], colour: 'amber', madeAt: null, ...rest }
+  return { quote, further: [], counts: 'units', note: '', tags: [], colour: 'amber', madeAt: null, author: null, ...rest }
 }
 
 /** Documents with their marks together, in the order in which they first appear. */

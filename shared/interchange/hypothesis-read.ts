@@ -47,7 +47,16 @@ function markOf(annotation: JsonObject, replies: readonly JsonObject[]): Foreign
     tags: listOf(annotation['tags']).map(stringOf),
     colour: 'amber',
     madeAt: stringOf(annotation['created']) || null,
+    author: authorOf(annotation),
   }
+}
+
+/** The name a person shows, else that of their account. What this program wrote unsigned has the account of nobody. */
+function authorOf(annotation: JsonObject): string | null {
+  const info = annotation['user_info']
+  const shown = isObject(info) ? stringOf(info['display_name']).trim() : ''
+  if (shown !== '') return shown
+  return stringOf(annotation['user']).endsWith('@crossread.invalid') ? null : nameOf(annotation) || null
 }
 
 /** `acct:reader@hypothes.is` as `reader`. */

@@ -26,6 +26,7 @@ function annotationsOf({ source, annotations }: MarkedSource): readonly object[]
     created: annotation.madeAt,
     updated: annotation.changedAt,
     user,
+    ...(annotation.author === undefined ? {} : { user_info: { display_name: annotation.author } }),
     uri,
     text: annotation.note,
     tags: annotation.tags,

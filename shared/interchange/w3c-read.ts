@@ -62,6 +62,7 @@ function found(annotation: JsonObject): readonly Found[] {
         tags,
         colour: colour ?? 'amber',
         madeAt: stringOf(annotation['created']) || null,
+        author: creatorOf(annotation['creator']),
       },
     }
   })
@@ -78,6 +79,12 @@ function placesOf(target: Json | undefined): readonly (readonly Json[])[] {
     const together = typesOf(one).includes('Composite') && new Set(items.map(addressOf)).size === 1
     return together ? [items] : items.map((item) => [item])
   })
+}
+
+/** The name of the first who made it; one who is only an address has none. */
+function creatorOf(creator: Json | undefined): string | null {
+  const [first] = listOf(creator)
+  return isObject(first) ? stringOf(listOf(first['name'])[0] ?? first['nickname']).trim() || null : null
 }
 
 /** The marker that a style names as this program does. */

@@ -68,6 +68,7 @@ function annotationsOf({ source, text, annotations }: MarkedSource, library: Lib
       id: iri(annotation.id),
       type: 'Annotation',
       motivation: annotation.note === '' ? 'highlighting' : 'commenting',
+      ...creatorOf(annotation),
       created: annotation.madeAt,
       modified: annotation.changedAt,
       body: bodies(annotation, library),
@@ -76,6 +77,11 @@ function annotationsOf({ source, text, annotations }: MarkedSource, library: Lib
       target: targets.length === 1 ? targets[0] : { type: 'Composite', items: targets },
     }
   })
+}
+
+/** Who made it (3.3.1), where they said so. */
+function creatorOf({ author }: Pick<Annotation, 'author'>): object {
+  return author === undefined ? {} : { creator: { type: 'Person', name: author } }
 }
 
 function bodies(annotation: Annotation, library: Library): readonly Body[] {
@@ -101,6 +107,7 @@ function linkAnnotation(link: Link, statements: ReadonlyMap<ClaimId, string>): o
     id: iri(link.id),
     type: 'Annotation',
     motivation: claims.length > 0 ? 'assessing' : 'linking',
+    ...creatorOf(link),
     created: link.madeAt,
     modified: link.changedAt,
     body: [

@@ -89,6 +89,16 @@ describe('the second format', () => {
     expect(existsSync(join(folder, 'decisions.json'))).toBe(false)
   })
 
+  test('names nobody as the author of what an old library holds', async () => {
+    const folder = copyOfFirst()
+    const library = await open(folder)
+    const { claims, links } = library.workspace()
+    const all = [...claims.values(), ...links.values(), ...(await library.allAnnotations())]
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.filter(({ author }) => author !== undefined)).toEqual([])
+    await library.close()
+  })
+
   test('knows nothing of what older words of a brief were written about', async () => {
     const folder = copyOfFirst()
     const library = await open(folder)

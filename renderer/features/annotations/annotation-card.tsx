@@ -2,6 +2,7 @@ import type { Annotation } from '../../../shared/model/annotation'
 import { quoteOf } from '../../../shared/text/passage'
 import { titleOf } from '../../../shared/text/title'
 import { goToAnnotation, refOf } from '../../state/annotating'
+import { useShownAuthor } from '../../state/authors'
 import { useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { Markdown } from '../../ui/markdown'
@@ -11,6 +12,7 @@ import styles from './annotations-panel.module.css'
 export function AnnotationCard({ annotation, chosen }: { readonly annotation: Annotation; readonly chosen: boolean }) {
   const source = useWorkspace((workspace) => workspace.sources.get(annotation.sourceId))
   const colour = useWorkspace((workspace) => workspace.library.colours.find(({ id }) => id === annotation.colour))
+  const author = useShownAuthor(annotation)
   const open = async () => {
     if (await goToAnnotation(annotation)) useView.setState({ annotation: refOf(annotation), selection: null })
   }
@@ -20,6 +22,7 @@ export function AnnotationCard({ annotation, chosen }: { readonly annotation: An
         {stateLabel(annotation) ? <span className={styles.state}>{stateLabel(annotation)}</span> : null}
         <span className={styles.colour}>{colour?.name ?? annotation.colour}</span>
         <span>{source ? (source.publisher ?? titleOf(source, null).text) : ''}</span>
+        {author === null ? null : <span>{author}</span>}
       </p>
       <button type="button" className={styles.quote} onClick={() => void open()}>
         “{quoteOf(annotation.anchors)}”

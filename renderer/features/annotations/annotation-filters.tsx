@@ -11,15 +11,16 @@ import styles from './annotations-panel.module.css'
 type Props = {
   readonly filter: AnnotationFilter
   readonly tags: Output<'annotations.list'>['tags']
+  readonly authors: Output<'annotations.list'>['authors']
   readonly onChange: (filter: AnnotationFilter) => void
 }
 
 /** Narrows the list of annotations; every filter given must hold. */
-export function AnnotationFilters({ filter, tags, onChange }: Props) {
+export function AnnotationFilters({ filter, tags, authors, onChange }: Props) {
   const sources = useWorkspace((workspace) => workspace.sources)
   const colours = useWorkspace((workspace) => workspace.library.colours)
-  const { sourceIds: _s, tags: _t, relations: _r, ...rest } = filter
-  const withOne = <Key extends 'sourceIds' | 'tags' | 'relations'>(key: Key, value: string) => {
+  const { sourceIds: _s, tags: _t, relations: _r, authors: _a, ...rest } = filter
+  const withOne = <Key extends 'sourceIds' | 'tags' | 'relations' | 'authors'>(key: Key, value: string) => {
     const { [key]: _dropped, ...others } = filter
     onChange(value === '' ? others : { ...others, [key]: [value] })
   }
@@ -71,6 +72,15 @@ export function AnnotationFilters({ filter, tags, onChange }: Props) {
         options={[{ value: '', label: 'Linked or not' }, ...relations.map((relation) => ({ value: relation as string, label: relation }))]}
         onChange={(value) => withOne('relations', value as Relation)}
       />
+      {authors.length > 1 || filter.authors ? (
+        <Select
+          label="Author"
+          hideLabel
+          value={filter.authors?.[0] ?? ''}
+          options={[{ value: '', label: 'Any author' }, ...authors.map((name) => ({ value: name, label: name }))]}
+          onChange={(value) => withOne('authors', value)}
+        />
+      ) : null}
     </div>
   )
 }

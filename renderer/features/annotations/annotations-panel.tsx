@@ -12,12 +12,17 @@ export function AnnotationsPanel() {
   const filter = useView((view) => view.annotationFilter)
   const chosen = useView((view) => view.annotation?.id ?? null)
   const colours = useWorkspace((workspace) => workspace.library.colours)
-  const { annotations, total, tags, loadMore } = useAnnotationList(filter)
+  const { annotations, total, tags, authors, loadMore } = useAnnotationList(filter)
   const narrowed = Object.values(filter).some((value) => value !== undefined && value.length > 0)
 
   return (
     <div className={styles.panel}>
-      <AnnotationFilters filter={filter} tags={tags} onChange={(annotationFilter) => useView.setState({ annotationFilter })} />
+      <AnnotationFilters
+        filter={filter}
+        tags={tags}
+        authors={authors}
+        onChange={(annotationFilter) => useView.setState({ annotationFilter })}
+      />
       <p className={styles.count} role="status">
         {total === null ? 'Reading…' : total === 1 ? '1 annotation' : `${total} annotations`}
       </p>

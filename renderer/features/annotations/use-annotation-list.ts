@@ -8,14 +8,15 @@ import { notifyFailure } from '../../state/notices'
 const pageSize = 100
 
 type Tags = Output<'annotations.list'>['tags']
-type Listed = { readonly annotations: readonly Annotation[]; readonly total: number | null; readonly tags: Tags }
+type Authors = Output<'annotations.list'>['authors']
+type Listed = { readonly annotations: readonly Annotation[]; readonly total: number | null; readonly tags: Tags; readonly authors: Authors }
 
 /** The annotations that fit, page by page from the host, read anew when annotations or links change. */
 export function useAnnotationList(filter: AnnotationFilter): Listed & { readonly loadMore: () => void } {
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const links = useWorkspace((workspace) => workspace.links)
   const sources = useWorkspace((workspace) => workspace.sources)
-  const [listed, setListed] = useState<Listed>({ annotations: [], total: null, tags: [] })
+  const [listed, setListed] = useState<Listed>({ annotations: [], total: null, tags: [], authors: [] })
   const turn = useRef(0)
   const wanted = useRef(pageSize)
 

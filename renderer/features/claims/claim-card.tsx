@@ -4,6 +4,7 @@ import type { Evidence } from '../../../shared/claims/evidence'
 import type { ClaimStatus } from '../../../shared/claims/status'
 import type { Claim } from '../../../shared/model/claim'
 import { stances } from '../../../shared/model/vocabulary'
+import { useShownAuthor } from '../../state/authors'
 import { removeClaim, showEvidence } from '../../state/claiming'
 import { useOpen } from '../../state/library'
 import { showDialog } from '../../state/view'
@@ -25,6 +26,7 @@ type Props = {
 /** One claim: its words and status; open, its evidence by stance and what can be done with it. */
 export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
   const readOnly = useOpen((library) => library.readOnly)
+  const author = useShownAuthor(claim)
   const bodyId = useId()
   return (
     <article className={styles.card} data-open={open} aria-label={claim.text}>
@@ -34,7 +36,7 @@ export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
           <span className={styles.text}>{claim.text}</span>
         </button>
       </h3>
-      <ClaimStatusLine status={status} evidence={evidence} />
+      <ClaimStatusLine status={status} evidence={evidence} author={author} />
       {open ? (
         <div id={bodyId} className={styles.body}>
           {evidence.length === 0 ? (

@@ -17,6 +17,9 @@ export function ClaimFilters({ filter, listed, onChange }: Props) {
   const hasEvidence = listed.some(({ evidence }) => evidence.length > 0)
   const kinds = (Object.keys(statusNames) as StatusKind[]).filter((kind) => listed.some(({ status }) => status.kind === kind))
   const sourceIds = [...new Set(listed.flatMap(({ evidence }) => evidence.map((item) => item.sourceId)))]
+  const authors = [...new Set(listed.flatMap(({ claim, evidence }) => [claim.author, ...evidence.map(({ link }) => link.author)]))]
+    .flatMap((name) => name ?? [])
+    .sort()
   const tags = [...new Set(listed.flatMap(({ claim }) => claim.tags))].sort()
   return (
     <div className={styles.filters} role="group" aria-label="Filter claims">
@@ -61,6 +64,15 @@ export function ClaimFilters({ filter, listed, onChange }: Props) {
             onChange={(value) => onChange({ ...filter, stance: value === '' ? null : value })}
           />
         </>
+      ) : null}
+      {authors.length > 1 ? (
+        <Select
+          label="Author"
+          hideLabel
+          value={filter.author ?? ''}
+          options={[{ value: '', label: 'Any author' }, ...authors.map((name) => ({ value: name, label: name }))]}
+          onChange={(value) => onChange({ ...filter, author: value === '' ? null : value })}
+        />
       ) : null}
       {tags.length > 0 ? (
         <Select

@@ -3,8 +3,15 @@ import { type ClaimStatus, statusLabel } from '../../../shared/claims/status'
 import { stances } from '../../../shared/model/vocabulary'
 import styles from './claim-card.module.css'
 
+type Props = {
+  readonly status: ClaimStatus
+  readonly evidence: readonly Evidence[]
+  /** Where several people work in the library. */
+  readonly author: string | null
+}
+
 /** Status in words, and how many passages stand on each side. Colour only repeats what the words say. */
-export function ClaimStatusLine({ status, evidence }: { readonly status: ClaimStatus; readonly evidence: readonly Evidence[] }) {
+export function ClaimStatusLine({ status, evidence, author }: Props) {
   return (
     <p className={styles.status}>
       <span className={styles.badge} data-status={status.kind}>
@@ -18,6 +25,7 @@ export function ClaimStatusLine({ status, evidence }: { readonly status: ClaimSt
           </span>
         )
       })}
+      {author === null ? null : <span className={styles.author}>{author}</span>}
     </p>
   )
 }

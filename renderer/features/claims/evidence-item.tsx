@@ -2,6 +2,7 @@ import { Unlink } from 'lucide-react'
 import type { Evidence } from '../../../shared/claims/evidence'
 import type { CredibilityGrade, Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
+import { useShownAuthor } from '../../state/authors'
 import { changeCredibility, changeReason, changeStance, detach, showEvidence } from '../../state/claiming'
 import { useSavedLine } from '../../state/saved-line'
 import { IconButton } from '../../ui/icon-button'
@@ -14,6 +15,7 @@ import { stanceOptions } from './stance-options'
 
 /** One passage under a claim: its words (which open it on the desk), who says so, its stance and the reason given. */
 export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; readonly readOnly: boolean }) {
+  const author = useShownAuthor(item.link)
   const quote = item.annotation ? quoteOf(item.annotation.anchors) : null
   return (
     <li className={styles.item} data-relation={item.stance}>
@@ -26,6 +28,7 @@ export function EvidenceItem({ item, readOnly }: { readonly item: Evidence; read
       )}
       <p className={styles.cite}>
         <SourceName sourceId={item.sourceId} annotation={item.annotation} />
+        {author === null ? null : <span className={styles.author}> · {author}</span>}
       </p>
       {readOnly ? (
         <p className={styles.reason}>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Reviewed, RulePrecision } from '../../../shared/findings/reviewed'
+import type { Decision } from '../../../shared/model/decision'
+import { useShownAuthor } from '../../state/authors'
 import { chooseFinding } from '../../state/reviewing'
 import { useView } from '../../state/view'
 import { FindingActions } from './finding-actions'
@@ -18,7 +20,8 @@ type Props = {
 
 /** One fact in its several tellings; under review with the reason and what can be done. */
 export function FindingCard({ entry, place, precision, compact }: Props) {
-  const { finding, decision } = entry
+  const { finding, decision, others } = entry
+  const author = useShownAuthor(decision ?? {})
   const chosen = useView((view) => view.findingKey === finding.key)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -56,11 +59,15 @@ export function FindingCard({ entry, place, precision, compact }: Props) {
       {compact && !chosen ? null : <SideQuotes finding={finding} />}
       {decision ? (
         <p className={styles.decided} data-outcome={decision.outcome.kind}>
-          {decision.outcome.kind === 'accepted'
-            ? `Accepted: ${acceptanceNames[decision.outcome.as].toLowerCase()}`
-            : `Dismissed: ${dismissalNames[decision.outcome.why].toLowerCase()}`}
+          {decidedWords(decision)}
+          {author === null ? null : ` · ${author}`}
         </p>
       ) : null}
+      {others.map((other) => (
+        <p key={other.id} className={styles.decided} data-outcome={other.outcome.kind}>
+          {`${other.author ?? 'Not signed'}: ${decidedWords(other)}`}
+        </p>
+      ))}
       {chosen ? (
         <>
           <p className={styles.reason}>{finding.reason}</p>
@@ -74,4 +81,10 @@ export function FindingCard({ entry, place, precision, compact }: Props) {
       ) : null}
     </article>
   )
+}
+
+function decidedWords({ outcome }: Decision): string {
+  return outcome.kind === 'accepted'
+    ? `Accepted: ${acceptanceNames[outcome.as].toLowerCase()}`
+    : `Dismissed: ${dismissalNames[outcome.why].toLowerCase()}`
 }

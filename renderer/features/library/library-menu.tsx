@@ -14,7 +14,7 @@ const listed: readonly (readonly CommandId[])[] = [
   ['library.new', 'library.open', 'library.sample'],
   ['import.files', 'import.folder', 'library.inbox', 'library.export', 'library.merge'],
   ['library.rename', 'library.colours', 'library.check', 'trash.open'],
-  ['text.settings', 'help.shortcuts'],
+  ['author.name', 'text.settings', 'help.shortcuts'],
 ]
 
 /** The library's name; below it, what one does with libraries, and the recent ones. */

@@ -6,13 +6,33 @@ import { showEvidence } from '../../state/claiming'
 import { useWorkspace } from '../../state/library'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { Segmented } from '../../ui/segmented'
 import styles from './alternatives.module.css'
+import { PeopleView } from './people-view'
 
 /** More do not fit a screen; who speaks to nothing is left out already. */
 const mostVoices = 40
 
-/** How often each pair of voices takes the same side, and who stands alone. */
+const whose = [
+  { value: 'sources', label: 'Sources' },
+  { value: 'people', label: 'People' },
+] as const
+
+/** Who agrees with whom: the sources with each other, or the people who judge them. */
 export function AgreementView({ evidence }: { readonly evidence: ReadonlyMap<ClaimId, readonly Evidence[]> }) {
+  const [among, setAmong] = useState<'sources' | 'people'>('sources')
+  return (
+    <>
+      <div className={styles.people}>
+        <Segmented label="Agreement among" value={among} options={whose} onChange={setAmong} />
+      </div>
+      {among === 'sources' ? <SourceAgreement evidence={evidence} /> : <PeopleView evidence={evidence} />}
+    </>
+  )
+}
+
+/** How often each pair of voices takes the same side, and who stands alone. */
+function SourceAgreement({ evidence }: { readonly evidence: ReadonlyMap<ClaimId, readonly Evidence[]> }) {
   const links = useWorkspace((workspace) => workspace.links)
   const sources = useWorkspace((workspace) => workspace.sources)
   const claims = useWorkspace((workspace) => workspace.claims)

@@ -1,4 +1,5 @@
 import { useView } from '../../state/view'
+import { NameDialog } from './name-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { TextDialog } from './text-dialog'
 
@@ -6,5 +7,6 @@ export function SettingsDialogs() {
   const kind = useView((view) => view.dialog?.kind)
   if (kind === 'shortcuts') return <ShortcutsDialog />
   if (kind === 'text-settings') return <TextDialog />
+  if (kind === 'name') return <NameDialog />
   return null
 }

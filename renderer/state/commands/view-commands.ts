@@ -53,6 +53,7 @@ export const viewCommands: readonly Command[] = [
   { id: 'theme.light', enabled: always, run: () => changePreferences({ theme: 'light' }) },
   { id: 'theme.dark', enabled: always, run: () => changePreferences({ theme: 'dark' }) },
   { id: 'theme.system', enabled: always, run: () => changePreferences({ theme: 'system' }) },
+  { id: 'author.name', enabled: always, run: () => showDialog({ kind: 'name' }) },
   { id: 'text.settings', enabled: always, run: () => showDialog({ kind: 'text-settings' }) },
   { id: 'text.larger', enabled: always, run: () => step('textSize', 1) },
   { id: 'text.smaller', enabled: always, run: () => step('textSize', -1) },
