@@ -98,6 +98,7 @@ describe('a PDF', () => {
         tags: [],
         colour: 'green',
         madeAt: '2031-05-03T09:00:00Z',
+        author: null,
       },
     ])
   })
