@@ -77,21 +77,24 @@ type Ranked = { readonly keys: readonly number[]; readonly count: number }
  */
 const mostRanked = 5_000
 
-/** Keys of the best entries of a kind, best first, and how many there are in all. */
+/**
+ * Keys of the best entries of a kind, best first, and how many there are in all. One statement ranks and counts, because finding the
+ * matches is half the cost of either; only where there are more than are ranked the count is asked for by itself.
+ */
 function findBest(index: IndexDatabase, kind: EntryKind, expression: string, filter: Filter | null, limit: number): Ranked {
   const table = wordTable(kind)
   const matching = `from ${table} where ${table} match ?${filter ? ` and rowid in (${filter.keys})` : ''}`
   const values: readonly SqlValue[] = [expression, ...(filter?.values ?? [])]
-  const count = Number(index.get(`select count(*) as count ${matching}`, values)?.['count'] ?? 0)
-  if (count === 0) return { keys: [], count }
-  const ranked =
-    count <= mostRanked
-      ? index.all(`select rowid as key ${matching} order by rank limit ?`, [...values, limit])
-      : index.all(
-          `select key from (select rowid as key, rank as weight ${matching} order by rowid desc limit ${mostRanked}) order by weight limit ?`,
-          [...values, limit],
-        )
-  return { keys: ranked.map((row) => Number(row['key'])), count }
+  const ranked = index.all(
+    `select key, count(*) over () as count
+     from (select rowid as key, rank as weight ${matching} order by rowid desc limit ${mostRanked}) order by weight, key limit ?`,
+    [...values, limit],
+  )
+  const count = Number(ranked[0]?.['count'] ?? 0)
+  return {
+    keys: ranked.map((row) => Number(row['key'])),
+    count: count < mostRanked ? count : Number(index.get(`select count(*) as count ${matching}`, values)?.['count'] ?? 0),
+  }
 }
 
 /** Keys of all entries that a filter lets through, the latest first. */

@@ -5,7 +5,7 @@
  */
 
 /** Raised whenever tables, folding or columns change: an index of another version is built again. */
-export const indexVersion = '1'
+export const indexVersion = '2'
 
 /**
  * English stems; all letters, digits and marks are parts of words. Accents are folded by us before (shared/search/fold.ts),
@@ -46,8 +46,12 @@ function createWords(kind: EntryKind): string {
   return `
     create virtual table ${wordTable(kind)} using fts5(${columns.join(', ')}, content='', contentless_delete=1, ${prefixes}tokenize="${tokenizer}");
     insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('rank', 'bm25(${weights.join(', ')})');
-    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('hashsize', ${hashSize});`
+    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('hashsize', ${hashSize});
+    insert into ${wordTable(kind)}(${wordTable(kind)}, rank) values ('usermerge', 2);`
 }
+
+/** Parameter: pages to write at the most. Joins segments of the texts' words, two of a size at a time; does nothing when there are none. */
+export const joinSegments = "insert into text_words(text_words, rank) values ('merge', ?)"
 
 /** Bytes of words gathered before they are written: with more of them at once, building merges less. */
 const hashSize = 8 * 1024 * 1024

@@ -87,12 +87,14 @@ async function measureOurs({ texts, query }: Corpus): Promise<Measured & { reado
 }
 
 /** From the change to an answer that has seen it. */
-function adding(search: SearchService, folder: string, number: number, text: string): () => Promise<unknown> {
+function adding(search: SearchService, folder: string, number: number, told: string): () => Promise<unknown> {
+  const text = `Added ${number}\n\n${told}`
   const source = benchSource(number, text)
   writeSource(folder, source, text)
-  return () => {
+  return async () => {
     search.apply({ puts: [{ kind: 'source', record: source }], removals: [] })
-    return search.query('unheard', 1)
+    const { hits } = await search.query(`${number}`, 1)
+    if (hits.length === 0) throw new Error(`The answer had not seen source ${number}.`)
   }
 }
 

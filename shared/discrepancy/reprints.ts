@@ -18,15 +18,20 @@ export function reprintsIn(copies: readonly Copy[]): Reprints {
     add(one, other)
     add(other, one)
   }
-  return (side) => [
-    ...new Set(
-      (byPlace.get(keyOf(side)) ?? [])
-        .filter(({ place }) => isPrinted(side, place))
-        .map((copy) => copy.in)
-        .sort(),
-    ),
-  ]
+  // Asked for each telling many times over.
+  const asked = new Map<DifferenceSide, readonly SourceId[]>()
+  return (side) => {
+    if (byPlace.size === 0) return none
+    const known = asked.get(side)
+    if (known) return known
+    const others = (byPlace.get(keyOf(side)) ?? []).filter(({ place }) => isPrinted(side, place)).map((copy) => copy.in)
+    const found = others.length === 0 ? none : [...new Set(others)].sort()
+    asked.set(side, found)
+    return found
+  }
 }
+
+const none: readonly SourceId[] = []
 
 /** Whether two tellings are one wording in two sources. */
 export function isReprint(a: DifferenceSide, b: DifferenceSide, reprints: Reprints): boolean {
@@ -42,6 +47,8 @@ export function withoutReprints(differences: readonly Difference[], reprints: Re
   const keyOf = ({ sourceId, start, end }: DifferenceSide) => `${sourceId}:${start}:${end}`
   for (const { type, sides } of differences)
     for (const [telling, side] of [sides, [sides[1], sides[0]] as const]) {
+      // Only words that are printed twice can repeat or be repeated, and few are.
+      if (reprints(side).length === 0) continue
       const known = against.get(keyOf(telling))
       if (known) known.push({ type, side })
       else against.set(keyOf(telling), [{ type, side }])

@@ -50,7 +50,9 @@ function finding({ best, sides: tellings }: Group, reprints: Reprints): Finding 
 /** The tellings in the order of publication, each wording once, with who else prints it. */
 function toldOnce(tellings: readonly Opposed[], reprints: Reprints): readonly FindingSide[] {
   const sorted = [...tellings].sort((a, b) => byPrint(a.side, b.side))
-  const first = sorted.filter(({ side }, index) => !sorted.slice(0, index).some((earlier) => isReprint(earlier.side, side, reprints)))
+  const first = sorted.filter(
+    ({ side }, index) => reprints(side).length === 0 || !sorted.slice(0, index).some((earlier) => isReprint(earlier.side, side, reprints)),
+  )
   const speaking = new Set(first.map(({ side }) => side.sourceId))
   const speakerFor = (side: DifferenceSide) =>
     speaking.has(side.sourceId) ? side.sourceId : (reprints(side).find((id) => speaking.has(id)) ?? side.sourceId)
