@@ -35,13 +35,16 @@ bench(
     sources.slice(0, articles).forEach((source, at) => {
       writeSource(folder, source, texts[at] ?? '')
     })
+    let before: string | null = null
     const compare = async (worker: ReturnType<typeof createWorker>, count: number) => {
       const ids = sources.slice(0, count).map(({ id }) => id)
       const names = { aliases: [], apart: [] }
-      const begun = performance.now()
-      await worker.run('compare.library', { folder, readOnly: false, names, sources: ids, earlier: [], anew: false })
-      return performance.now() - begun
+      return timeOfJob(async () => {
+        const job = { folder, readOnly: false, names, sources: ids, earlier: [], anew: false, before }
+        before = (await worker.run('compare.library', job)).answer
+      })
     }
+    const bareMemory = peakMegabytes()
     const first = createWorker({ entry: await workerEntry() })
     const nothing = await compare(first, articles)
     const [last, text] = [sources[articles], texts[articles]]
@@ -57,6 +60,7 @@ bench(
       ['one more', added],
       ['opened from cache, with the thread started', opened],
     ])
+    process.stdout.write(`memory at its peak: bare wink-nlp and the texts ${bareMemory} MB, with all of it ${peakMegabytes()} MB\n`)
   },
   once,
 )
@@ -88,13 +92,32 @@ bench(
   once,
 )
 
-function print(what: string, bare: number, ours: readonly (readonly [string, number])[]): void {
-  const lines = ours.map(([done, ms]) => `${done.padEnd(46)}${ms.toFixed(0).padStart(9)} ms   x${(ms / bare).toFixed(2)}`)
-  process.stdout.write(`\n${what}; bare wink-nlp ${bare.toFixed(0)} ms\n${lines.join('\n')}\n`)
+type Spent = { readonly ms: number /** Of the processors: what a busy machine does not change. */; readonly work: number }
+
+function print(what: string, bare: Spent, ours: readonly (readonly [string, Spent])[]): void {
+  const told = ({ ms, work }: Spent) => `${ms.toFixed(0).padStart(9)} ms ${work.toFixed(0).padStart(9)} ms of processors`
+  const lines = ours.map(([done, spent]) => `${done.padEnd(46)}${told(spent)}   x${(spent.work / bare.work).toFixed(2)}`)
+  process.stdout.write(`\n${what}\n${'bare wink-nlp'.padEnd(46)}${told(bare)}\n${lines.join('\n')}\n`)
 }
 
-function timeOf(work: () => void): number {
-  const begun = performance.now()
+function timeOf(work: () => void): Spent {
+  const [begun, used] = [performance.now(), process.cpuUsage()]
   work()
-  return performance.now() - begun
+  return spentSince(begun, used)
+}
+
+async function timeOfJob(work: () => Promise<void>): Promise<Spent> {
+  const [begun, used] = [performance.now(), process.cpuUsage()]
+  await work()
+  return spentSince(begun, used)
+}
+
+function spentSince(begun: number, used: NodeJS.CpuUsage): Spent {
+  const { user, system } = process.cpuUsage(used)
+  return { ms: performance.now() - begun, work: (user + system) / 1_000 }
+}
+
+/** Of this process with its threads, since it began. */
+function peakMegabytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1_024)
 }

@@ -6,7 +6,8 @@ import { readFrames } from '../../shared/discrepancy/source-frames'
 import { sourceIdSchema } from '../../shared/model/schema'
 import { ComparedLibrary, type Shelf, type Store } from './compared-library'
 import type { ReadSource } from './frame-shelf'
-import type { Kept } from './pair-store'
+import { type Kept, keptOf, LineWriter } from './pair-lines'
+import type { Changed } from './pair-store'
 
 const names = { aliases: [], apart: [] }
 const id = (at: number) => sourceIdSchema.parse(`src_${String(at).padStart(8, '0')}`)
@@ -44,17 +45,32 @@ class Reports implements Shelf {
   sweep(): void {}
 }
 
+/** Keeps what was saved as the file does: as lines, the changed ones behind the others. */
 class Memory implements Store {
   saves = 0
-  private kept: Kept = { names: '', sources: [], pairs: [] }
+  private text: readonly string[] = []
+  private lines = new LineWriter()
 
   load(): Kept {
-    return JSON.parse(JSON.stringify(this.kept))
+    const { kept, lines } = keptOf(
+      this.text.flatMap((lines) => lines.split('\n')),
+      'this build',
+    )
+    this.lines = lines
+    return kept
   }
 
-  save(kept: Kept): void {
+  save(kept: Kept, changed: Changed): void {
     this.saves += 1
-    this.kept = kept
+    if (changed === null || this.text.length === 0) {
+      this.lines = new LineWriter()
+      this.text = [this.lines.head('this build', kept.names)]
+    }
+    this.text = [
+      ...this.text,
+      ...[...(changed?.sources ?? kept.sources.keys())].map((id) => this.lines.source(id, kept.sources.get(id) ?? null)),
+      ...[...(changed?.pairs ?? kept.pairs.keys())].map((key) => this.lines.pair(key, kept.pairs.get(key) ?? null)),
+    ]
   }
 }
 
@@ -69,21 +85,45 @@ function newsroom(tellers: number): Reports {
 }
 
 describe('a compared library', () => {
-  test('has, after any changes, the findings of one that is compared from nothing', () => {
-    const change = fc.record({ at: fc.nat(5), event: fc.nat(1), teller: fc.nat(6), gone: fc.boolean() })
+  const change = fc.record({ at: fc.nat(5), event: fc.nat(1), teller: fc.nat(6), gone: fc.boolean() })
+
+  test('has, after any changes, the findings of one that is compared from nothing, and so when it is opened again', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-        const reports = newsroom(2)
-        const library = new ComparedLibrary(reports, new Memory())
+        const [reports, store] = [newsroom(2), new Memory()]
+        const library = new ComparedLibrary(reports, store)
         const now = () => library.compare({ sources: reports.ids(), names, anew: false }, () => undefined)
         now()
         for (const { at, event, teller, gone } of changes) {
           if (gone) reports.remove(at)
           else reports.put(at, telling(7, event, teller, 90))
-          expect(now()).toEqual(compared(reports))
+          const fromNothing = compared(reports)
+          expect(now()).toEqual(fromNothing)
+          expect(compared(reports, store)).toEqual(fromNothing)
         }
       }),
       { numRuns: 10 },
+    )
+  }, 60_000)
+
+  test('has the same findings in whatever order its sources came', () => {
+    const all = [0, 1, 2, 3, 4, 5]
+    const tellings = all.map((at) => telling(7, at % 2, at, 90))
+    const atOnce = new Reports()
+    for (const at of all) atOnce.put(at, tellings[at] ?? '')
+    const expected = compared(atOnce)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (order) => {
+        const reports = new Reports()
+        const library = new ComparedLibrary(reports, new Memory())
+        const now = () => library.compare({ sources: reports.ids(), names, anew: false }, () => undefined)
+        for (const at of order) {
+          reports.put(at, tellings[at] ?? '')
+          now()
+        }
+        expect(now()).toEqual(expected)
+      }),
+      { numRuns: 5 },
     )
   }, 60_000)
 

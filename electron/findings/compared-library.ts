@@ -12,7 +12,8 @@ import type { FindingSide, QuotedFinding, SideQuote, UnreadSource } from '../../
 import type { SourceId } from '../../shared/model/schema'
 import type { Progress } from '../worker-jobs'
 import type { ReadSource } from './frame-shelf'
-import type { ComparedSource, Kept, PairRecord } from './pair-store'
+import type { Changed, ComparedSource, Kept, PairRecord } from './pair-store'
+import { SharedTellings } from './shared-tellings'
 
 /** Where sources are read. */
 export type Shelf = {
@@ -23,7 +24,7 @@ export type Shelf = {
 }
 
 /** Where the result outlives the program. */
-export type Store = { load(): Kept; save(kept: Kept): void }
+export type Store = { load(): Kept; save(kept: Kept, changed: Changed): void }
 
 type Asked = {
   readonly sources: readonly SourceId[]
@@ -38,6 +39,9 @@ export class ComparedLibrary {
   private readonly sources: Map<SourceId, ComparedSource>
   private pairs: Map<string, PairRecord>
   private names: string
+  private readonly tellings: SharedTellings
+  /** What is not yet in the store. */
+  private touched = { sources: new Set<SourceId>(), pairs: new Set<string>() }
 
   constructor(
     private readonly shelf: Shelf,
@@ -47,6 +51,7 @@ export class ComparedLibrary {
     this.sources = new Map(kept.sources)
     this.pairs = new Map(kept.pairs)
     this.names = kept.names
+    this.tellings = new SharedTellings(kept.pairs.values())
   }
 
   /** The findings between these sources. Reports sources, each counted half when it was read and half when its pairs were compared. */
@@ -57,24 +62,25 @@ export class ComparedLibrary {
       if (done > told) tell({ done, total: sources.length })
       told = Math.max(told, done)
     }
-    const before = { sources: this.sources.size, pairs: this.pairs.size }
     const spelled = JSON.stringify([names.aliases, names.apart])
+    const isOther = anew || spelled !== this.names
     if (anew) this.sources.clear()
-    if (anew || spelled !== this.names) this.pairs.clear()
+    if (isOther) {
+      this.pairs.clear()
+      this.tellings.clear()
+    }
     this.names = spelled
-    const read = this.readChanged(sources, (share) => report(share / 2))
-    const compared = this.comparePairs(sources, names, (share) => report(0.5 + share / 2))
-    const isSame = !anew && read === 0 && compared === 0 && before.sources === this.sources.size && before.pairs === this.pairs.size
-    if (!isSame) this.keep()
+    this.readChanged(sources, (share) => report(share / 2))
+    this.comparePairs(sources, names, (share) => report(0.5 + share / 2))
+    this.keep(isOther)
     return this.outcome(sources)
   }
 
-  /** Reads what is new or was changed, forgets what is gone. Returns how many sources are read otherwise than before. */
-  private readChanged(sources: readonly SourceId[], report: (share: number) => void): number {
+  /** Reads what is new or was changed, forgets what is gone. */
+  private readChanged(sources: readonly SourceId[], report: (share: number) => void): void {
     const wanted = new Set(sources)
     for (const id of this.sources.keys()) if (!wanted.has(id)) this.forget(id)
     const changed = sources.filter((id) => this.sources.get(id)?.stamp !== this.shelf.stampOf(id))
-    let otherwise = 0
     for (const [done, id] of changed.entries()) {
       report((sources.length - changed.length + done) / sources.length)
       const stamp = this.shelf.stampOf(id)
@@ -83,67 +89,86 @@ export class ComparedLibrary {
       const known = this.sources.get(id)
       if (!read) this.forget(id)
       // Tags, grades and the like are no matter of the comparison.
-      else if (known?.name === read.name) this.sources.set(id, { ...known, stamp })
+      else if (known?.name === read.name) this.put(id, { ...known, stamp })
       else {
         this.forget(id)
-        this.sources.set(id, { stamp, name: read.name, unread: read.frames.unread, landmarks: landmarksOf(read.frames) })
-        otherwise += 1
+        this.put(id, { stamp, name: read.name, unread: read.frames.unread, landmarks: landmarksOf(read.frames) })
       }
     }
-    return otherwise
+  }
+
+  private put(id: SourceId, source: ComparedSource): void {
+    this.sources.set(id, source)
+    this.touched.sources.add(id)
   }
 
   private forget(id: SourceId): void {
-    this.sources.delete(id)
     this.shelf.forget(id)
-    for (const [key, { ids }] of this.pairs) if (ids.includes(id)) this.pairs.delete(key)
+    this.tellings.forget(id)
+    if (!this.sources.delete(id)) return
+    this.touched.sources.add(id)
+    for (const [key, { ids }] of this.pairs) if (ids.includes(id)) this.forgetPair(key)
   }
 
-  /** Compares related sources that were not compared yet, and forgets pairs that are not related any more. Returns how many were compared. */
-  private comparePairs(sources: readonly SourceId[], names: KnownNames, report: (share: number) => void): number {
+  private forgetPair(key: string): void {
+    this.pairs.delete(key)
+    this.touched.pairs.add(key)
+  }
+
+  /** Compares related sources that were not compared yet, and forgets pairs that are not related any more. */
+  private comparePairs(sources: readonly SourceId[], names: KnownNames, report: (share: number) => void): void {
     const known = sources.flatMap((id) => {
       const source = this.sources.get(id)
       return source ? [[id, source.landmarks] as const] : []
     })
     const related = pairsOf(known)
-    const fresh = related.filter((ids) => !this.pairs.has(ids.join(' ')))
+    const fresh = related.filter((ids) => !this.pairs.has(keyOf(ids))).length
     const next = new Map<string, PairRecord>()
     let compared = 0
     for (const ids of related) {
-      const key = ids.join(' ')
-      const pair = this.pairs.get(key) ?? this.comparedPair(ids, names)
+      const key = keyOf(ids)
+      const pair = this.pairs.get(key)
       if (pair) next.set(key, pair)
-      if (!this.pairs.has(key)) {
+      else {
+        const made = this.comparedPair(ids, names)
+        if (made) next.set(key, made)
+        this.touched.pairs.add(key)
         compared += 1
-        report(compared / fresh.length)
+        report(compared / fresh)
       }
     }
+    for (const key of this.pairs.keys()) if (!next.has(key)) this.touched.pairs.add(key)
     this.pairs = next
-    return compared
   }
 
   private comparedPair(ids: PairRecord['ids'], names: KnownNames): PairRecord | null {
     const [a, b] = [this.shelf.read(ids[0]), this.shelf.read(ids[1])]
     if (!a || !b) return null
     const { differences, copies } = comparePair(a.frames, b.frames, names)
-    return { ids, differences, copies, quotes: differences.map(({ sides: [one, other] }) => [quoted(a, one), quoted(b, other)]) }
+    const quoted = (side: DifferenceSide) => {
+      const { frames, blocks } = side.sourceId === ids[0] ? a : b
+      return this.tellings.shared(side, () => quoteOfSide(frames.text, side, blocks))
+    }
+    return {
+      ids,
+      copies,
+      differences: differences.map(({ sides: [one, other], ...rest }) => ({ ...rest, sides: [quoted(one), quoted(other)] })),
+    }
   }
 
-  private keep(): void {
-    this.store.save({ names: this.names, sources: [...this.sources], pairs: [...this.pairs] })
+  /** `isOther`: nothing of what the store holds can stay. */
+  private keep(isOther: boolean): void {
+    const { touched } = this
+    if (!isOther && touched.sources.size === 0 && touched.pairs.size === 0) return
+    this.touched = { sources: new Set(), pairs: new Set() }
+    this.store.save({ names: this.names, sources: this.sources, pairs: this.pairs }, isOther ? null : touched)
     this.shelf.sweep(new Set([...this.sources.values()].map(({ name }) => name)))
   }
 
   private outcome(sources: readonly SourceId[]): Outcome {
     const pairs = [...this.pairs.values()]
     const quotes = new Map<string, SideQuote>()
-    for (const { differences, quotes: both } of pairs)
-      differences.forEach(({ sides }, at) => {
-        sides.forEach((side, end) => {
-          const quote = both[at]?.[end]
-          if (quote) quotes.set(placeOf(side), quote)
-        })
-      })
+    for (const side of this.tellings.all()) quotes.set(placeOf(side), side.quote)
     const found = toFindings(
       pairs.flatMap(({ differences }) => differences),
       pairs.flatMap(({ copies }) => copies),
@@ -168,8 +193,8 @@ function pairsOf(known: readonly (readonly [SourceId, Landmarks])[]): readonly P
   })
 }
 
-function quoted({ frames, blocks }: ReadSource, side: DifferenceSide): SideQuote {
-  return quoteOfSide(frames.text, side, blocks)
+function keyOf(ids: PairRecord['ids']): string {
+  return ids.join(' ')
 }
 
 function placeOf({ sourceId, start, end }: Pick<FindingSide, 'sourceId' | 'start' | 'end'>): string {

@@ -20,6 +20,7 @@ import { lineageOf, newestVersions } from '../../shared/versions/lineage'
 import type { OpenLibrary } from '../library/open-library'
 import type { BackgroundWorker } from '../worker-client'
 import type { JobInput } from '../worker-jobs'
+import { joined } from './answer-parts'
 import type { Place } from './compare-jobs'
 
 export type Comparison = {
@@ -46,6 +47,8 @@ const timeoutMs = 1_200_000
 export function createComparison(worker: BackgroundWorker, library: OpenLibrary, tell: Tell): Comparison {
   let state: ComparisonState = { findings: [], unread: [], progress: null, failure: null }
   let anew = false
+  /** The name of the last answer. */
+  let answered: string | null = null
   let names: Pick<Library, 'aliases' | 'apart'> | null = null
   let due = true
   let timer: NodeJS.Timeout | null = null
@@ -58,7 +61,7 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
   }
 
   function input(): JobInput<'compare.library'> {
-    return { ...compared(), ...byVersion(library.workspace().sources), anew }
+    return { ...compared(), ...byVersion(library.workspace().sources), anew, before: answered }
   }
 
   /** Runs until nothing is due. A run that fails is not tried again by itself: the state says why. */
@@ -71,8 +74,9 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
       report({ ...state, progress: { done: 0, total: job.sources.length }, failure: null })
       try {
         const onProgress = (progress: Progress) => report({ ...state, progress })
-        const found = await worker.run('compare.library', job, { signal: giveUp.signal, onProgress, timeoutMs })
-        state = { ...state, ...found }
+        const { answer, parts, unread } = await worker.run('compare.library', job, { signal: giveUp.signal, onProgress, timeoutMs })
+        answered = answer
+        state = { ...state, findings: joined(parts, state.findings), unread }
       } catch (error) {
         anew ||= job.anew
         if (!closed) state = { ...state, failure: sentenceOf(error) }

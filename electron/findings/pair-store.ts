@@ -11,9 +11,9 @@ import { isSystemError } from '../library/disk-failure'
 import { discardFile, temporaryName } from '../library/durable-write'
 import { leadsOut } from '../library/inside'
 import { cacheFolder } from '../library/layout'
-import { type ComparedSource, type Kept, keptOf, LineWriter, type PairRecord } from './pair-lines'
+import { type Kept, keptOf, LineWriter } from './pair-lines'
 
-export type { ComparedSource, Kept, PairRecord, QuotedSide } from './pair-lines'
+export type { ComparedSource, Kept, PairRecord } from './pair-lines'
 
 /** What is otherwise than when it was saved last: put, or gone where `Kept` does not hold it. Null: all of it. */
 export type Changed = { readonly sources: ReadonlySet<SourceId>; readonly pairs: ReadonlySet<string> } | null

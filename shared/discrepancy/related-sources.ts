@@ -27,24 +27,30 @@ const mostCandidates = 2 * mostPartners
 /** The pairs to compare, each as two positions in `sources` with the smaller one first, in order. */
 export function relatedPairs(sources: readonly Landmarks[]): readonly (readonly [number, number])[] {
   const index = new NameIndex(sources)
-  const marks = sources.map((source) => new Set(source.marks))
-  const none: ReadonlySet<string> = new Set()
+  const made = new Map<number, ReadonlySet<string>>()
+  const marksOf = (at: number) => {
+    const known = made.get(at)
+    if (known) return known
+    const marks = new Set(sources[at]?.marks)
+    made.set(at, marks)
+    return marks
+  }
   const related = new Set<number>()
   sources.forEach((_, one) => {
     const partners = index
       .candidates(one)
       .filter(
         ({ other, names, telling, share }) =>
-          telling >= fewestSharedNames || akin(names, share, likeness(marks[one] ?? none, marks[other] ?? none)),
+          telling >= fewestSharedNames || akin(names, share, () => likeness(marksOf(one), marksOf(other))),
       )
     for (const { other } of partners.slice(0, mostPartners)) related.add(Math.min(one, other) * sources.length + Math.max(one, other))
   })
   return [...related].sort((a, b) => a - b).map((pair) => [Math.floor(pair / sources.length), pair % sources.length] as const)
 }
 
-function akin(names: number, share: number, likeness: number): boolean {
+function akin(names: number, share: number, likeness: () => number): boolean {
   const least = names > 1 ? kinship.two : kinship.one
-  return share >= least.names && likeness >= least.marks
+  return share >= least.names && likeness() >= least.marks
 }
 
 type Candidate = {
