@@ -65,6 +65,24 @@ describe('Rich Text', () => {
     ])
   })
 
+  test('as macOS writes it ends its paragraphs at escaped line ends', async () => {
+    const written =
+      '{\\rtf1\\ansi\\ansicpg1252\\cocoartf2639\n{\\fonttbl\\f0 Helvetica;}\n\\f0\\fs24 The quay was closed.\\\n\\\nIt opens on Monday.}'
+    expect(bodyOf(await draftOfFile('mac.rtf', written))).toEqual(['paragraph: The quay was closed.', 'paragraph: It opens on Monday.'])
+  })
+
+  test('is read by the character set of each font where the code page of the file is another', async () => {
+    const written = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204{\*\fname Arial;}Arial CYR;}{\f2\fcharset128 Gothic;}}\f1 \'cf\'ee\'f0\'f2\f0 , caf\'e9\par{\f2 \'83\'7c\'81[\'83g}\plain  \'e9\par}`
+    expect(bodyOf(await draftOfFile('fonts.rtf', written))).toEqual(['paragraph: Порт, café', 'paragraph: ポート é'])
+  })
+
+  test('is read as its reader sees it, without what is hidden, deleted or for an index, and states its days', async () => {
+    const written = String.raw`{\rtf1\ansi{\info{\title Notice}{\creatim\yr2031\mo5\dy2\hr7}{\revtim\yr2031\mo6\dy11}}It was {\deleted open}{\revised closed}{\xe{\v quay}}{\v secretly}\v , again\v0 . {\pict\bin5 {}{}}}The end.\par}`
+    const draft = await draftOfFile('seen.rtf', written)
+    expect(bodyOf(draft)).toEqual(['paragraph: It was closed. The end.'])
+    expect(draft).toMatchObject({ title: 'Notice', published: '2031-05-02', updated: '2031-06-11' })
+  })
+
   test('of more paragraphs than a library keeps of one source is refused', async () => {
     const many = new TextEncoder().encode(`{\\rtf1 ${'a\\par '.repeat(mostBlocks + 1)}}`)
     expect((await refusalOf(draftOfFile('many.rtf', many)))?.code).toBe('limit-exceeded')

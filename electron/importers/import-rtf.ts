@@ -1,19 +1,21 @@
 /**
  * Rich Text Format, after Microsoft's specification 1.9.1: groups, control words, code pages and \u characters. Groups
- * that hold no words of the text (fonts, pictures, objects) are passed over; nothing embedded is opened.
+ * that hold no words of the text (fonts, pictures, objects, what is hidden or deleted) are passed over; nothing embedded is opened.
  */
 import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
+import { dateIn } from '../../shared/text/stated-date'
 import { decodeAs } from './decode'
 import { draftOf, statedLine } from './draft'
 import { withTitle } from './markup-drafts'
+import { encodingOfFont, encodingOfPage } from './rtf-code-pages'
 import { nothingStated } from './stated'
 
 /** Groups whose words are not the text. A group that begins with `\*` is one that readers may pass over, too. */
 const passedOver = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl themedata colorschememapping pict object objdata header headerf headerl headerr footer footerf footerl footerr fldinst xmlnstbl generator datastore latentstyles'.split(
+  'colortbl stylesheet listtable listoverridetable revtbl rsidtbl themedata colorschememapping pict nonshppict object objdata header headerf headerl headerr footer footerf footerl footerr fldinst xmlnstbl generator datastore latentstyles xe rxe tc tcn'.split(
     ' ',
   ),
 )
@@ -38,9 +40,30 @@ const characters: Readonly<Record<string, string>> = {
 /** Word stays below a hundred; a file that opens more groups inside each other is made to choke a reader. */
 const deepest = 1_000
 
-type Group = { readonly silent: boolean; readonly info: string | null; readonly unicodeSkip: number; readonly noted: boolean }
+type Group = {
+  readonly silent: boolean
+  /** Words that a reader does not see: hidden ones, and deleted ones that are remembered. */
+  readonly hidden: boolean
+  readonly deleted: boolean
+  readonly info: string | null
+  readonly unicodeSkip: number
+  readonly noted: boolean
+  readonly inFonts: boolean
+  readonly font: number
+}
 
-const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi
+const outermost: Group = {
+  silent: false,
+  hidden: false,
+  deleted: false,
+  info: null,
+  unicodeSkip: 1,
+  noted: false,
+  inFonts: false,
+  font: 0,
+}
+
+const tokens = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi
 
 export function importRtf(name: string, bytes: Uint8Array): SourceDraft {
   const raw = Buffer.from(bytes).toString('latin1')
@@ -48,7 +71,14 @@ export function importRtf(name: string, bytes: Uint8Array): SourceDraft {
   const { drafts, info } = readRtf(name, raw)
   const title = statedLine(info.get('title'))
   const author = statedLine(info.get('author'))
-  return draftOf('rtf', layOut(withTitle(drafts, title)), { ...nothingStated, title, authors: author === null ? [] : [author] })
+  const day = (of: string) => dateIn(['yr', 'mo', 'dy'].map((part) => (info.get(`${of} ${part}`) ?? '').padStart(2, '0')).join('-'))
+  return draftOf('rtf', layOut(withTitle(drafts, title)), {
+    ...nothingStated,
+    title,
+    authors: author === null ? [] : [author],
+    published: day('creatim'),
+    updated: day('revtim'),
+  })
 }
 
 function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDraft[]; readonly info: ReadonlyMap<string, string> } {
@@ -56,8 +86,10 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
   const drafts: BlockDraft[] = []
   const notes: BlockDraft[] = []
   const stack: Group[] = []
-  let group: Group = { silent: false, info: null, unicodeSkip: 1, noted: false }
-  let encoding = 'windows-1252'
+  const fonts = new Map<number, string | null>()
+  let group = outermost
+  let mainFont = 0
+  let page = encodingOfPage(null)
   let pending: number[] = []
   let line = ''
   let note = ''
@@ -67,14 +99,14 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
 
   const write = (text: string) => {
     if (group.info !== null) info.set(group.info, (info.get(group.info) ?? '') + text)
-    else if (group.silent) return
+    else if (group.silent || group.hidden || group.deleted) return
     else if (group.noted) note += text
     else line += text
   }
   /** Bytes of a code page wait for each other: a letter of an East Asian one has two. */
   const flushBytes = () => {
     if (pending.length === 0) return
-    const text = decodeAs(Uint8Array.from(pending), encoding)
+    const text = decodeAs(Uint8Array.from(pending), fonts.get(group.font) ?? page)
     pending = []
     write(text)
   }
@@ -98,7 +130,16 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
     const character = characters[word]
     if (character !== undefined) return write(character)
     if (passedOver.has(word)) group = { ...group, silent: true }
-    else if (word === 'ansicpg') encoding = encodingOf(value)
+    else if (word === 'ansicpg') page = encodingOfPage(value)
+    else if (word === 'deff') {
+      mainFont = value ?? 0
+      group = { ...group, font: mainFont }
+    } else if (word === 'fonttbl') group = { ...group, silent: true, inFonts: true }
+    else if (word === 'f') group = { ...group, font: value ?? 0 }
+    else if (word === 'fcharset' && group.inFonts) fonts.set(group.font, encodingOfFont(value))
+    else if (word === 'plain') group = { ...group, font: mainFont, hidden: false, deleted: false }
+    else if (word === 'v') group = { ...group, hidden: value !== 0 }
+    else if (word === 'deleted') group = { ...group, deleted: value !== 0 }
     else if (word === 'uc') group = { ...group, unicodeSkip: value ?? 1 }
     else if (word === 'u' && value !== null) {
       write(String.fromCharCode(value < 0 ? value + 65_536 : value))
@@ -117,10 +158,13 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
     else if (word === 'cell' || word === 'nestcell') write(' | ')
     else if (word === 'row' || word === 'nestrow') endRow()
     else if (word === 'info') group = { ...group, silent: true }
-    else if (word === 'title' || word === 'author') group = { ...group, info: word }
+    else if (word === 'title' || word === 'author' || word === 'creatim' || word === 'revtim') group = { ...group, info: word }
+    else if (/^(yr|mo|dy)$/.test(word) && group.info !== null) info.set(`${group.info} ${word}`, String(value ?? ''))
   }
 
-  for (const [whole, word, value, hex, symbol, brace, text] of raw.matchAll(token)) {
+  const token = new RegExp(tokens)
+  for (let match = token.exec(raw); match; match = token.exec(raw)) {
+    const [whole, word, value, hex, symbol, brace, text] = match
     if (skip > 0 && (hex !== undefined || text !== undefined)) {
       // The characters after \u are for readers that know no Unicode.
       const dropped = hex === undefined ? Math.min(skip, whole.length) : 1
@@ -129,8 +173,10 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
       write(whole.slice(dropped))
       continue
     }
-    if (hex !== undefined) {
-      pending.push(Number.parseInt(hex, 16))
+    if (hex !== undefined || text !== undefined) {
+      // The second byte of a letter may be an escaped one or stand as it is.
+      if (hex !== undefined) pending.push(Number.parseInt(hex, 16))
+      else for (const byte of Buffer.from(whole, 'latin1')) pending.push(byte)
       continue
     }
     flushBytes()
@@ -147,22 +193,14 @@ function readRtf(name: string, raw: string): { readonly drafts: readonly BlockDr
         note = ''
       }
       group = outer
-    } else if (word !== undefined) obey(word.toLowerCase(), value === undefined ? null : Number(value))
+    } else if (word === 'bin') token.lastIndex += Math.max(0, Number(value ?? 0))
+    else if (word !== undefined) obey(word.toLowerCase(), value === undefined ? null : Number(value))
     else if (symbol === '*') group = { ...group, silent: true }
+    // An escaped line end is a paragraph's end; that is how macOS writes all of them.
+    else if (symbol === '\n' || symbol === '\r') obey('par', null)
     else if (symbol !== undefined) write(characters[symbol] ?? (/[\\{}]/.test(symbol) ? symbol : ''))
-    else if (text !== undefined) write(text)
   }
   flushBytes()
   endParagraph()
   return { drafts: [...drafts, ...notes], info }
-}
-
-/** The code page that the file names, where a decoder for it is known. */
-function encodingOf(page: number | null): string {
-  const names: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 10000: 'macintosh' }
-  try {
-    return new TextDecoder(page === null ? 'windows-1252' : (names[page] ?? `windows-${page}`)).encoding
-  } catch {
-    return 'windows-1252'
-  }
 }
