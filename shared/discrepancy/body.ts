@@ -2,6 +2,7 @@
 
 import type { Range } from '../model/schema'
 import type { Block } from '../model/source'
+import type { BlockDraft } from '../text/blocks'
 import { readDump } from '../text/dump'
 import { isHardWrapped } from '../text/plain-paragraphs'
 
@@ -22,11 +23,23 @@ export function bodyParagraphs(text: string, blocks: readonly Block[] | null): r
     if (at < 0) continue
     reached = at + letters.length
     const [start, last] = [places[at], places[reached - 1]]
-    if (start !== undefined && last !== undefined && draft.furniture === undefined && draft.kind !== 'title')
-      found.push({ start, end: last + 1 })
+    if (start !== undefined && last !== undefined && tellsSomething(draft)) found.push({ start, end: last + 1 })
   }
   // A text in which the cleaner sees no body (a list, a transcript) is read whole rather than not at all.
   return found.length > 0 ? found : plainParagraphs(text)
+}
+
+/** Words from which a line before the body is a sentence and not a label: the first lines of a notice tell its facts. */
+const sentenceWords = 8
+
+/** "Invalid ballots: 3,106": a figure with its label, as results are told in. A time of day is none. */
+const labelledFigure = /^\p{L}[^:|]{3,60}: (?!\d\d:\d\d).*\d/u
+
+/** Body text, and of what the cleaner takes for furniture the lines of results and notices that name no kind of furniture. */
+function tellsSomething({ text, furniture, kind }: BlockDraft): boolean {
+  if (furniture === undefined && kind !== 'title') return true
+  if (furniture === undefined || furniture === 'menu') return labelledFigure.test(text)
+  return furniture === 'other' && (text.split(/\s+/).length >= sentenceWords || labelledFigure.test(text))
 }
 
 /** A text without its white space, and where each of its characters stood. */

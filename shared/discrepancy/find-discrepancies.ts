@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding'
 import { compareAges } from './comparators/age'
 import { compareSpeakers } from './comparators/attribution'
 import { compareDates } from './comparators/date'
+import { compareDeeds } from './comparators/deed'
 import { compareOrders } from './comparators/event-order'
 import { compareCertainty } from './comparators/modality'
 import { compareSpellings } from './comparators/name'
@@ -13,6 +14,7 @@ import { compareNumbers } from './comparators/number'
 import { compareOrdinals } from './comparators/ordinal'
 import { comparePlaces } from './comparators/place'
 import { compareSeries } from './comparators/series'
+import { compareSuperlatives } from './comparators/superlative'
 import { compareTitles } from './comparators/title'
 import { type Copy, copiesBetween, isOneVoice } from './copies'
 import { type Difference, differenceOf } from './difference'
@@ -73,6 +75,8 @@ function proposals(a: SourceFrames, b: SourceFrames, names: KnownNames): readonl
     ...compareSeries(mine, theirs, by),
     ...compareCertainty(mine, theirs, by),
     ...compareOrders(mine, theirs, by),
+    ...compareDeeds(mine, theirs, by),
+    ...compareSuperlatives(mine, theirs, by),
     ...comparePlaces(mine, theirs, by),
     ...compareDenials(mine, theirs, by),
   ]

@@ -7,7 +7,7 @@ import type { Mention } from '../language/names'
 import type { Range, SourceId } from '../model/schema'
 
 /** Raised whenever the rules below would read the same text otherwise, so that cached frames are read anew. */
-export const framesVersion = 7
+export const framesVersion = 8
 
 /** A word that may tell which event is meant: a concept or a stem, with its place. */
 export type Term = Range & {
@@ -72,6 +72,9 @@ export type Assertion = Range & {
 /** "No trace of an ammunition store": the range from the denial to the noun, the keys of the noun phrase, its head last. */
 export type Absence = Range & { readonly keys: readonly string[] }
 
+/** A deed of which an event has one doer, by its class, with the place of its word and the words of who did it. */
+export type Deed = Range & { readonly key: string; readonly doer: Range & { readonly keys: readonly string[] } }
+
 /** A stretch of a sentence with one predicate. */
 export type Clause = Range & {
   readonly terms: readonly Term[]
@@ -85,6 +88,7 @@ export type Clause = Range & {
   readonly assertions: readonly Assertion[]
   /** Things said not to be there. */
   readonly absences: readonly Absence[]
+  readonly deeds: readonly Deed[]
   /** Keys of what its pronouns stand for. */
   readonly referents: readonly string[]
   /** Words that leave it open. */

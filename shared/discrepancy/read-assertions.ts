@@ -9,6 +9,7 @@ import { stem } from '../search/stem'
 import type { Assertion } from './frames'
 import { type Denial, denialsIn } from './read-denials'
 import { keyOf } from './read-terms'
+import { isUnreal } from './unreal'
 
 /** Words that may stand between the parts of a phrase: "put the whole vote off". */
 const widestGap = 2
@@ -29,7 +30,7 @@ export function assertionsIn(tokens: readonly Token[], opened: boolean): readonl
       ...match,
       sign: denied ? (sign === 1 ? -1 : 1) : sign,
       denial: denial && { start: denial.start, end: denial.end, everyone: reaching.some((one) => excludesAll(tokens, one, from)) },
-      open: opened || unreal(tokens, from) || reaching.some((denial) => governed(tokens, denial, from)),
+      open: opened || isUnreal(tokens, from) || reaching.some((denial) => governed(tokens, denial, from)),
     }
   })
 }
@@ -65,7 +66,21 @@ function predicatesIn(tokens: readonly Token[]): readonly Match[] {
   const found: Match[] = []
   tokens.forEach((token, at) => {
     const before = found.length
+    // "Including" and "following" stand for prepositions.
+    if (/^(?:including|following|regarding|concerning)$/i.test(token.text)) return
+    // "The engine stood still", "still not found": nothing goes on.
+    if (
+      /^still$/i.test(token.text) &&
+      (/^(?:stand|sit|lie|keep|hold)$/.test(tokens[at - 1]?.lemma ?? '') ||
+        tokens.slice(at + 1, at + 4).some(({ text }) => /^(?:not|n['’]t|no|never)$/i.test(text)))
+    )
+      return
+    const ended =
+      lasting.test(token.lemma) &&
+      tokens.slice(at + 1, at + 3).some((next) => phrasesAt(next).some(({ key, sign }) => key === 'persist' && sign === -1))
     for (const phrase of phrasesAt(token)) {
+      // "The airport remains closed": what lasts is its end.
+      if (ended && (phrase.key === 'persist' || phrase.key === 'stay')) continue
       const end = phraseEnd(tokens, at, phrase)
       const last = tokens[end]
       if (last === undefined || found.some(({ key, to }) => key === phrase.key && to >= at - 1)) continue
@@ -95,6 +110,9 @@ function predicatesIn(tokens: readonly Token[]): readonly Match[] {
   })
   return found
 }
+
+/** Words that say of a state that it lasts. */
+const lasting = /^(?:remain|still|stay|continue|keep)$/
 
 function phrasesAt(token: Token): readonly PredicatePhrase[] {
   return formsOf(token).flatMap((form) => predicatesBeginning(form).filter(({ tag }) => tag === null || fits(token, tag)))
@@ -165,11 +183,6 @@ function governed(tokens: readonly Token[], denial: Denial, from: number): boole
 
 /** Verbs that hand a denial on to the verb they govern: "was not allowed to open", "never had to pay". */
 const raising: ReadonlySet<string> = new Set(['have', 'need', 'be', 'get', 'come', 'happen', 'appear', 'seem', 'manage', 'begin', 'start'])
-
-/** Under a condition, a question or a duty nothing is told to have happened. */
-function unreal(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(0, from).some(({ text }) => /^(?:if|unless|whether|should|must|ought|lest|suppose)$/i.test(text))
-}
 
 /** Where the words of a range begin and end that tell the assertion together with its denial. */
 export function spanOf({ start, end, denial }: Assertion): Range {

@@ -30,8 +30,19 @@ function cutsAt(tokens: readonly Token[], index: number, current: readonly Token
   const rest = restOfStretch(tokens, index)
   if (rest.length < fewestTokens || !rest.some(isVerb)) return false
   if (/^[;:—–]$/.test(previous?.text ?? '')) return true
-  if (cutting.test(token.text)) return true
+  if (cutting.test(token.text)) return !standsAlone(tokens, index)
   return previous?.text === ',' && !/^(?:said|says|told|added|including)$/i.test(token.text)
+}
+
+/** "Have since been sold", "stop at once", "after 9 p.m.": here the word begins no clause. */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  if (/^since$/i.test(token?.text ?? '')) return next?.tag === 'AUX' || next?.tag === 'VERB'
+  if (/^once$/i.test(token?.text ?? '')) return previous?.tag === 'ADP' || next?.tag === 'ADP'
+  return (
+    /^(?:after|before|until|since)$/i.test(token?.text ?? '') &&
+    /^(?:\d|noon|midnight|dawn|dusk|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$)/.test(next?.text ?? '')
+  )
 }
 
 /** The tokens up to the next mark that could end a clause. */

@@ -83,6 +83,8 @@ const phraseTags: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN', 'DET', 
 /** A thing that is said not to be there: "there was no siren", "no siren was heard", "no trace of an ammunition store". */
 export function absentThings(tokens: readonly Token[]): readonly (Range & { readonly words: readonly Token[] })[] {
   return denialsIn(tokens).flatMap(({ at, start, kind, everyone }) => {
+    const contrasted = kind === 'adverb' ? contrast(tokens, at) : null
+    if (contrasted !== null) return [{ start, end: contrasted.end, words: contrasted.words }]
     const determines = /^no$/i.test(tokens[at]?.text ?? '') || (kind === 'adverb' && everyone)
     if (!determines) return []
     const { words, end } = phraseAfter(tokens, at + 1)
@@ -90,6 +92,19 @@ export function absentThings(tokens: readonly Token[]): readonly (Range & { read
     const last = things[things.length - 1]
     return last && shown(tokens, at, end) ? [{ start, end: last.end, words: things }] : []
   })
+}
+
+/** "A voucher and not a refund", "of ash, not of oak", "not by the wind but by a lorry": what is named after "not" is denied. */
+function contrast(tokens: readonly Token[], at: number): { readonly words: readonly Token[]; readonly end: number } | null {
+  if (!/^not$/i.test(tokens[at]?.text ?? '') || tokens[at - 1]?.tag === 'AUX') return null
+  const from = tokens[at + 1]?.tag === 'ADP' ? at + 2 : at + 1
+  const { words, end } = phraseAfter(tokens, from)
+  const things = words.filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ')
+  const last = things[things.length - 1]
+  const joined = /^(?:,|and|but|—|–|-)$/.test(tokens[at - 1]?.text ?? '')
+  const answered = tokens.slice(end, end + 2).some(({ text }) => /^(?:but)$/i.test(text))
+  if (last === undefined || last.tag === 'ADJ' || !(joined || answered)) return null
+  return tokens[end]?.tag === 'VERB' || tokens[end]?.tag === 'AUX' ? null : { words: things, end: last.end }
 }
 
 /** Longest noun phrase read, in words. */

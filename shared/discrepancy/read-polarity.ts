@@ -25,11 +25,11 @@ const forces: readonly (readonly [Clause['openings'][number]['force'], RegExp])[
   ],
   [
     'unknown',
-    /\b(?:not known|unknown|unclear|too early|under investigation|not (?:been |yet )?(?:established|determined|clear|decided|confirmed)|no (?:firm )?(?:conclusion|evidence|indication)|remains? to be seen|has yet to|have yet to|undetermined|uncertain(?:ty)?|open question|stands open|undecided|speculation|no commitment|not commit)\b/gi,
+    /\b(?:not known(?! (?:for|to|as))|unknown|unclear|too early|under investigation|(?:not|n['’]t) (?:yet )?(?:been |be )?(?:established|determined|clear|decided|confirmed|set|fixed|scheduled|finalised|finalized|announced|agreed)|no (?:date|decision|timetable|deadline) (?:has|had|is|was)\b(?! not)|(?:still|yet) to be (?:decided|set|agreed|fixed|determined|confirmed)|still (?:being )?(?:awaited|examined|under discussion|considered)|(?:is|are|was|were) (?:still )?awaited|no (?:firm )?(?:conclusion|evidence|indication)|remains? to be seen|has yet to|have yet to|undetermined|uncertain(?:ty)?|open question|stands open|undecided|speculation|no commitment|not commit)\b/gi,
   ],
   [
     'possible',
-    /\b(?:may|might|could|possibly|perhaps|probably|likely|possibility|possible|one option|considering|appears? to|seems? to|suspected|suspects? (?:that|of)|believed to|thought to|hopes? to|hoped to|consider(?:s|ed)?|can take place)\b/gi,
+    /\b(?:may|might|could(?! not\b|n['’]t\b)|possibly|perhaps|probably|likely|possibility|possible|one option|considering|appears? to|seems? to|suspected|suspects? (?:that|of)|believed to|thought to|hopes? to|hoped to|consider(?:s|ed)?|can take place)\b/gi,
   ],
   ['planned', /\b(?:will|shall|would|plans? to|planned|scheduled|is to|are to|due to|set to|set for|going to)\b/gi],
 ]
@@ -39,6 +39,9 @@ export function openingsIn(text: string, at: number): Clause['openings'] {
   for (const [force, pattern] of forces)
     for (const match of text.matchAll(pattern)) {
       const range = { start: at + match.index, end: at + match.index + match[0].length }
+      // The month.
+      if (match[0] === 'May' && !/^\s+(?:\p{Ll}+\b)/u.test(text.slice(match.index + 3))) continue
+      if (match[0] === 'May' && match.index > 0) continue
       if (found.every((known) => range.end <= known.start || range.start >= known.end)) found.push({ ...range, force })
     }
   return found

@@ -12,7 +12,8 @@ import { keyOf } from './read-terms'
 const lookBack = 40
 const partBefore =
   /\b(?:including|among (?:them|the \w+)|another|a further|an additional|additional|other|of whom|of which|of them|plus|as well as|besides|extra|remaining|(?:one|two|three|some|most|half|many|all|none|each) of (?:its|the|their|our|all))\s+(?:were\s+)?(?:about |some |at least |more than )?$/i
-const partAfter = /^\s*(?:of (?:them|whom|which|those|these|(?:the|its|his|her|their) \p{L}+)|others?|more|additional|further)\b/iu
+const partAfter =
+  /^\s*(?:of (?:them|whom|which|those|these|(?:the|its|his|her|their) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred)\b)\p{L}+)|others?|more|additional|further)\b/iu
 
 /** `taken` are the places of dates, ordinals and other figures that count nothing. */
 export function quantitiesIn(text: string, at: number, tokens: readonly Token[], taken: readonly Range[]): readonly Quantity[] {
@@ -43,6 +44,8 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
   )
     return null
   if (/^\s*[ap]\.?m\b/i.test(after)) return null
+  // "All but three of them" counts the others.
+  if (/\ball but\s*$/i.test(before)) return null
   const hedge = hedgeBefore(before)
   const sign = /(US\$|[$€£¥₹₽₩])\s*$/.exec(before)?.[1] ?? /^\s*([$€£¥₹₽₩])/.exec(after)?.[1]
   const part = partBefore.test(before) || partAfter.test(after)
@@ -122,7 +125,13 @@ function unitWordIn(after: string): { readonly name: string; readonly length: nu
   const [whole, shape = '', word = '', rate = ''] = match
   const name = (shape.trim() ? `${shape.trim()}-${word}` : rate ? `${word}${rate.replace(/ /g, '-')}` : word).toLowerCase()
   if (unitOf(name) || currencyOf(name)) return { name, length: whole.length }
-  return unitOf(word) ? { name: word, length: whole.length - rate.length } : null
+  if (unitOf(word)) return { name: word, length: whole.length - rate.length }
+  // "Three bitter months": one word may stand between.
+  const spaced =
+    /^\s+\p{Ll}+\s+(seconds|minutes|hours|days|weeks|months|years|metres|meters|kilometres|kilometers|miles|hectares|acres|tonnes|tons)\b/u.exec(
+      after,
+    )
+  return spaced?.[1] && !/^\s+(?:of|or|and|to|in|for|the|per)\s/.test(after) ? { name: spaced[1], length: spaced[0].length } : null
 }
 
 /** `start` is set where the noun stands before the number, `end` where it stands behind it. */
@@ -154,6 +163,7 @@ export function nounAfter(tokens: readonly Token[]): Noun | null {
       words.push(token.text)
     } else if (head !== null && !(token.text === 'and' && joinsHeads(tokens, index))) break
     else if (head !== null) words.push(token.text)
+    else if (token.tag === 'NUM' && /^(?:of|the|its|their|his|her|our)$/i.test(tokens[index - 1]?.text ?? '')) continue
     else if (token.tag === 'ADJ' || token.text === '-' || token.tag === 'DET' || /^(?:of|other|our|its|his|their|the)$/i.test(token.text))
       words.push(token.text)
     else if (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.text)) words.push(token.text)

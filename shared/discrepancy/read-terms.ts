@@ -4,6 +4,7 @@ import { conceptOf, contraryOf } from '../language/lexicon/concepts'
 import { eventWord } from '../language/lexicon/event-words'
 import { phraseOf } from '../language/lexicon/phrases'
 import { plainWords } from '../language/lexicon/plain-words'
+import { synonymOf } from '../language/lexicon/synonyms'
 import { stem } from '../search/stem'
 import type { Term } from './frames'
 
@@ -13,7 +14,7 @@ const kinds: { readonly [tag: string]: Term['kind'] } = { NOUN: 'noun', VERB: 'v
 export function keyOf(token: Token): string {
   const word = token.text.toLowerCase()
   const concept = conceptOf(token.lemma) ?? conceptOf(word) ?? conceptOf(stemOf(token.lemma)) ?? contraryOf(token.lemma) ?? contraryOf(word)
-  return concept?.key ?? eventWord(token.lemma) ?? eventWord(word) ?? stemOf(token.lemma)
+  return concept?.key ?? eventWord(token.lemma) ?? eventWord(word) ?? synonymOf(token.lemma) ?? synonymOf(word) ?? stemOf(token.lemma)
 }
 
 /** Words stemmed before: news repeats its words. Beyond so many the memory is begun anew. */

@@ -10,6 +10,7 @@ import { bodyParagraphs } from './body'
 import { type Clause, framesVersion, type Sentence, type SourceFrames } from './frames'
 import { assertionsIn } from './read-assertions'
 import { clausesOf } from './read-clauses'
+import { deedsIn } from './read-deeds'
 import { absentThings } from './read-denials'
 import { ordinalsOf } from './read-ordinals'
 import { negationsIn, openingsIn, orderIn, placesIn } from './read-polarity'
@@ -92,6 +93,7 @@ function readSentence(source: ComparedText, range: Range, paragraph: number, tok
       negations: negationsIn(part, text, place.start),
       assertions: assertionsIn(part, opened),
       absences: absentThings(part).map(({ start, end, words: things }) => ({ start, end, keys: things.map(keyOf) })),
+      deeds: deedsIn(part),
       referents: [],
       openings,
       order: orderIn(text, place.start),

@@ -15,7 +15,13 @@ describe('the office beside a name', () => {
     ['He met minister of trade and industry Aurel Pont.', 'Aurel Pont: minister of trade and industry'],
     ['It was signed by Natural Resources and Environment Minister Edda Voss.', 'Edda Voss: Natural Resources and Environment Minister'],
     ['Edda Voss, the deputy prosecutor who led the case, spoke.', 'Edda Voss: deputy prosecutor'],
+    ['General Edda Voss, the chief of the coast guard, spoke.', 'Edda Voss: chief of the coast guard'],
+    ['Edda Voss, who chairs the board, spoke.', 'Edda Voss: chairs the board'],
   ])('is read: %s', (text, expected) => expect(offices(text)).toContain(expected))
+})
+
+it('gives no office to who once did something', () => {
+  expect(offices('Edda Voss, who led the dig, spoke.')).toEqual([])
 })
 
 describe('two offices', () => {

@@ -8,6 +8,7 @@ import { particles } from './lexicon/particles'
 import { roleWords } from './lexicon/roles'
 import {
   honorific,
+  isMereRank,
   isPortfolio,
   isTitleTail,
   isTitleWord,
@@ -106,11 +107,11 @@ function splitRun(tokens: readonly Token[], from: number, to: number, text: stri
   // The words before a name may hold its office in lower case: "provincial fire chief Tomas Reval".
   while (titleStart > 0 && isTitleTail(tokens, titleStart, start)) titleStart -= 1
   const before = titleBetween(tokens, titleStart, start, text) ?? titleAhead(tokens, from, text)
-  const after = before === null ? titleAfter(tokens, to, text) : null
+  const after = before === null || isMereRank(before) ? titleAfter(tokens, to, text) : null
   const end = last.end - (/['’]s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0)
   const name = text.slice(first.start, end).replace(/\s+/g, ' ')
   const person = before !== null || after !== null || honorific(tokens, from, start) || looksPersonal(tokens, start, to)
-  return [{ start: first.start, end, name, kind: person ? 'person' : 'other', title: before ?? after }]
+  return [{ start: first.start, end, name, kind: person ? 'person' : 'other', title: after ?? before }]
 }
 
 const bodyWord =

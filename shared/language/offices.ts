@@ -88,6 +88,7 @@ const longestApposition = 14
 
 export function titleAfter(tokens: readonly Token[], at: number, text: string): Title | null {
   if (tokens[at]?.text !== ',') return null
+  if (tokens[at + 1]?.text === 'who') return doneAfter(tokens, at + 2, text)
   let end = at + 1
   let role = -1
   while (end < tokens.length && end - at <= longestApposition) {
@@ -106,6 +107,28 @@ export function titleAfter(tokens: readonly Token[], at: number, text: string): 
   const last = tokens[end - 1]
   if (role < 0 || role - start > 6 || first === undefined || last === undefined) return null
   return { start: first.start, end: last.end, words: text.slice(first.start, last.end) }
+}
+
+/** What somebody does is an office too: "Edda Voss, who chairs the board,". */
+function doneAfter(tokens: readonly Token[], at: number, text: string): Title | null {
+  const first = tokens[at]
+  if (first === undefined || !officeVerbs.test(first.text)) return null
+  const stop = tokens.findIndex(
+    ({ text: word, tag }, index) => index > at && (/^[,.;:"”()]$/.test(word) || tag === 'VERB' || tag === 'AUX'),
+  )
+  const last = tokens[Math.min(stop < 0 ? tokens.length : stop, at + longestApposition) - 1]
+  return last && last.start > first.start ? { start: first.start, end: last.end, words: text.slice(first.start, last.end) } : null
+}
+
+/** In the present tense: who once led an excavation holds no office. */
+const officeVerbs = /^(?:chairs|heads|leads|runs|directs|manages|commands|edits|coaches)$/
+
+/** Words before a name that give a rank and no office: what stands behind the name says more. */
+const mereRank =
+  /^(?:general|colonel|major|captain|lieutenant|sergeant|admiral|brigadier|professor|doctor|sheikh|senator|judge|justice|(?:lieutenant|major|brigadier)[ -](?:general|colonel))$/i
+
+export function isMereRank({ words }: Title): boolean {
+  return mereRank.test(words)
 }
 
 /** Words looked at before a name and its comma for the office: "the federation's president, Lukas Temel". */

@@ -5,6 +5,11 @@ import type { Range } from '../model/schema'
 const abbreviation =
   /(?:^|[\s("'“‘[])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Cmdr|Gov|Sen|Rep|Lt|Sgt|Maj|Adm|Rev|Hon|No|Nos|vs|etc|approx|Inc|Corp|Ltd|Co|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$/
 
+/** "At 9 p.m. All boats left": the stop ends the sentence too where a word follows that begins one and is no name. */
+const clockTime = /\d\s?[ap]\.m\.$/i
+const opens =
+  /^\s+(?:The|An?|All|It|He|She|They|We|No|In|At|On|By|But|And|Some|Many|Most|Two|Three|His|Her|Its|Their|This|That|These|There|When|After|Police)\b/
+
 /** Longest abbreviation looked back for, with the space before it. */
 const lookBack = 12
 
@@ -26,7 +31,9 @@ export function sentencesIn(text: string, paragraph: Range): readonly Range[] {
   for (const match of words.matchAll(/\n+|[.!?…]["”’')\]]*(?=\s)/g)) {
     const end = match.index + match[0].length
     const next = /^\s+(\S)/.exec(words.slice(end, end + 20))?.[1]
-    if (match[0].startsWith('.') && abbreviation.test(words.slice(Math.max(start, match.index - lookBack), match.index + 1))) continue
+    const before = words.slice(Math.max(start, match.index - lookBack), match.index + 1)
+    if (match[0].startsWith('.') && abbreviation.test(before) && !(clockTime.test(before) && opens.test(words.slice(end, end + 12))))
+      continue
     if (next !== undefined && /[\p{Ll},;]/u.test(next)) continue
     push(end)
   }

@@ -16,3 +16,15 @@ describe('two dates of one event', () => {
     expect(queue(between('The mill closed in November 2030.', 'The orchard closed in October 2030.'))).toEqual([])
   })
 })
+
+describe('a day against a year', () => {
+  const dates = (a: string, b: string) => queue(between(a, b)).filter((kind) => kind.startsWith('date'))
+  it('is compared where both are written out', () => {
+    expect(dates('The canal treaty was signed in 1994 in the mint.', 'The canal treaty was signed on 12 March 1996 in the mint.')).toEqual([
+      'date/conflict',
+    ])
+  })
+  it('is not where one depends on the day of publication', () => {
+    expect(dates('The canal treaty was signed in 1994 in the mint.', 'The canal treaty was signed on Monday in the mint.')).toEqual([])
+  })
+})

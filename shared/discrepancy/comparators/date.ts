@@ -13,6 +13,8 @@ type Dated = { readonly at: Placed; readonly when: When }
 const leastWeight = 1
 /** A month alone is the coarse date of many things in one story: two rare words must be shared. */
 const leastForMonths = 2
+/** A day and a year are seldom the dates of one thing: more than for two of a grain. */
+const leastAcrossGrains = 1.3
 const agreement = 0.4
 
 /** Two tellings of one date lie near each other: within a month, or for years, within ten. */
@@ -35,15 +37,26 @@ function dated(placed: readonly Placed[]): readonly Dated[] {
 }
 
 function strengthOf(a: Dated, b: Dated, by: Weights): number | null {
-  if (grainOf(a.when) !== grainOf(b.when)) return null
+  if (!comparable(a.when, b.when)) return null
   const [mine, theirs] = [ahead(a), ahead(b)]
   if (mine !== null && theirs !== null && mine !== theirs) return null
   const near = closeness(a.at, b.at, by, isDateKey)
   if (near.keys.length === 0) return null
   const strength = near.weight + (liesNear(a.when, b.when) ? nearBonus : 0) + (mine === true && theirs === true ? tenseBonus : 0)
-  return strength < (grainOf(a.when) === 'month' ? leastForMonths : leastWeight)
+  return strength <
+    (grainOf(a.when) === 'month' || grainOf(b.when) === 'month'
+      ? leastForMonths
+      : grainOf(a.when) === grainOf(b.when)
+        ? leastWeight
+        : leastAcrossGrains)
     ? null
     : strength + (datesDiffer(a.when, b.when) ? 0 : agreement)
+}
+
+/** Two dates of one grain, or a day and a month or year, which may exclude each other as well; a clock time only meets its like. */
+function comparable(a: When, b: When): boolean {
+  const [mine, theirs] = [grainOf(a), grainOf(b)]
+  return mine === theirs || (!a.inferred && !b.inferred && mine !== 'time' && theirs !== 'time')
 }
 
 /** Whether a day lies after its own report; null when that cannot be told. */

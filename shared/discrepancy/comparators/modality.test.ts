@@ -38,3 +38,19 @@ describe('two sources of which one is sure and the other not', () => {
     expect(findings.map(({ type, verdict }) => `${type}/${verdict}`)).toEqual(['modality/update'])
   })
 })
+
+describe('a plan against no decision', () => {
+  it('is found where what is planned stands beside both', () => {
+    expect(queue(between('The lantern fair will be held in June.', 'The date of the lantern fair has not been set.'))).toContain(
+      'modality/tension',
+    )
+  })
+  it('is none where something else is undecided', () => {
+    expect(queue(between('The lantern fair will be held in June.', 'The price of herring has not been set.'))).toEqual([])
+  })
+  it('reads the month of May as no possibility', () => {
+    expect(queue(between('The lantern fair will be held in May.', 'The date of the lantern fair has not been set.'))).toContain(
+      'modality/tension',
+    )
+  })
+})

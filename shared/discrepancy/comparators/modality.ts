@@ -16,11 +16,33 @@ const agreement = 0.4
 export function compareCertainty(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
   const pairs = bestPairs(a.flatMap(opened), b.flatMap(opened), (one, other) => {
     const near = nearness(widened(one.at), widened(other.at), by)
-    if (near.weight < leastWeight || near.keys.length < 2) return null
+    if ((near.weight < leastWeight || near.keys.length < 2) && !undecided(one, other, by)) return null
     return near.weight + (one.sure === other.sure ? agreement : 0)
   })
   return [...pairs.flatMap(proposalOf), ...causes(a, b)]
 }
+
+/** A plan against "no decision": what is planned must stand beside both, in about one rare word. */
+const leastPlanned = 0.8
+
+/** Content words before and behind the words of certainty or doubt that tell what is certain or doubted. */
+const focusBefore = 4
+const focusBehind = 6
+
+function undecided(a: Open, b: Open, by: Weights): boolean {
+  if (a.sure === b.sure || ![a, b].some(({ opening }) => opening.force === 'unknown')) return false
+  const theirs = focus(b)
+  return [...focus(a)].reduce((total, key) => total + (theirs.has(key) ? by.of(key) : 0), 0) >= leastPlanned
+}
+
+function focus({ at, opening }: Open): ReadonlySet<string> {
+  const terms = at.sentence.clauses.flatMap((clause) => clause.terms).filter(({ kind }) => kind !== 'name')
+  const before = terms.filter(({ end }) => end <= opening.start).slice(-focusBefore)
+  return new Set([...before, ...terms.filter(({ start }) => start >= opening.start).slice(0, focusBehind)].map(({ key }) => key))
+}
+
+/** How certain something is, is told in loose words: such a pair is at the most likely, whatever the sentences share. */
+const looseStrength = 1.5
 
 /** The doubt often stands in one clause and what is doubted in the next: the whole sentence tells what is meant. */
 function widened(at: Placed): Placed {
@@ -34,7 +56,7 @@ function opened(at: Placed): readonly Open[] {
 
 function proposalOf({ a, b, strength }: Pair<Open>): readonly Proposal[] {
   if (a.sure === b.sure) return []
-  return [proposal(a, b, strength, `modality-${[a.opening.force, b.opening.force].sort().join('-')}`)]
+  return [proposal(a, b, Math.min(strength, looseStrength), `modality-${[a.opening.force, b.opening.force].sort().join('-')}`)]
 }
 
 function proposal(a: Open, b: Open, strength: number, rule: string): Proposal {

@@ -95,3 +95,52 @@ describe('a denial on another day', () => {
     expect(told('2031-03-08')).toEqual(['update'])
   })
 })
+
+describe('what goes on in one source and has ended in the other', () => {
+  it.each([
+    ['a service', 'The night ferry has been suspended.', 'The night ferry continues as usual.'],
+    ['an office', 'The harbour pilot was dismissed on Monday.', 'The harbour pilot remains in office.'],
+    ['a sale', 'Sales of the kettle were halted.', 'The kettle is still on sale in Tenby.'],
+  ])('is found in %s', (_topic, a, b) => {
+    expect(found(a, b)).toEqual(['negation/conflict'])
+  })
+  it.each([
+    ['another subject', 'The night ferry has been suspended.', 'The bakery continues as usual.'],
+    ['its end that lasts', 'The toll road was shut at noon.', 'The toll road remains closed.'],
+    ['a thing that stands still', 'The paper mill was shut at noon.', 'The paper mill wheel stood still.'],
+    ['what would have happened', 'The lamp festival continues.', 'A storm would have stopped the lamp festival.'],
+  ])('is none in %s', (_why, a, b) => {
+    expect(found(a, b)).toEqual([])
+  })
+})
+
+describe('words that assert nothing', () => {
+  it.each([
+    ['an intention', 'The gallery sold the urn.', 'The gallery has an intention to sell no urn.'],
+    ['a request', 'The weir was repaired.', 'Villagers asked the board to leave the weir unrepaired.'],
+    ['a preposition', 'The list includes the chapel.', 'The list excludes nothing, including the chapel.'],
+  ])('are those of %s', (_what, a, b) => {
+    expect(found(a, b)).toEqual([])
+  })
+  it('are none where something could not be done', () => {
+    expect(found('The divers opened the hatch.', 'The divers could not open the hatch.')).toEqual(['negation/conflict'])
+  })
+})
+
+describe('silence of one body', () => {
+  it('contradicts what the same body said', () => {
+    expect(found('The brewery disclosed the recipe on Monday.', 'The brewery did not disclose the recipe.')).toEqual(['negation/conflict'])
+  })
+  it('contradicts nothing that another said', () => {
+    expect(found('The rival disclosed the recipe on Monday.', 'The brewery did not disclose the recipe.')).toEqual([])
+  })
+})
+
+describe('what is named after "not"', () => {
+  it('is denied beside what it is set against', () => {
+    expect(found('The mast is carved from oak.', 'The mast is carved from ash and not from oak.')).toEqual(['negation/conflict'])
+  })
+  it('denies nothing where it merely adds', () => {
+    expect(found('The mast is carved from oak.', 'The mast is carved not only from oak.')).toEqual([])
+  })
+})

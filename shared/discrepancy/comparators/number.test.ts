@@ -51,3 +51,45 @@ describe('two figures for one thing', () => {
     expect(queue(between('The cable car climbs at 60 kilometres an hour.', 'The cable car climbs at 37 mph.'))).toEqual([])
   })
 })
+
+describe('a part that names its whole', () => {
+  const numbers = (a: string, b: string) => between(a, b).map(({ verdict }) => verdict)
+  it('is compared with the other part', () => {
+    expect(numbers('The guild holds 61 of the 150 seats in the hall.', 'The guild holds 57 seats in the hall.')).toEqual(['conflict'])
+  })
+  it('is set aside beside the whole, and beside the rest of it', () => {
+    expect(numbers('Fourteen of the 17 bells of the abbey rang at noon.', 'Three of the 17 bells of the abbey rang at noon.')).toEqual([
+      'scope',
+    ])
+  })
+  it('is left alone where all but a few are counted', () => {
+    expect(numbers('Nine of the 12 bells of the abbey rang.', 'All but three of the 12 bells of the abbey rang.')).toEqual([])
+  })
+})
+
+describe('goods of any kind', () => {
+  const verdicts = (a: string, b: string) => between(a, b).map(({ verdict }) => verdict)
+  it('may be what the other counts by name', () => {
+    expect(verdicts('The firm recalled 8,600 kettles in Marlow.', 'The recall in Marlow concerns 6,200 devices.')).toEqual(['conflict'])
+  })
+  it('are no people', () => {
+    expect(verdicts('The firm recalled 8,600 workers in Marlow.', 'The recall in Marlow concerns 6,200 devices.')).toEqual([])
+  })
+})
+
+describe('the only length or duration of a source', () => {
+  it('needs little beside it, and is told with a word between number and unit too', () => {
+    expect(queue(between('The shoot on the heath took 24 days.', 'The shoot on the heath took three bitter months.'))).toEqual([
+      'number/conflict',
+    ])
+  })
+  it('is of something else where nothing is shared', () => {
+    expect(queue(between('The shoot on the heath took 24 days.', 'The herring fleet sailed for two months.'))).toEqual([])
+  })
+})
+
+describe('figures of two years', () => {
+  it('are of two events', () => {
+    expect(queue(between('The reeve was jailed for three years.', 'In 2009 a clerk was jailed for two years.'))).toEqual([])
+  })
+})

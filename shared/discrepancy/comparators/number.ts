@@ -5,6 +5,7 @@ import { closeness } from '../closeness'
 import type { Quantity } from '../frames'
 import type { Placed, Weights } from '../pairing'
 import { type Proposal, quoted, tierOf } from '../proposal'
+import { lookingBack } from '../suppressors/looking-back'
 import { judgeNumbers } from '../suppressors/number-verdict'
 import { daysBetween } from '../suppressors/report-time'
 
@@ -20,6 +21,7 @@ const leastWeight = {
   durationOf: 0.9,
   percent: 1.3,
   otherwise: 1.8,
+  soleExtent: 0.5,
 } as const
 
 /** A noun this rare in the sources (a handful of sentences) needs no other shared word: how many guards there were is one fact. */
@@ -30,6 +32,9 @@ const nounWeight = 0.8
 const classWeight = 0.3
 const agreement = 0.4
 const partMismatch = 0.5
+
+/** Figures of sentences that are set in different years are two events', unless so much is shared that the year is merely recalled. */
+const telltale = 2
 
 /** Tellings of one thing seldom differ more than twice; figures that do are mostly of two things. */
 const nearRatio = 2
@@ -53,6 +58,9 @@ function figures(placed: readonly Placed[]): readonly Figure[] {
 /** Families of units that a story uses for one thing; lengths and durations measure anything. */
 const tellingUnits: ReadonlySet<string> = new Set(['volume', 'area', 'mass', 'power', 'temperature', 'speed', 'magnitude'])
 
+/** Lengths and durations measure anything, but one that is the only one of its source is mostly the same thing's. */
+const extents: ReadonlySet<string> = new Set(['length', 'duration'])
+
 function sameUnit(a: Figure, b: Figure): boolean {
   return a.quantity.unit === b.quantity.unit && a.quantity.kind === b.quantity.kind
 }
@@ -67,7 +75,8 @@ function strengthOf(a: Figure, b: Figure, by: Weights, sole: (figure: Figure) =>
   const noun = shared === 'noun' && mine.noun !== null ? (generic.has(mine.noun) ? 0.2 : by.of(mine.noun)) : 0
   const days = daysBetween(a.at.source.published, b.at.source.published)
   const sameDay = a.at.source.published === b.at.source.published || (days !== null && Math.abs(days) <= 1)
-  const only = mine.unit !== null && tellingUnits.has(mine.unit) && sole(a)
+  const only =
+    mine.unit !== null && sole(a) && (tellingUnits.has(mine.unit) || (extents.has(mine.unit) && near.weight >= leastWeight.soleExtent))
   if (!only && near.weight < leastOf(shared, noun, a, b, sameDay)) return null
   const total =
     near.weight + noun * nounWeight + (shared === 'class' ? classWeight : 0) + (ratioOf(mine, theirs) <= nearRatio ? nearBonus : 0)
@@ -82,7 +91,15 @@ function sharedThing(a: Quantity, b: Quantity): Shared {
   if (a.unit !== null) return 'unit'
   if (a.kind !== 'count') return 'nothing'
   if (a.noun === null || b.noun === null) return 'other'
+  if (countsThings(a, b) || countsThings(b, a)) return 'class'
   return a.nounClass !== null && a.nounClass === b.nounClass ? 'class' : 'other'
+}
+
+/** Nouns for goods of any kind: who counts heaters and who counts devices may count the same. */
+const anyThing: ReadonlySet<string> = new Set(['device', 'item', 'product', 'piec', 'model', 'machine', 'articl', 'copi'])
+
+function countsThings(vague: Quantity, other: Quantity): boolean {
+  return vague.noun !== null && anyThing.has(vague.noun) && other.nounClass === null
 }
 
 /** The noun, and for money and measures the words of the unit: they are what is compared, and tell nothing of the event. */
@@ -128,7 +145,7 @@ function overlapping(a: Quantity, b: Quantity): boolean {
 }
 
 function proposalOf({ a, b, strength }: Pair<Figure>): readonly Proposal[] {
-  const judged = judgeNumbers(a, b)
+  const judged = strength < telltale && lookingBack(a.at, b.at) ? null : judgeNumbers(a, b)
   if (judged === null) return []
   const thing = a.quantity.nounWords || b.quantity.nounWords || 'one thing'
   const [first, second] = [quoted(a.at.source, a.quantity), quoted(b.at.source, b.quantity)]

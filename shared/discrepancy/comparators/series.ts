@@ -6,7 +6,7 @@ import { type Proposal, quoted, tierOf } from '../proposal'
 import { type EarlierEvent, earlierEvents, type SeriesClaim, seriesClaims } from '../read-series'
 
 /** The earlier event must be of the kind that the claim is about: about one rare word where it is marked as earlier, more where it only has a year. */
-const leastWeight = { marked: 0.9, dated: 1.4, numbered: 0.4, annual: 0.8 } as const
+const leastWeight = { marked: 0.8, dated: 1.4, numbered: 0.4, annual: 0.8 } as const
 
 /** What comes every year has no gap of two years or more. */
 const annualGap = 2

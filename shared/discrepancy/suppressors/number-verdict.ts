@@ -17,6 +17,18 @@ function sumsUp({ at, quantity }: Figure, whole: Quantity): boolean {
   return parts.length > 1 && parts.includes(quantity) && parts.reduce((total, { value }) => total + value, 0) === whole.value
 }
 
+/** "61 of the 150 seats" against 150 seats: the other counts the whole that this one names too. */
+function wholeOf({ at, quantity }: Figure, whole: Quantity): boolean {
+  return at.clause.quantities.some(
+    (other) => other !== quantity && other.kind === whole.kind && other.noun === quantity.noun && other.value === whole.value,
+  )
+}
+
+/** "14 of the 17" here and "three of the 17" there are two parts of one whole. */
+function makeWhole(a: Figure, b: Figure): boolean {
+  return a.at.clause.quantities.some((whole) => whole.value === a.quantity.value + b.quantity.value && wholeOf(b, whole))
+}
+
 /** Tolls, funds and burnt areas grow from report to report; how long or how far it was does not. */
 function grows({ kind, unit }: Quantity): boolean {
   return kind === 'count' || kind === 'money' || unit === 'area' || unit === 'volume'
@@ -32,6 +44,8 @@ export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
   if ((larger >= sameFrom || mine.kind === 'measure') && Math.abs(mine.value - theirs.value) <= larger * sameShare)
     return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) differ by no more than rounding.` }
   if (mine.part !== theirs.part)
+    return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
+  if (wholeOf(a, theirs) || wholeOf(b, mine) || makeWhole(a, b))
     return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
   if (sumsUp(a, theirs) || sumsUp(b, mine))
     return {

@@ -6,10 +6,11 @@
  * told of one thing (prices rise and fall), an angle those that follow each other (a thing opens and closes).
  */
 import { stem } from '../../search/stem'
+import { goods, lasting, nature, people, rule } from './opposites'
 
 const harm = `
-*injure: injure injury hurt wound casualty maim bruise concussion fracture broken-arm broken-leg broken-wrist broken-rib broken-jaw broken-bone broken-nose broken-ankle broken-hip intensive-care taken-to-hospital rushed-to-hospital stretcher | unhurt unharmed unscathed uninjured safe-and-sound came-no-harm escape-injury
-*hospital: hospitalise hospitalize hospital-treatment taken-to-hospital rushed-to-hospital admitted-hospital surgery intensive-care stay-in-hospital kept-in-hospital treated-hospital operate-on | discharge
+*injure: injure injury hurt wound casualty suffer-burn burn/n badly-burn hand-burn severe-burn maim bruise concussion fracture broken-arm broken-leg broken-wrist broken-rib broken-jaw broken-bone broken-nose broken-ankle broken-hip intensive-care taken-to-hospital rushed-to-hospital stretcher | unhurt unharmed unscathed uninjured safe-and-sound came-no-harm escape-injury
+*hospital: in-hospital still-hospital hospitalise hospitalize hospital-treatment taken-to-hospital rushed-to-hospital admitted-hospital surgery intensive-care stay-in-hospital kept-in-hospital treated-hospital operate-on | discharge
 *grave: serious-condition critical-condition critically-ill intensive-care life-threatening gravely fight-for-life coma | stable-condition minor-injury slightly-injured lightly-injured
 *die: die dead death kill fatal fatality perish drown corpse lose-life lost-life | survive survivor alive
 *damage: damage ruin wreck/v destroy tear/n dent scratch smash shatter crack/v scramble tamper touch encrypt corrupt vandalise scorch gutted rubble | intact undamaged unscathed unharmed untouched unbroken unaffected
@@ -129,9 +130,10 @@ within-limit: within-limit authorised-speed below-limit legal-speed | over-limit
 
 /**
  * What a word and its contrary make without a word of denial: they exclude each other, or do so only where both tell much the same
- * (`may-follow`), or merely come one after the other.
+ * (`may-follow`), or merely come one after the other. What goes on in one source and has ended in the other
+ * (`lasts`) is a conflict where both say it of one subject.
  */
-export type Contrary = 'excludes' | 'may-follow' | 'follows'
+export type Contrary = 'excludes' | 'may-follow' | 'follows' | 'lasts'
 
 export type PredicatePhrase = {
   readonly key: string
@@ -144,13 +146,15 @@ export type PredicatePhrase = {
   readonly tag: 'v' | 'n' | null
 }
 
+const signs = { follows: '>', 'may-follow': '~', lasts: '=' } as const
+
 const byFirst = new Map<string, PredicatePhrase[]>()
-for (const line of [harm, justice, consent, knowing, doing, states].join('').split('\n')) {
+for (const line of [harm, justice, consent, knowing, doing, states, lasting, goods, people, nature, rule].join('').split('\n')) {
   const at = line.indexOf(':')
   if (at < 0) continue
-  const [, marks = '', key = ''] = /^([*~>]*)(.*)$/.exec(line.slice(0, at)) ?? []
+  const [, marks = '', key = ''] = /^([*~>=]*)(.*)$/.exec(line.slice(0, at)) ?? []
   const singular = marks.includes('*')
-  const contrary: Contrary = marks.includes('>') ? 'follows' : marks.includes('~') ? 'may-follow' : 'excludes'
+  const contrary: Contrary = (['follows', 'may-follow', 'lasts'] as const).find((one) => marks.includes(signs[one])) ?? 'excludes'
   const [positive = '', negative = ''] = line.slice(at + 1).split('|')
   for (const [words, sign] of [[positive, 1] as const, [negative, -1] as const])
     for (const word of words.trim().split(/\s+/).filter(Boolean)) {
