@@ -8,6 +8,7 @@ import { type AnnotationOutputs, annotationInputs } from './api/annotations'
 import { type AppOutputs, appInputs } from './api/app'
 import { type BriefOutputs, briefInputs } from './api/briefs'
 import { type ClaimOutputs, claimInputs } from './api/claims'
+import { type ConflictOutputs, conflictInputs } from './api/conflicts'
 import { type DecisionOutputs, decisionInputs } from './api/decisions'
 import type { Progress } from './api/findings'
 import { type FindingOutputs, findingInputs } from './api/findings'
@@ -29,6 +30,7 @@ import type { Frozen, LibraryId, z } from './model/schema'
 export type { AnnotationFilter } from './api/annotations'
 export type { BriefMaterial, CitedSource, ExportFormat, QuoteProblem } from './api/briefs'
 export type { Changed } from './api/call'
+export type { OutsideConflict } from './api/conflicts'
 export type { ComparisonState, Progress } from './api/findings'
 export type { HistoryState } from './api/history'
 export type { CheckEntry, CheckReport, Problem, RecentLibrary, Snapshot } from './api/libraries'
@@ -47,6 +49,7 @@ export const inputs = {
   ...claimInputs,
   ...linkInputs,
   ...mergingInputs,
+  ...conflictInputs,
   ...findingInputs,
   ...decisionInputs,
   ...briefInputs,
@@ -71,6 +74,7 @@ type Outputs = AppOutputs &
   ClaimOutputs &
   LinkOutputs &
   MergingOutputs &
+  ConflictOutputs &
   FindingOutputs &
   DecisionOutputs &
   BriefOutputs &

@@ -7,6 +7,7 @@ import { appHandlers } from './app'
 import { authorship } from './authorship'
 import { briefHandlers } from './briefs'
 import { claimHandlers } from './claims'
+import { conflictHandlers } from './conflicts'
 import { decisionHandlers } from './decisions'
 import { findingHandlers } from './findings'
 import { folderHandlers } from './folders'
@@ -46,6 +47,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...claimHandlers(deps, shelf, author),
     ...linkHandlers(deps, shelf, author),
     ...mergingHandlers(deps, shelf),
+    ...conflictHandlers(deps, shelf),
     ...findingHandlers(shelf),
     ...decisionHandlers(deps, shelf, author),
     ...briefHandlers(deps, shelf),

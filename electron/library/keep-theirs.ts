@@ -1,36 +1,62 @@
 /** What another program wrote is never written over without a copy of it. */
-import type { Change } from '../../shared/model/change'
+import type { Change, Put } from '../../shared/model/change'
 import { putKey, removalKey } from '../../shared/model/reverse'
 import { fileOfPut, fileOfRemoval } from './layout'
 import type { LibraryState } from './library-state'
+import type { RecordOf } from './record-codec'
+import { asPut } from './record-file'
+import type { RecordKind } from './record-kind'
 
-/** Where another program changed the very records that this change replaces, its files are kept as copies. */
+/** A record as another program left it, and the file it is in. */
+type Theirs = { readonly path: string; readonly put: Put }
+
+/**
+ * Where another program changed the very records that this change replaces, its files are kept as copies, and its records
+ * are set aside to be looked at beside ours.
+ */
 export async function keepTheirs(state: LibraryState, change: Change, takesBack: Change | undefined, day: string): Promise<void> {
-  const changed = new Set(change.puts.filter((put) => state.takenIn.has(putKey(put))).map(fileOfPut))
-  for (const path of changed) {
+  const both = change.puts
+    .filter((put) => state.takenIn.has(putKey(put)))
+    .flatMap((put) => thereNow(state, put.kind, fileOfPut(put), put.record.id))
+  const since = (takesBack ? changedSince(state, change, takesBack) : []).filter(({ path }) => both.every((other) => other.path !== path))
+  for (const path of pathsOf(both)) {
     const copy = await state.salvage.backups.theirs(path, day, state.now())
     const message = `You and another program changed the same record in ${path}. Yours is in use; theirs is kept in ${copy}, and undo shows it.`
-    state.report({ file: path, message })
+    state.report({ file: path, message, twoVersions: true })
   }
-  for (const path of new Set(takesBack ? changedSince(state, change, takesBack) : [])) {
-    if (changed.has(path)) continue
+  for (const path of pathsOf(since)) {
     const copy = await state.salvage.backups.theirs(path, day, state.now())
-    state.report({
-      file: path,
-      message: `What was taken back in ${path} had been changed by another program since. Theirs is kept in ${copy}.`,
-    })
+    const message = `What was taken back in ${path} had been changed by another program since. Theirs is kept in ${copy}.`
+    state.report({ file: path, message, twoVersions: true })
+  }
+  if (both.length + since.length > 0) {
+    const theirs = [...both, ...since].map(({ put }) => put)
+    await state.setAsides.keep(theirs, state.now())
   }
 }
 
-/** The files of records that are no longer as the step left them. In this program steps are taken back in order, so somebody else was there. */
-function changedSince(state: LibraryState, change: Change, takesBack: Change): readonly string[] {
+function pathsOf(theirs: readonly Theirs[]): ReadonlySet<string> {
+  return new Set(theirs.map(({ path }) => path))
+}
+
+/** The records that are no longer as the step left them. In this program steps are taken back in order, so somebody else was there. */
+function changedSince(state: LibraryState, change: Change, takesBack: Change): readonly Theirs[] {
   const left = new Map(takesBack.puts.map((put) => [putKey(put), put.record]))
-  const isAnother = (path: string, id: string, key: string) => {
-    const [there, then] = [state.files.get(path)?.records.get(id), left.get(key)]
-    return there !== undefined && then !== undefined && JSON.stringify(there) !== JSON.stringify(then)
-  }
+  const isAnother =
+    (key: string) =>
+    ({ put }: Theirs) => {
+      const then = left.get(key)
+      return then !== undefined && JSON.stringify(put.record) !== JSON.stringify(then)
+    }
   return [
-    ...change.puts.filter((put) => isAnother(fileOfPut(put), put.record.id, putKey(put))).map(fileOfPut),
-    ...change.removals.filter((removal) => isAnother(fileOfRemoval(removal), removal.id, removalKey(removal))).map(fileOfRemoval),
+    ...change.puts.flatMap((put) => thereNow(state, put.kind, fileOfPut(put), put.record.id).filter(isAnother(putKey(put)))),
+    ...change.removals.flatMap((removal) =>
+      thereNow(state, removal.kind, fileOfRemoval(removal), removal.id).filter(isAnother(removalKey(removal))),
+    ),
   ]
+}
+
+function thereNow(state: LibraryState, kind: RecordKind, path: string, id: string): readonly Theirs[] {
+  const record = state.files.get(path)?.records.get(id) as RecordOf<RecordKind> | undefined
+  return record ? [{ path, put: asPut(kind, record) }] : []
 }

@@ -20,6 +20,7 @@ import type { Records } from './record-codec'
 import { difference, RecordFile } from './record-file'
 import { isListed, type RecordKind } from './record-kind'
 import type { Salvage } from './salvage'
+import { SetAsides } from './set-aside'
 import { Trash } from './trash'
 
 export class LibraryState {
@@ -30,6 +31,7 @@ export class LibraryState {
   readonly history = new History()
   readonly trash: Trash
   readonly salvage: Salvage
+  readonly setAsides: SetAsides
   /** Links of which an end is not there: on disk, but not in the workspace. */
   readonly dangling = new Map<LinkId, Link>()
   /** Keys of the records that came from outside since somebody last cleared this. */
@@ -47,6 +49,7 @@ export class LibraryState {
     const report = (problem: Problem) => this.report(problem)
     this.salvage = { folder, backups: new Backups(folder), now, report }
     this.trash = new Trash(folder, report)
+    this.setAsides = new SetAsides(folder)
   }
 
   /**

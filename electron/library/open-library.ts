@@ -5,6 +5,7 @@ import type { Change } from '../../shared/model/change'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import type { Workspace } from '../../shared/model/workspace'
+import type { SetAside } from './set-aside'
 
 /** How a step is named for people ("Delete 3 annotations"), and which steps it joins for undo. */
 export type Step = { readonly label: string; readonly batch: string | null }
@@ -52,6 +53,11 @@ export type OpenLibrary = {
 
   /** Looks through the folder for what other programs changed (a version control, a sync folder) and tells the listeners. Cheap; for the moment a window gets the focus. */
   refresh(): Promise<void>
+
+  /** Versions of records that another program wrote and this one replaced, the oldest first. */
+  setAside(): readonly SetAside[]
+  /** Says of one that ours is kept, or that it waits again. `not-found` when it is not there. */
+  settle(id: string, settled: boolean): Promise<void>
 
   /** Reads every file and compares hashes, anchors and ids. Changes nothing. */
   check(): Promise<CheckReport>

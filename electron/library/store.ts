@@ -1,5 +1,5 @@
 /** An open library: one act after the other, each durable before anybody hears of it. */
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { CheckReport, HistoryState, Problem, TrashEntry } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Change, Put } from '../../shared/model/change'
@@ -9,18 +9,19 @@ import { emptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { writeCatalogue } from './catalogue'
 import { checkLibrary } from './check-library'
-import { sha256 } from './content-hash'
 import { diskFailure, UnreachableError } from './disk-failure'
 import { stageSource } from './incoming-source'
 import { assertInside } from './inside'
 import { HalfDoneError } from './journal'
-import { incomingPrefix, originalFile, sourcesFolder, textFile } from './layout'
+import { incomingPrefix, originalFile, sourcesFolder } from './layout'
 import type { LibraryLock } from './library-lock'
 import type { LibraryState } from './library-state'
 import { lookOutside } from './look-outside'
 import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
 import { rooted } from './rooted'
+import type { SetAside } from './set-aside'
+import { textOf } from './source-text'
 
 /** Reading the annotations of this many sources takes about half a frame. */
 const sourcesAtATime = 25
@@ -57,7 +58,7 @@ export class Store implements OpenLibrary {
     return this.inTurn('The source could not be read.', async () => {
       const source = await this.state.source(id)
       const annotations = await this.state.annotations(id)
-      return { source, text: this.text(source), annotations }
+      return { source, text: textOf(source, this.state), annotations }
     })
   }
 
@@ -172,6 +173,14 @@ export class Store implements OpenLibrary {
     return this.inTurn('The folder of the library could not be looked through.', () => lookOutside(this.state))
   }
 
+  setAside(): readonly SetAside[] {
+    return this.state.setAsides.list()
+  }
+
+  settle(id: string, settled: boolean): Promise<void> {
+    return this.act('Settle two versions', () => this.state.setAsides.settle(id, settled))
+  }
+
   check(): Promise<CheckReport> {
     return checkLibrary(this.path, (work) => this.inTurn('The library could not be checked.', async () => work()))
   }
@@ -264,25 +273,6 @@ export class Store implements OpenLibrary {
     })
     this.queue = result.catch(() => undefined)
     return result
-  }
-
-  private text(source: SourceBody['source']): string {
-    const path = textFile(source.id)
-    const bytes = this.state.folder.read(path)
-    if (!bytes) {
-      const original = originalFile(source.id, source.original.extension)
-      const rest = existsSync(this.state.folder.absolute(original))
-        ? `The imported file is still there (${original}): import it again.`
-        : 'Import it again.'
-      throw new CallError('damaged', `The text of this source (${path}) is gone. Its annotations are kept. ${rest}`)
-    }
-    if (sha256(bytes) !== source.textHash) {
-      this.state.report({
-        file: path,
-        message: `${path} was changed outside Crossread. It is shown as it is now. Passages are found again in it where the library is open for writing; those whose words are gone wait under “Review lost passages…”.`,
-      })
-    }
-    return bytes.toString('utf8')
   }
 
   private async notAlive(records: readonly Put[]): Promise<readonly Put[]> {

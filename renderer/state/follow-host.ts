@@ -4,6 +4,7 @@ import type { Change } from '../../shared/model/change'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange } from '../../shared/model/workspace'
 import { call, onHostEvent } from '../host'
+import { lookAtBoth } from './conflicts'
 import { fromSnapshot, updateOpen, useLibrary, withBody } from './library'
 import { hearMerging } from './merging'
 import { notify, notifyFailure } from './notices'
@@ -115,7 +116,7 @@ export function followHost(runCommand: (id: string) => void): () => void {
       case 'merging':
         return hearMerging(event.library, event.progress)
       case 'problem':
-        notify(event.problem.message, { tone: 'problem' })
+        notify(event.problem.message, { tone: 'problem', action: event.problem.twoVersions ? lookAtBoth : null })
         return updateOpen(event.library, (open) => ({ ...open, problems: [...open.problems, event.problem] }))
       case 'command':
         return runCommand(event.command)

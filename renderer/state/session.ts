@@ -8,6 +8,7 @@ import { goToAnnotation } from './annotating'
 import { restoreName } from './authors'
 import { takeBareDesk } from './bare-desk'
 import { takeWaiting } from './bringing-in'
+import { lookAtBoth, remindOfConflicts } from './conflicts'
 import { importsRunningInto } from './importing'
 import { watchInbox } from './inbox'
 import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
@@ -196,8 +197,9 @@ async function enter(opening: Parameters<typeof openLibrary>[0], whenShown: () =
     notify(`The import into “${left.workspace.library.title}” goes on there. None of its files come into this library.`)
   takeWaiting()
   await watchInbox()
-  for (const problem of result.value.problems) notify(problem.message, { tone: 'problem' })
+  for (const problem of result.value.problems) notify(problem.message, { tone: 'problem', action: problem.twoVersions ? lookAtBoth : null })
   document.title = `${result.value.library.title} – Crossread`
+  void remindOfConflicts()
   return null
 }
 

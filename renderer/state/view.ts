@@ -36,6 +36,7 @@ export type Dialog =
   | { readonly kind: 'check' }
   | { readonly kind: 'export' }
   | { readonly kind: 'merge' }
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'import'; readonly folder: boolean }
   | { readonly kind: 'source-details'; readonly sourceId: SourceId }
   | { readonly kind: 'doubts'; readonly sourceId: SourceId }

@@ -10,7 +10,12 @@ import { type Changed, inLibrary, mutation, path } from './call'
 import type { HistoryState } from './history'
 
 /** Something that was wrong with the library's files when it was opened: said once, in a sentence, with what was kept. */
-export type Problem = { readonly file: string; readonly message: string }
+export type Problem = {
+  readonly file: string
+  readonly message: string
+  /** Two versions of a record were kept: `conflicts.list` has them. */
+  readonly twoVersions?: true
+}
 
 export type Snapshot = {
   readonly path: string

@@ -1,6 +1,7 @@
 import { useView } from '../../state/view'
 import { CheckDialog } from './check-dialog'
 import { ColoursDialog } from './colours-dialog'
+import { ConflictsDialog } from './conflicts-dialog'
 import { DoubtsDialog } from './doubts-dialog'
 import { ExportDialog } from './export-dialog'
 import { ImportDialog } from './import-dialog'
@@ -29,6 +30,8 @@ export function LibraryDialogs() {
       return <CheckDialog />
     case 'export':
       return <ExportDialog />
+    case 'conflicts':
+      return <ConflictsDialog />
     case 'merge':
       return <MergeDialog />
     case 'import':

@@ -54,6 +54,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.colours', enabled: writable, run: show({ kind: 'colours' }) },
   { id: 'library.check', enabled: open, run: show({ kind: 'check' }) },
   { id: 'library.export', enabled: open, run: show({ kind: 'export' }) },
+  { id: 'library.conflicts', enabled: open, run: show({ kind: 'conflicts' }) },
   { id: 'library.merge', enabled: writable, run: show({ kind: 'merge' }) },
   { id: 'import.files', enabled: writable, run: show({ kind: 'import', folder: false }) },
   { id: 'import.folder', enabled: writable, run: show({ kind: 'import', folder: true }) },

@@ -1,0 +1,48 @@
+/** Records that were changed here and by another program: what waits, and what a person says of it. */
+import type { OutsideConflict } from '../../shared/api'
+import type { MergeChoice } from '../../shared/merging/holdings'
+import { ask, mutate, useLibrary } from './library'
+import { notify, notifyFailure } from './notices'
+import { retrace } from './undoing'
+import { showDialog } from './view'
+
+export const lookAtBoth = { label: 'Look at both', run: () => showDialog({ kind: 'conflicts' }) }
+
+/** What waits to be settled; null when it could not be asked, which the person was told. */
+export async function conflictsWaiting(): Promise<readonly OutsideConflict[] | null> {
+  const result = await ask('conflicts.list', {})
+  if (result.ok) return result.value
+  notifyFailure(result.error)
+  return null
+}
+
+/** Tells of what waits from earlier sessions. */
+export async function remindOfConflicts(): Promise<void> {
+  const { current } = useLibrary.getState()
+  if (current.kind !== 'open' || current.readOnly) return
+  const count = (await conflictsWaiting())?.length ?? 0
+  if (count === 0) return
+  const what = count === 1 ? '1 record was changed' : `${count} records were changed`
+  notify(`${what} here and by another program. Both versions are kept until you settle it.`, { action: lookAtBoth })
+}
+
+const doneWords: { readonly [Choice in MergeChoice]: string } = {
+  ours: 'Ours is kept.',
+  theirs: 'Theirs is in use now.',
+  both: 'Both are in the library now.',
+}
+
+/** Settles one, with the way back. Answers whether it was done. */
+export async function settleConflict({ id }: OutsideConflict, choice: MergeChoice): Promise<boolean> {
+  const done = await mutate('conflicts.settle', { id, choice })
+  if (!done) return false
+  const undo = choice === 'ours' ? () => void reopen(id) : () => void retrace('undo')
+  notify(doneWords[choice], { action: { label: 'Undo', run: undo } })
+  return true
+}
+
+async function reopen(id: string): Promise<void> {
+  const result = await ask('conflicts.reopen', { id })
+  if (!result.ok) return notifyFailure(result.error)
+  notify('It waits to be settled again.', { action: lookAtBoth })
+}
