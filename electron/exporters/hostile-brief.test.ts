@@ -59,8 +59,9 @@ const pieces = [
 const hostile = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ').trim())
 
 function materialWith(words: string, memo = ''): BriefMaterial {
-  const source = { ...sourceOf('Paper', [`Before ${words} after.`], `Title ${words}`) }
+  const source = { ...sourceOf('Paper', [`Before ${words} after.`, `On 4 March 2031 ${words} then.`], `Title ${words}`) }
   const quote = quoteFrom(source, words)
+  const dated = quoteFrom(source, `On 4 March 2031 ${words} then.`)
   const claim = claimOf('hostile', `Claim ${words}`, memo)
   let last = 0
   const newId = () => `sec_${String(++last).padStart(8, '0')}` as SectionId
@@ -71,7 +72,7 @@ function materialWith(words: string, memo = ''): BriefMaterial {
   ]
   return materialOf({
     cited: [source],
-    annotations: [quote],
+    annotations: [quote, dated],
     claims: [claim],
     links: [linkOf(quote, claim, 'supports', words)],
     sections,
@@ -134,6 +135,7 @@ describe('words that look like markup', () => {
             `“${words}”`,
             `Title ${words}`,
             `Before ${words} after.`,
+            `On 4 March 2031 ${words} then.`,
           ])
             expect(plain(read), `${form}: ${wanted}`).toContain(plain(wanted))
         }

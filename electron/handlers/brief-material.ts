@@ -1,11 +1,13 @@
 /** What briefs are drawn from, read from a library. */
 import type { BriefMaterial, CitedSource } from '../../shared/api'
 import { citedAnnotations } from '../../shared/brief/cited-annotations'
+import { showsTimeline } from '../../shared/brief/section-kinds'
 import type { SeenIn } from '../../shared/brief/seen'
 import { openFindings, standingDecisions } from '../../shared/findings/reviewed'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { AnnotationId, SourceId } from '../../shared/model/schema'
+import type { Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary } from '../library/open-library'
 import type { Shelved } from './shelf'
@@ -29,7 +31,8 @@ export async function gather({ open, comparison }: Shelved, brief: Brief): Promi
     const source = await citedSource(open, sourceId)
     if (source) cited.push(source)
   }
-  const { library, claims, links, decisions, annotations, sources } = open.workspace()
+  const workspace = open.workspace()
+  const { library, claims, links, decisions, annotations, sources } = workspace
   const citedIds = new Set(cited.map(({ source }) => source.id))
   return {
     brief,
@@ -41,11 +44,18 @@ export async function gather({ open, comparison }: Shelved, brief: Brief): Promi
     annotations: [...annotations.values()].filter((annotation) => citedIds.has(annotation.sourceId)),
     cited,
     sources: [...sources.values()].filter((card) => citedIds.has(card.id) || sources.size <= maxListedSources),
+    dated: showsTimeline(brief) ? await datesIn(workspace, new Set([...linked, ...citedAnnotations(brief)])) : [],
   }
 }
 
 /** Above this the source table lists only what the brief cites. */
 const maxListedSources = 200
+
+/** The reader of dates is large, and many briefs have no timeline: it is loaded by who needs it only. */
+async function datesIn({ annotations, claims, sources }: Workspace, shown: ReadonlySet<AnnotationId>): Promise<BriefMaterial['dated']> {
+  const { readDates } = await import('../../shared/brief/dated-words')
+  return readDates({ annotations: [...annotations.values()].filter(({ id }) => shown.has(id)), claims: [...claims.values()], sources })
+}
 
 /** Passages that a brief names by id alone: among those already read, and for what is left among all. */
 async function mentioned(open: OpenLibrary, wanted: Set<AnnotationId>): Promise<readonly Annotation[]> {

@@ -1,3 +1,4 @@
+import type { DatedWords } from '../brief/dated-words'
 import type { Annotation } from '../model/annotation'
 import { type Brief, briefSchema, sectionSchema } from '../model/brief'
 import type { Claim } from '../model/claim'
@@ -26,6 +27,8 @@ export type BriefMaterial = {
   readonly annotations: readonly Annotation[]
   readonly cited: readonly CitedSource[]
   readonly sources: readonly SourceCard[]
+  /** Dates in the words of claims and of passages that are linked or cited; read only for a brief that shows a timeline. */
+  readonly dated: readonly DatedWords[]
 }
 
 /** A quote of the brief that does not stand in its source as quoted. */

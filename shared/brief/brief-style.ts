@@ -16,6 +16,8 @@ blockquote.judgment { border-left: 3px solid var(--ink); }
 .judgment .basis { margin-bottom: .1rem; color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
 figure { margin: 0 0 1.3rem; padding: .9rem 1.1rem .7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); }
 figure p:last-of-type { margin-bottom: .5rem; }
+figure.timeline svg { display: block; width: 100%; height: auto; margin-bottom: .6rem; font-family: Inter, system-ui, sans-serif; }
+@media (max-width: 34rem) { figure.timeline svg { display: none; } }
 figcaption { color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
 mark { padding: .05em .1em; border-radius: 2px; background: var(--pen); color: inherit; }
 hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }

@@ -13,6 +13,7 @@ import type { Source } from '../model/source'
 import type { Relation } from '../model/vocabulary'
 import { layOut } from '../text/blocks'
 import { anchorsOf } from '../text/passage'
+import { readDates } from './dated-words'
 import { firstDraft } from './first-draft'
 
 const time = '2031-03-10T09:00:00.000Z' as IsoTime
@@ -142,5 +143,6 @@ export function materialOf({
     annotations,
     cited,
     sources: cited.map(({ source: { blocks: _blocks, ...card } }) => card),
+    dated: readDates({ annotations, claims, sources: new Map(cited.map(({ source }) => [source.id, source])) }),
   }
 }

@@ -10,6 +10,7 @@ export const generatedHeadings: { readonly [Kind in GeneratedSectionKind]: strin
   discrepancies: 'Discrepancies that were reviewed',
   claims: 'Claims and their grounds',
   matrix: 'Claims by sources',
+  timeline: 'Timeline',
   sources: 'Sources',
   footnotes: 'Footnotes',
 }
@@ -20,7 +21,7 @@ export function generatedSection(id: SectionId, kind: GeneratedSectionKind): Gen
 
 /** The sections of a new brief: the bottom line for the person to write, then what the library says. */
 export function firstDraft(newId: () => SectionId): readonly Section[] {
-  const kinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'matrix', 'sources', 'footnotes'] as const
+  const kinds = ['key-points', 'agreement', 'differences', 'discrepancies', 'claims', 'matrix', 'timeline', 'sources', 'footnotes'] as const
   return [
     { id: newId(), kind: 'prose', heading: 'Bottom line', shown: true, markdown: '', seen: [] },
     ...kinds.map((kind) => generatedSection(newId(), kind)),

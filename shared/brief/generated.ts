@@ -18,6 +18,7 @@ import { discrepancyTable } from './discrepancy-table'
 import { matrixTables } from './matrix-tables'
 import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
 import { proseBlocks } from './prose'
+import { timelineBlocks } from './timeline-block'
 
 /** The library as the sections read it, gathered once for all of them. */
 export type Grounds = {
@@ -53,6 +54,8 @@ export function generatedBlocks(section: GeneratedSection, grounds: Grounds, cit
       return orEmpty(claimCards(section, grounds, citations), 'No claims have been stated yet.')
     case 'matrix':
       return orEmpty(matrixTables(arranged(grounds.material.claims, section), grounds, citations), 'No claims have been stated yet.')
+    case 'timeline':
+      return orEmpty(timelineBlocks(section, grounds, citations), 'No claim and no passage it stands on names a date that can be placed.')
     case 'sources':
       return orEmpty(sourceTable(section, grounds), 'The library holds no sources.')
     case 'footnotes':

@@ -1,5 +1,5 @@
 /** What a brief can be made of, by the names that menus and the outline use. */
-import type { Section, SectionKind } from '../model/brief'
+import type { Brief, Section, SectionKind } from '../model/brief'
 import type { AnnotationId, ClaimId, SectionId } from '../model/schema'
 import { type GeneratedSectionKind, generatedSectionKinds } from '../model/vocabulary'
 import { generatedSection } from './first-draft'
@@ -18,6 +18,7 @@ export const sectionKindWords: { readonly [Kind in SectionKind]: { readonly name
   discrepancies: { name: 'Table of discrepancies', says: 'What was accepted of what was found' },
   claims: { name: 'All claim cards', says: 'Every claim with its grounds' },
   matrix: { name: 'Matrix', says: 'The claims against the sources' },
+  timeline: { name: 'Timeline', says: 'What happened when, and when it was reported' },
   sources: { name: 'Table of sources', says: 'Who, when, how it knows, how reliable' },
   footnotes: { name: 'Footnotes', says: 'The heading of the notes' },
 }
@@ -36,6 +37,7 @@ export const insertedKinds: readonly Exclude<SectionKind, 'footnotes'>[] = [
   'picture',
   'claim',
   'matrix',
+  'timeline',
   'discrepancies',
   'sources',
   'key-points',
@@ -77,6 +79,11 @@ export function newSection(id: SectionId, draft: SectionDraft): Section {
 /** What a section is called in lists: its heading, else what it is. */
 export function sectionName({ heading, kind }: Pick<Section, 'heading' | 'kind'>): string {
   return heading === '' ? sectionKindWords[kind].name : heading
+}
+
+/** Whether it draws a timeline, for which dates have to be read. */
+export function showsTimeline({ sections }: Pick<Brief, 'sections'>): boolean {
+  return sections.some(({ kind, shown }) => kind === 'timeline' && shown)
 }
 
 /** Whether Crossread writes it from the library. */

@@ -85,7 +85,7 @@ function listedBy(
   claims: ReadonlyMap<Claim['id'], Claim>,
   decisions: ReadonlyMap<Decision['id'], Decision>,
 ): readonly Seen['id'][] {
-  const ofClaims: readonly GeneratedSection['kind'][] = ['key-points', 'agreement', 'differences', 'claims', 'matrix']
+  const ofClaims: readonly GeneratedSection['kind'][] = ['key-points', 'agreement', 'differences', 'claims', 'matrix', 'timeline']
   if (ofClaims.some((other) => other === kind)) return [...claims.keys()]
   return kind === 'discrepancies' ? [...decisions.values()].filter(({ outcome }) => outcome.kind === 'accepted').map(({ id }) => id) : []
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { datesDiffer, datesIn, grainOf, sayDate } from './dates'
+import { datesDiffer, datesIn, grainOf } from './dates'
+import { sayDate } from './say-date'
 
 /** A Wednesday. */
 const published = '2031-03-05'

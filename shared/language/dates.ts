@@ -194,12 +194,3 @@ function spans(stretch: When, point: When): boolean {
 export function grainOf(when: When): 'time' | 'day' | 'month' | 'year' {
   return when.day !== null ? 'day' : when.month !== null ? 'month' : when.year !== null ? 'year' : 'time'
 }
-
-/** The date for people: `5 March 2031`, `March`, `02:30`. */
-export function sayDate(when: When): string {
-  const parts = [when.day, when.month === null ? null : monthNames[when.month - 1], when.year]
-  const date = parts.filter((part) => part !== null && part !== undefined).join(' ')
-  const time =
-    when.minutes === null ? '' : `${String(Math.floor(when.minutes / 60)).padStart(2, '0')}:${String(when.minutes % 60).padStart(2, '0')}`
-  return [date, time].filter(Boolean).join(', ')
-}

@@ -93,6 +93,7 @@ export const generatedSectionKinds = [
   'discrepancies',
   'claims',
   'matrix',
+  'timeline',
   'sources',
   'footnotes',
 ] as const

@@ -2,7 +2,8 @@
  * Two tracks: when things happened, by the dates in passages and claims, and when they were reported, by the dates of the
  * sources. What has no date that can be placed is counted, never guessed into a place.
  */
-import { sayDate, type When } from '../language/dates'
+import type { When } from '../language/dates'
+import { sayStretch } from '../language/say-date'
 import { sourceName } from '../matrix/matrix'
 import type { Link } from '../model/link'
 import type { AnnotationId, ClaimId, Range, SourceId } from '../model/schema'
@@ -125,7 +126,7 @@ function entriesOf(
     const span = spanOfWhen(when)
     // "1 March", said twice in one passage, is one place.
     if (!span || placed.some((entry) => entry.span.from === span.from && entry.span.to === span.to)) continue
-    placed.push({ ...about, key: `${key}:${placed.length}`, span, date: sayDate(when) })
+    placed.push({ ...about, key: `${key}:${placed.length}`, span, date: sayStretch(when) })
   }
   return placed
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BriefMaterial } from '../../../shared/api'
 import { citedAnnotations } from '../../../shared/brief/cited-annotations'
+import { showsTimeline } from '../../../shared/brief/section-kinds'
 import type { BriefId } from '../../../shared/model/schema'
 import { ask, useWorkspace } from '../../state/library'
 import { notifyFailure } from '../../state/notices'
@@ -13,7 +14,7 @@ export function useMaterial(id: BriefId | null): BriefMaterial | null {
   const decisions = useWorkspace((workspace) => workspace.decisions)
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const sources = useWorkspace((workspace) => workspace.sources)
-  const cited = useWorkspace((workspace) => citationsOf(workspace.briefs, id))
+  const needs = useWorkspace((workspace) => needsOf(workspace.briefs, id))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the records are what tells that the material is stale
   useEffect(() => {
     if (!id) return setMaterial(null)
@@ -26,12 +27,12 @@ export function useMaterial(id: BriefId | null): BriefMaterial | null {
     return () => {
       stale = true
     }
-  }, [id, claims, links, decisions, annotations, sources, cited])
+  }, [id, claims, links, decisions, annotations, sources, needs])
   return material && material.brief.id === id ? material : null
 }
 
-/** Prose that cites another passage needs that passage's source; other typing needs nothing new. */
-function citationsOf(briefs: ReadonlyMap<BriefId, BriefMaterial['brief']>, id: BriefId | null): string {
+/** Prose that cites another passage needs that passage's source, a timeline needs dates; other typing needs nothing new. */
+function needsOf(briefs: ReadonlyMap<BriefId, BriefMaterial['brief']>, id: BriefId | null): string {
   const brief = id ? briefs.get(id) : undefined
-  return brief ? citedAnnotations(brief).join() : ''
+  return brief ? [showsTimeline(brief), ...citedAnnotations(brief)].join() : ''
 }

@@ -1,5 +1,6 @@
 /** Two dates of one event. */
-import { datesDiffer, grainOf, sayDate, type When } from '../../language/dates'
+import { datesDiffer, grainOf, type When } from '../../language/dates'
+import { sayDate } from '../../language/say-date'
 import { bestPairs, type Pair } from '../best-pairs'
 import { closeness } from '../closeness'
 import { isDateKey } from '../fact-keys'
