@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { onnxWasmPlugin } from './electron/onnx-wasm-plugin'
 import { pdfMapsPlugin } from './electron/pdf-maps-plugin'
 import { sqliteWasmPlugin } from './electron/sqlite-wasm-plugin'
 
@@ -13,7 +14,7 @@ const entries = {
 
 /** What runs in Node: the desktop's main process, the browser host, the command line, the worker. CommonJS, since Electron 22 loads no ES module. */
 export default defineConfig({
-  plugins: [sqliteWasmPlugin(), pdfMapsPlugin()],
+  plugins: [sqliteWasmPlugin(), pdfMapsPlugin(), onnxWasmPlugin()],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: true,

@@ -84,7 +84,8 @@ describe('the one door', () => {
 describe('every call', () => {
   test('has a handler, and every handler a call', () => {
     const { deps } = startHost({ host: 'cli' })
-    const handlers = allHandlers(deps, createShelf(deps), openSettings(deps.configDir, deps.clock, deps.report))
+    const settings = openSettings(deps.configDir, deps.clock, deps.report)
+    const handlers = allHandlers(deps, createShelf(deps, settings), settings)
     expect(Object.keys(handlers).sort()).toEqual(Object.keys(inputs).sort())
   })
 

@@ -12,11 +12,12 @@ type Pending = {
 }
 
 /** How long a job of each thread may run unless it is said otherwise: far more than the largest file takes, and still an end. */
-const defaultTimeoutMs: Record<ThreadName, number> = { import: 120_000, index: 60_000, compare: 1_200_000 }
+const defaultTimeoutMs: Record<ThreadName, number> = { import: 120_000, index: 60_000, compare: 1_200_000, reading: 1_200_000 }
 
 /** What people are told was being done. */
 const activity: Record<ThreadName, { readonly doing: string; readonly kept: string }> = {
   import: { doing: 'Reading the file', kept: 'It was not imported; everything else is as it was.' },
+  reading: { doing: 'The second reading', kept: 'The findings stand as the rules made them.' },
   compare: { doing: 'Comparing the sources', kept: 'The library itself is not touched; what was found before is kept.' },
   index: { doing: 'Working on the search index', kept: 'The library itself is not touched; the index will be built again.' },
 }

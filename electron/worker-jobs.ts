@@ -7,6 +7,7 @@ import type { ForeignMark } from '../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../shared/model/source'
 import type { Failure } from '../shared/result'
 import type { CompareJobs } from './findings/compare-jobs'
+import type { ReadingJobs } from './findings/second-reader/reading-jobs'
 import type { Foreign } from './importers/foreign'
 import type { IndexJobs } from './search/index-jobs'
 
@@ -33,7 +34,7 @@ export type FileContents = {
   readonly foreign: readonly { readonly original: Imported['original']; readonly holds: Foreign }[]
 }
 
-export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs & CompareJobs
+export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs & CompareJobs & ReadingJobs
 
 export type JobName = keyof Jobs
 export type JobInput<Name extends JobName> = Jobs[Name]['input']
@@ -57,11 +58,12 @@ export type JobHandler<Name extends JobName> = (
 export type JobHandlers = { readonly [Name in JobName]: JobHandler<Name> }
 
 /** Imports and comparisons may take long and index jobs are waited for by people who type, so no kind waits for another. */
-export const threadNames = ['import', 'index', 'compare'] as const
+export const threadNames = ['import', 'index', 'compare', 'reading'] as const
 export type ThreadName = (typeof threadNames)[number]
 
 export function threadOf(job: JobName): ThreadName {
   if (job === 'import') return 'import'
+  if (job.startsWith('reading.')) return 'reading'
   return job.startsWith('compare.') ? 'compare' : 'index'
 }
 

@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { onnxWasmPlugin } from './onnx-wasm-plugin'
 import { pdfMapsPlugin } from './pdf-maps-plugin'
 import { sqliteWasmPlugin } from './sqlite-wasm-plugin'
 
@@ -29,7 +30,7 @@ async function buildOnce(): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [sqliteWasmPlugin(), pdfMapsPlugin()],
+    plugins: [sqliteWasmPlugin(), pdfMapsPlugin(), onnxWasmPlugin()],
     ssr: { noExternal: true },
     build: {
       ssr: 'electron/worker.ts',

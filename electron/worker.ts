@@ -9,6 +9,7 @@ import type { JobHandlers, JobOrder, JobReport } from './worker-jobs'
 const importing = () => import('./importers/import-file')
 const indexing = () => import('./search/index-jobs')
 
+const reading = () => import('./findings/second-reader/reading-jobs')
 const comparing = () => import('./findings/compare-jobs')
 
 const handlers: JobHandlers = {
@@ -22,6 +23,8 @@ const handlers: JobHandlers = {
   'index.list': async (input) => (await indexing()).listJob(input),
   'index.close': async (input) => (await indexing()).closeJob(input),
   'compare.library': async (input, report) => (await comparing()).compareJob(input, report),
+  'reading.check': async (input) => (await reading()).checkJob(input),
+  'reading.pairs': async (input, report) => (await reading()).pairsJob(input, report),
   'compare.explain': async (input) => (await comparing()).explainJob(input),
 }
 

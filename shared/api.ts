@@ -21,6 +21,7 @@ import { type LibraryOutputs, libraryInputs } from './api/libraries'
 import { type LinkOutputs, linkInputs } from './api/links'
 import { type MergingOutputs, mergingInputs } from './api/merging'
 import { type SearchOutputs, searchInputs } from './api/search'
+import { type SecondReaderOutputs, secondReaderInputs } from './api/second-reader'
 import { type SourceOutputs, sourceInputs } from './api/sources'
 import { type TrashOutputs, trashInputs } from './api/trash'
 import { type VersionOutputs, versionInputs } from './api/versions'
@@ -51,6 +52,7 @@ export const inputs = {
   ...mergingInputs,
   ...conflictInputs,
   ...findingInputs,
+  ...secondReaderInputs,
   ...decisionInputs,
   ...briefInputs,
   ...interchangeInputs,
@@ -76,6 +78,7 @@ type Outputs = AppOutputs &
   MergingOutputs &
   ConflictOutputs &
   FindingOutputs &
+  SecondReaderOutputs &
   DecisionOutputs &
   BriefOutputs &
   InterchangeOutputs &

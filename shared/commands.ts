@@ -125,6 +125,7 @@ export const commands = [
   command('finding.explain', 'Compare passage with passage', 'Discrepancies', 'M'),
   command('finding.rescan', 'Compare all sources anew', 'Discrepancies'),
   command('finding.cancel', 'Cancel the comparison', 'Discrepancies'),
+  command('reader.choose', 'Second reader…', 'Discrepancies'),
   command('names.edit', 'Names that are one, or two…', 'Discrepancies'),
 
   command('claim.make', 'Make a claim', 'Claims and links', 'C'),

@@ -1,4 +1,5 @@
 /** Findings in the form in which other programs read them. */
+import { differingPair } from '../../shared/findings/differing-pair'
 import type { Finding, FindingSide } from '../../shared/model/finding'
 import type { Verdict } from '../../shared/model/vocabulary'
 
@@ -30,16 +31,6 @@ const lists = {
   readonly [Kind in Verdict]: string
 }
 type Lists<Listed> = Readonly<Record<(typeof lists)[Verdict], readonly Listed[]>>
-
-/** The two sides that differ most: a program that reads pairs is told of each fact once, the finding itself holds every source. */
-function differingPair(sides: readonly FindingSide[]): readonly [FindingSide, FindingSide] | null {
-  for (const [index, first] of sides.entries()) {
-    const second = sides.slice(index + 1).find((side) => side.sourceId === first.against && side.against === first.sourceId)
-    if (second) return [first, second]
-  }
-  const [first, second] = sides
-  return first && second ? [first, second] : null
-}
 
 /** One entry for a finding. `nameOf` gives the caller's own id of a source; null when there are no two sides to show. */
 export function entryOf(finding: Finding, nameOf: (id: string) => string, quoteOf: (side: FindingSide) => string): Entry | null {

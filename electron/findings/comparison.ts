@@ -2,7 +2,7 @@
  * The comparison of one open library, for the handlers. The engine runs in the worker's `compare` thread; here is only what
  * asks it, and what it answered last.
  *
- *     const comparison = createComparison(worker, library, (progress) => …)   // compares nothing yet
+ *     const comparison = createComparison(worker, library, (progress) => …, () => folderOfTheModel)   // compares nothing yet
  *     library.onChange((change) => comparison.apply(change))
  *     comparison.start(false)
  *
@@ -22,6 +22,7 @@ import type { BackgroundWorker } from '../worker-client'
 import type { JobInput } from '../worker-jobs'
 import { joined } from './answer-parts'
 import type { Place } from './compare-jobs'
+import { readAgain } from './second-reader/read-again'
 
 export type Comparison = {
   state(): ComparisonState
@@ -44,11 +45,15 @@ const gatherMs = 400
 /** Reading a library of a thousand articles from nothing takes two minutes on a small machine; this is ten times that. */
 const timeoutMs = 1_200_000
 
-export function createComparison(worker: BackgroundWorker, library: OpenLibrary, tell: Tell): Comparison {
+/** The folder of the model that reads what was found once more; null: none. */
+type SecondReader = () => Promise<string | null>
+
+export function createComparison(worker: BackgroundWorker, library: OpenLibrary, tell: Tell, secondReader: SecondReader): Comparison {
   let state: ComparisonState = { findings: [], unread: [], progress: null, failure: null }
   let anew = false
-  /** The name of the last answer. */
+  /** The name of the last answer, and what the rules found in it. */
   let answered: string | null = null
+  let found: readonly QuotedFinding[] = []
   let names: Pick<Library, 'aliases' | 'apart'> | null = null
   let due = true
   let timer: NodeJS.Timeout | null = null
@@ -76,7 +81,11 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
         const onProgress = (progress: Progress) => report({ ...state, progress })
         const { answer, parts, unread } = await worker.run('compare.library', job, { signal: giveUp.signal, onProgress, timeoutMs })
         answered = answer
-        state = { ...state, findings: joined(parts, state.findings), unread }
+        found = joined(parts, found)
+        state = { ...state, findings: found, unread }
+        const reader = await secondReader()
+        const reading = { signal: giveUp.signal, onProgress, timeoutMs }
+        if (reader !== null) state = { ...state, findings: await readAgain(worker, reader, found, reading) }
       } catch (error) {
         anew ||= job.anew
         if (!closed) state = { ...state, failure: sentenceOf(error) }

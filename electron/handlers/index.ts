@@ -19,6 +19,7 @@ import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
 import { mergingHandlers } from './merging'
 import { searchHandlers } from './search'
+import { secondReaderHandlers } from './second-reader'
 import { createShelf, type Shelf } from './shelf'
 import { sourceHandlers } from './sources'
 import { trashHandlers } from './trash'
@@ -49,6 +50,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...mergingHandlers(deps, shelf),
     ...conflictHandlers(deps, shelf),
     ...findingHandlers(shelf),
+    ...secondReaderHandlers(deps, shelf, settings),
     ...decisionHandlers(deps, shelf, author),
     ...briefHandlers(deps, shelf),
     ...interchangeHandlers(deps, shelf),
@@ -59,8 +61,8 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
 }
 
 export function createHost(deps: HostDeps): Host {
-  const shelf = createShelf(deps)
   const settings = openSettings(deps.configDir, deps.clock, deps.report)
+  const shelf = createShelf(deps, settings)
   return {
     dispatch: createDispatch(allHandlers(deps, shelf, settings), deps.report),
     onEvent: shelf.onEvent,

@@ -7,8 +7,10 @@ import { CallError } from '../../shared/result'
 import { type Comparison, createComparison } from '../findings/comparison'
 import { createLibrary, openLibrary } from '../library'
 import type { OpenLibrary } from '../library/open-library'
+import type { SettingsFile } from '../library/settings-file'
 import { createSearch, type SearchService } from '../search/search-service'
 import type { HostDeps } from './host-deps'
+import { secondReaderIn } from './second-reader'
 
 export type Shelved = {
   /** What calls name it by: its own id, or another one while a library with the same id (a copied folder) is open as well. */
@@ -36,7 +38,7 @@ export type Shelf = {
   tell(event: HostEvent): void
 }
 
-export function createShelf(deps: HostDeps): Shelf {
+export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
   const shelved = new Map<LibraryId, Shelved>()
   const listeners = new Set<(event: HostEvent) => void>()
   const acts = new Map<LibraryId, Promise<unknown>>()
@@ -50,7 +52,12 @@ export function createShelf(deps: HostDeps): Shelf {
     const own = open.workspace().library.id
     const id = handle ?? (shelved.has(own) ? (deps.newId('lib') as LibraryId) : own)
     const search = createSearch(deps.worker, open)
-    const comparison = createComparison(deps.worker, open, (progress) => tell({ kind: 'comparing', library: id, progress }))
+    const comparison = createComparison(
+      deps.worker,
+      open,
+      (progress) => tell({ kind: 'comparing', library: id, progress }),
+      () => secondReaderIn(settings),
+    )
     const entry: Shelved = { id, open, search, comparison }
     open.onChange((change, history) => {
       search.apply(change)

@@ -55,6 +55,7 @@ export type Dialog =
     }
   | { readonly kind: 'attach'; readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } }
   | { readonly kind: 'names' }
+  | { readonly kind: 'second-reader' }
   | { readonly kind: 'explain'; readonly passages: readonly [PassagePlace, PassagePlace] }
   | { readonly kind: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
 

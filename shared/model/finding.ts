@@ -1,5 +1,5 @@
 import type { Range, SourceId } from './schema'
-import type { FindingType, Severity, Tier, Verdict } from './vocabulary'
+import type { FindingType, SecondReading, Severity, Tier, Verdict } from './vocabulary'
 
 /** One source's telling of a fact: the words that differ (`start`, `end`), in UTF-16 code units of the source's text. */
 export type FindingSide = Range & {
@@ -35,6 +35,8 @@ export type Finding = {
   readonly fact: string
   /** One sentence made from the frames: why it is flagged, or why it is only an update, a rounding and so on. */
   readonly reason: string
+  /** What a model that the person brought makes of it; absent where none was asked. */
+  readonly secondReading?: SecondReading
   /** Two or more, one for each source, ordered by publication. */
   readonly sides: readonly FindingSide[]
 }

@@ -38,6 +38,10 @@ export type Verdict = (typeof verdicts)[number]
 export const tiers = ['strong', 'likely', 'weak'] as const
 export type Tier = (typeof tiers)[number]
 
+export const secondReadings = ['confirms', 'unsure', 'doubts'] as const
+/** What a person's own model says of a pair that the rules found. */
+export type SecondReading = (typeof secondReadings)[number]
+
 export const severities = ['contradiction', 'tension', 'variant'] as const
 export type Severity = (typeof severities)[number]
 

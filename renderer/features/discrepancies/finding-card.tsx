@@ -7,7 +7,7 @@ import { useView } from '../../state/view'
 import { FindingActions } from './finding-actions'
 import styles from './finding-card.module.css'
 import { SideQuotes } from './finding-quotes'
-import { acceptanceNames, dismissalNames, tierNames, typeNames } from './finding-words'
+import { acceptanceNames, dismissalNames, secondReadingWords, tierNames, typeNames } from './finding-words'
 
 type Props = {
   readonly entry: Reviewed
@@ -76,6 +76,7 @@ export function FindingCard({ entry, place, precision, compact }: Props) {
             {precision
               ? `Rule “${finding.rule}”: ${precision.right} of ${precision.reviewed} reviewed here ${precision.right === 1 ? 'was' : 'were'} right.`
               : `Rule “${finding.rule}”: none reviewed here yet.`}
+            {finding.secondReading ? ` ${secondReadingWords[finding.secondReading]}` : ''}
           </p>
         </>
       ) : null}

@@ -1,5 +1,5 @@
 /** The words for what a finding is, as the panel says them. */
-import type { Acceptance, Dismissal, FindingType, Tier, Verdict } from '../../../shared/model/vocabulary'
+import type { Acceptance, Dismissal, FindingType, SecondReading, Tier, Verdict } from '../../../shared/model/vocabulary'
 
 export const typeNames: { readonly [Type in FindingType]: string } = {
   number: 'Number',
@@ -16,6 +16,12 @@ export const typeNames: { readonly [Type in FindingType]: string } = {
 }
 
 export const tierNames: { readonly [T in Tier]: string } = { strong: 'strong', likely: 'likely', weak: 'weak' }
+
+export const secondReadingWords: { readonly [Reading in SecondReading]: string } = {
+  confirms: 'The second reader confirms it.',
+  unsure: 'The second reader is not sure.',
+  doubts: 'The second reader doubts it, so it stands further down.',
+}
 
 /** The verdict classes that do not stand in the main queue, in the order of their folds. */
 export const folds = ['update', 'precision', 'scope', 'dispute', 'cannot-tell'] as const satisfies readonly Verdict[]

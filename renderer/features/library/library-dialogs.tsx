@@ -10,6 +10,7 @@ import { MergeDialog } from './merge-dialog'
 import { NewLibraryDialog } from './new-library-dialog'
 import { OpenLibraryDialog } from './open-library-dialog'
 import { RenameDialog } from './rename-dialog'
+import { SecondReaderDialog } from './second-reader-dialog'
 import { SourceDetails } from './source-details'
 import { TagSourcesDialog } from './tag-sources-dialog'
 import { TrashDialog } from './trash-dialog'
@@ -42,6 +43,8 @@ export function LibraryDialogs() {
       return <DoubtsDialog key={dialog.sourceId} sourceId={dialog.sourceId} />
     case 'tag-sources':
       return <TagSourcesDialog sourceIds={dialog.sourceIds} />
+    case 'second-reader':
+      return <SecondReaderDialog />
     case 'inbox':
       return <InboxDialog />
     case 'trash':

@@ -92,5 +92,6 @@ export const findingCommands: readonly Command[] = [
     },
     run: () => ask('findings.cancel', {}),
   },
+  { id: 'reader.choose', enabled: open, run: () => showDialog({ kind: 'second-reader' }) },
   { id: 'names.edit', enabled: writable, run: () => showDialog({ kind: 'names' }) },
 ]
