@@ -46,6 +46,24 @@ describe('text in an older encoding', () => {
     expect(decode(encoded(markup('<meta charset="utf-8">'), 'windows-1251'), 'a.html')).toContain(russian)
   })
 
+  test.each([
+    ['iso-8859-1', 'windows-1251', russian],
+    ['windows-1252', 'shift_jis', japanese],
+    ['euc-kr', 'shift_jis', japanese],
+    ['unicode', 'windows-1251', russian],
+  ])('is recognised although the page says that it is %s: %s', (stated, encoding, text) => {
+    expect(decode(encoded(`<meta charset="${stated}"><p>${text}</p>`, encoding), 'a.html')).toContain(text)
+  })
+
+  test('of Western words with many accents is what the page says', () => {
+    const accents = 'Été où les élèves étaient là-bas, près d’Évian'.replace('’', "'")
+    expect(decode(Buffer.from(`<meta charset="iso-8859-1"><p>${accents}</p>`, 'latin1'), 'a.html')).toContain(accents)
+  })
+
+  test('of Japanese that is ASCII throughout is recognised by its escapes', () => {
+    expect(decode(Buffer.from('Port: \u001b$B9A\u001b(B.', 'latin1'), 'a.txt')).toBe('Port: 港.')
+  })
+
   test('of a few Western words is windows-1252', () => {
     expect(decode(Buffer.from([0x5a, 0xfc, 0x72, 0x69, 0x63, 0x68, 0x20, 0x93, 0x6a, 0x61, 0x94, 0x2e]), 'a.txt')).toBe('Zürich “ja”.')
   })

@@ -20,13 +20,43 @@ export function decode(bytes: Uint8Array, name: string): string {
     throw new CallError('unsupported-format', `“${name}” is not a text file. Crossread reads plain text, Markdown and HTML.`)
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return shiftsIntoJapanese.test(text) && knownEncoding('iso-2022-jp') !== null ? decodeAs(bytes, 'iso-2022-jp') : text
   } catch {
     const damaged = damagedUtf8(bytes)
     if (damaged !== null) return damaged
     const stated = statedEncoding(bytes)
-    return decodeAs(bytes, stated === null || stated === 'utf-8' ? likelyEncoding(bytes) : stated)
+    return decodeAs(bytes, stated === null || !mayBe(stated, bytes) ? likelyEncoding(bytes) : stated)
   }
+}
+
+/** Old Japanese mail and pages are ASCII throughout and announce their letters by an escape (ISO-2022-JP, RFC 1468). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
+const shiftsIntoJapanese = /\u001b\$[@B]/
+
+/**
+ * Servers label pages without looking. Letters beyond ASCII are a tenth of a text in the West's most accented languages,
+ * and nearly all of one in another alphabet; so beyond this share the label “Western” is wrong.
+ */
+const mostWesternShare = 0.4
+
+/** Whether bytes that are no UTF-8 can be in the encoding that the page states. */
+function mayBe(stated: string, bytes: Uint8Array): boolean {
+  // UTF-16 would have been told by its marks or its zeros; UTF-8 was tried.
+  if (stated.startsWith('utf-')) return false
+  if (stated === 'windows-1252') {
+    const words = wordsAsBytes(bytes)
+    return (words.match(/[\u0080-\u00ff]/g)?.length ?? 0) <= (words.match(/[a-z\u0080-\u00ff]/gi)?.length ?? 0) * mostWesternShare
+  }
+  return brokenShare(decodeAs(bytes, stated)) <= 1 / wholePerBroken
+}
+
+/** How many of the letters beyond ASCII could not be read: 0 to 1. */
+function brokenShare(text: string): number {
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is left out
+  const whole = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  return broken === 0 ? 0 : broken / (broken + whole)
 }
 
 /** A file cut off in the middle of a letter, or with a few letters garbled, is still UTF-8 when this many others are whole. */
@@ -47,12 +77,15 @@ const lookedAt = 65_536
 const leastConfidence = 30
 
 function likelyEncoding(bytes: Uint8Array): string {
-  // Markup is the same in every encoding, and its Latin letters would outweigh the words.
-  const words = Buffer.from(bytes.subarray(0, lookedAt))
+  const [best] = analyse(Buffer.from(wordsAsBytes(bytes), 'latin1'))
+  return best && best.confidence >= leastConfidence ? (knownEncoding(best.name) ?? 'windows-1252') : 'windows-1252'
+}
+
+/** The beginning of a file, a byte a letter. Markup is the same in every encoding, and its Latin letters would outweigh the words. */
+function wordsAsBytes(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, lookedAt))
     .toString('latin1')
     .replace(/<[^>]*>/g, ' ')
-  const [best] = analyse(Buffer.from(words, 'latin1'))
-  return best && best.confidence >= leastConfidence ? (knownEncoding(best.name) ?? 'windows-1252') : 'windows-1252'
 }
 
 /** The text of bytes in a known encoding, by the name that the WHATWG standard gives it. */
