@@ -1,6 +1,7 @@
 /** Zip files from strangers: nothing is inflated before the list of its entries has passed the limits, and never beyond what the list says. */
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { CallError } from '../../shared/result'
+import { decode } from './decode'
 
 /** A large book or a year of saved pages stays below; a list this long only keeps a machine busy. */
 export const mostEntries = 20_000
@@ -19,7 +20,7 @@ export type Archive = {
   readonly names: readonly string[]
   /** The bytes of one entry; null when there is none of this name. */
   bytes(name: string): Uint8Array | null
-  /** An entry that is UTF-8 text; null when there is none of this name. */
+  /** An entry as text, in the encoding it states or seems to have; null when there is none of this name. */
   text(name: string): string | null
 }
 
@@ -38,6 +39,11 @@ export function openArchive(file: string, bytes: Uint8Array, wanted: (name: stri
       throw tooMuch(file, `“${entry.name}” in it unpacks to far more than it is, which is how archives that fill a computer are made`)
     return true
   }
+  if (isLocked(bytes))
+    throw new CallError(
+      'unsupported-format',
+      `“${file}” is protected by a password, so it was not imported. Unpack it with the password and import the files.`,
+    )
   try {
     const entries = new Map(Object.entries(unzipSync(bytes, { filter: admit })))
     return {
@@ -45,7 +51,7 @@ export function openArchive(file: string, bytes: Uint8Array, wanted: (name: stri
       bytes: (name) => entries.get(name) ?? null,
       text(name) {
         const found = entries.get(name)
-        return found ? new TextDecoder().decode(found) : null
+        return found ? partText(found) : null
       },
     }
   } catch (error) {
@@ -56,6 +62,29 @@ export function openArchive(file: string, bytes: Uint8Array, wanted: (name: stri
       { cause: error },
     )
   }
+}
+
+/** A part that is no text in any encoding is read as damaged UTF-8: whoever asked for it says what it means. */
+function partText(bytes: Uint8Array): string {
+  try {
+    return decode(bytes, '')
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    return new TextDecoder().decode(bytes)
+  }
+}
+
+/** Whether a file in the archive is encrypted: the first bit of the flags in its list (APPNOTE 4.4.4). A list that is damaged says nothing. */
+function isLocked(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const end = file.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+  if (end < 0 || end + 22 > file.length) return false
+  let at = file.readUInt32LE(end + 16)
+  while (at + 46 <= file.length && file.readUInt32LE(at) === 0x02014b50) {
+    if ((file.readUInt16LE(at + 8) & 1) === 1) return true
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+  }
+  return false
 }
 
 /** Whether a file begins as zip files do. */

@@ -118,7 +118,7 @@ describe('a message', () => {
   test('states subject, sender and date; what it quotes is told apart; attachments are sources beside it', async () => {
     const { sources } = await contentsOfFile('quay.eml', new TextEncoder().encode(message))
     expect(sources[0]?.draft).toMatchObject({ kind: 'email', title: 'The quay – closed', authors: ['Ann Lee'] })
-    expect(sources[0]?.draft.published).toBe('2031-05-02T05:30:00.000Z')
+    expect(sources[0]?.draft.published).toBe('2031-05-02T07:30:00+02:00')
     expect(sources[0] && bodyOf(sources[0].draft)).toEqual([
       'title: The quay – closed',
       'paragraph: The quay is closed.',

@@ -4,7 +4,6 @@ import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
-import { isHardWrapped, joinWrapped } from '../../shared/text/plain-paragraphs'
 import { dateIn } from '../../shared/text/stated-date'
 import { draftOf, statedLine } from './draft'
 import { markupDrafts } from './markup-drafts'
@@ -35,7 +34,7 @@ export async function importEmail(
   bytes: Uint8Array,
 ): Promise<{ readonly draft: SourceDraft; readonly attachments: readonly Attachment[] }> {
   const mail = await parseMail(name, bytes)
-  const words = mail.text !== undefined && mail.text.trim() !== '' ? mailParagraphs(mail.text) : markupDrafts(mail.html ?? '')
+  const words = wordsOf(mail)
   const subject = statedLine(mail.subject)
   const sender = statedLine(mail.from?.name) ?? statedLine(mail.from?.address)
   const head: BlockDraft[] = subject === null ? [] : [{ text: subject, kind: 'title' }]
@@ -44,7 +43,7 @@ export async function importEmail(
       ...nothingStated,
       title: subject,
       authors: sender === null ? [] : [sender],
-      published: dateIn(mail.date ?? ''),
+      published: sentAt(mail),
     }),
     attachments: mail.attachments.flatMap(({ filename, content, related }) =>
       filename === null || related === true ? [] : [{ name: filename, bytes: new Uint8Array(content as ArrayBuffer) }],
@@ -52,21 +51,51 @@ export async function importEmail(
   }
 }
 
-/** Paragraphs of a plain message. Lines that begin with `>` quote another message. */
+/**
+ * Many newsletters carry, for programs without markup, one line that says where to look. With less than this share of the
+ * words of the markup the plain part does not stand for the message.
+ */
+const leastPlainShare = 0.5
+
+function wordsOf({ text, html }: Email): readonly BlockDraft[] {
+  const plain = mailParagraphs(text ?? '')
+  if (html === undefined) return plain
+  const marked = markupDrafts(html)
+  return lettersIn(plain) < lettersIn(marked) * leastPlainShare ? marked : plain
+}
+
+function lettersIn(drafts: readonly BlockDraft[]): number {
+  return drafts.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+const headerDate = /(\d{1,2} [a-z]{3} \d{4}) (\d{2}:\d{2}(?::\d{2})?)(?:\s*([+-]\d{4}|GMT|UTC|UT|Z)\b)?/i
+
+/** When a message was sent, by the clock of whoever sent it (RFC 5322, 3.3): the day that is cited is the sender's. */
+export function sentAt({ headers, date }: Email): string | null {
+  const [, day = '', time = '', zone] = headerDate.exec(headers.find(({ key }) => key === 'date')?.value ?? '') ?? []
+  const sent = dateIn(day)
+  if (sent === null) return dateIn(date ?? '')
+  return `${sent}T${time}${zone === undefined ? '' : /\d/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : 'Z'}`
+}
+
+/** Paragraphs of a plain message. Lines that begin with `>` quote another message; as many signs, as deep is the quotation. */
 export function mailParagraphs(raw: string): readonly BlockDraft[] {
-  const text = canonicalText(raw)
-  const joined = isHardWrapped(text) ? joinWrapped(text) : text
-  return (
-    joined
-      // What stands before a line's end is looked at when there is one, not at each letter: lines may be long.
-      .split(/\n\s*\n|\n(?=>)|\n(?<=^>.*\n)(?!>)/m)
-      .map((paragraph) => paragraph.trim())
-      .filter((paragraph) => paragraph !== '')
-      .map((paragraph) =>
-        paragraph.startsWith('>')
-          ? { text: paragraph.replace(/^(>\s?)+/gm, '').replace(/\s+/g, ' '), kind: 'quotation' as const }
-          : { text: paragraph.replace(/[ \t]*\n[ \t]*/g, ' '), kind: 'paragraph' as const },
-      )
-      .filter(({ text: words }) => words.trim() !== '')
+  const runs: { readonly depth: number; readonly lines: string[] }[] = []
+  for (const line of canonicalText(raw).split('\n')) {
+    const signs = /^(?:>[ \t]?)*/.exec(line)?.[0] ?? ''
+    const depth = signs.replace(/[^>]/g, '').length
+    const last = runs.at(-1)
+    if (last?.depth === depth) last.lines.push(line.slice(signs.length))
+    else runs.push({ depth, lines: [line.slice(signs.length)] })
+  }
+  return runs.flatMap(({ depth, lines }) =>
+    lines
+      .join('\n')
+      .split(/\n\s*\n/)
+      .map((paragraph) => ({
+        text: paragraph.trim().replace(/\s*\n\s*/g, ' '),
+        kind: depth > 0 ? ('quotation' as const) : ('paragraph' as const),
+      }))
+      .filter(({ text }) => text !== ''),
   )
 }

@@ -2,10 +2,11 @@
 import type { SourceDraft, SourceMetadata } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
+import { dateIn } from '../../shared/text/stated-date'
 import { type Archive, openArchive } from './archive'
 import { draftOf } from './draft'
 import { markupDrafts, withTitle } from './markup-drafts'
-import { dublinCore } from './stated'
+import { dublinCore, namesIn } from './stated'
 import { attributeOf, elementsNamed, parseXml, type XmlNode } from './xml'
 
 const readPart = /\.(xhtml|html?|xml|opf|ncx)$/i
@@ -40,9 +41,40 @@ function readBook(name: string, bytes: Uint8Array): Book {
   if (!packagePath || opf === null) throw new CallError('damaged', `“${name}” is not a whole book: the list of its chapters is missing.`)
   const book = parseXml(name, opf)
   const [stated] = elementsNamed(book, 'metadata')
-  const metadata = dublinCore(stated ?? book, { published: ['date'], updated: [] })
+  const metadata = statedBy(stated ?? book)
   const chapters = spineOf(book).map((path) => chapterAt(archive, beside(packagePath, path)))
   return { metadata, chapters }
+}
+
+/**
+ * What a package states. Books name translators and editors among their creators, and the days of changes among their
+ * dates, and say which is which: in an attribute (OPF 2), or in an element that refines another by its id (OPF 3).
+ */
+function statedBy(stated: XmlNode): SourceMetadata {
+  const refined = new Map(
+    elementsNamed(stated, 'meta')
+      .filter((meta) => attributeOf(meta, 'property') === 'role')
+      .map((meta) => [attributeOf(meta, 'refines'), (meta.textContent ?? '').trim()]),
+  )
+  const roleOf = (creator: XmlNode) => attributeOf(creator, 'opf:role') ?? refined.get(`#${attributeOf(creator, 'id')}`) ?? 'aut'
+  const creators = elementsNamed(stated, 'creator')
+  const authors = creators.filter((creator) => roleOf(creator) === 'aut')
+  const dates = elementsNamed(stated, 'date').map((date) => ({
+    event: attributeOf(date, 'opf:event') ?? 'publication',
+    day: statedDate((date.textContent ?? '').trim()),
+  }))
+  const day = (event: RegExp) => dates.find((date) => event.test(date.event) && date.day !== null)?.day ?? null
+  return {
+    ...dublinCore(stated, { published: [], updated: [] }),
+    authors: namesIn(authors.length > 0 ? authors : creators),
+    published: day(/publication/i),
+    updated: day(/^modification$/i),
+  }
+}
+
+/** Books often state no more than a year, or a month. */
+function statedDate(words: string): string | null {
+  return /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(words) ? words : dateIn(words)
 }
 
 /** Paths of the chapters in reading order; the table of contents is not one of them. */

@@ -8,6 +8,7 @@ import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { dateIn } from '../../shared/text/stated-date'
 import { draftOf, statedLine } from './draft'
+import { markupDrafts } from './markup-drafts'
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n?/
 
@@ -29,7 +30,7 @@ export function importMarkdown(raw: string): SourceDraft {
     title,
     authors: (stated.get('author') ?? stated.get('authors') ?? '')
       .split(/[,;]/)
-      .map((name) => name.replace(/^[\s\-["']+|[\s\]"']+$/g, ''))
+      .map((name) => name.replace(/^[\s\-["']+|[\s\]"']+$/g, '').replace(/^.*\|/, ''))
       .filter((name) => name !== ''),
     publisher: statedLine(stated.get('publisher') ?? stated.get('site') ?? stated.get('publication')),
     published: dateIn(stated.get('date') ?? stated.get('published') ?? ''),
@@ -41,14 +42,22 @@ export function importMarkdown(raw: string): SourceDraft {
   })
 }
 
-/** Simple `key: value` lines, as every note program writes them; anything richer is left alone. */
+/** Simple `key: value` lines and lists below a key, as every note program writes them; anything richer is left alone. */
 function fieldsOf(head: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
+  let key = ''
   for (const line of head.split('\n')) {
     const match = /^([A-Za-z][\w-]*):\s*(.*)$/.exec(line)
-    if (match?.[1] && match[2]) fields.set(match[1].toLowerCase(), match[2].trim().replace(/^(["'])(.*)\1$/, '$2'))
+    if (match?.[1]) key = match[1].toLowerCase()
+    if (match?.[2]) fields.set(key, unquoted(match[2]))
+    const item = /^\s*-\s+(.+)$/.exec(line)?.[1]
+    if (item) fields.set(key, [fields.get(key) ?? '', unquoted(item)].filter((part) => part !== '').join('; '))
   }
   return fields
+}
+
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 
 function blocksOfTree(root: Root): readonly BlockDraft[] {
@@ -64,8 +73,17 @@ function blocksOfTree(root: Root): readonly BlockDraft[] {
       case 'paragraph':
         return add(wordsOf(node.children), kind)
       case 'code':
-      case 'html':
         return add(node.value, kind)
+      case 'html':
+        for (const block of markupDrafts(node.value)) drafts.push(block.kind === 'paragraph' ? { ...block, kind } : block)
+        return
+      case 'footnoteDefinition': {
+        const from = drafts.length
+        for (const child of node.children) visit(child, 'list-item')
+        const first = drafts[from]
+        if (first) drafts[from] = { ...first, text: `[${node.label ?? node.identifier}] ${first.text}` }
+        return
+      }
       case 'blockquote':
         for (const child of node.children) visit(child, 'quotation')
         return
@@ -88,6 +106,7 @@ function wordsOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'break') return '\n'
+      if (node.type === 'html') return /^<(br|\/p|\/div)\b/i.test(node.value) ? ' ' : ''
       if ('value' in node) return node.value
       if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
       if (node.type === 'footnoteReference') return `[${node.label ?? node.identifier}]`

@@ -1,16 +1,18 @@
 /** OpenDocument texts: the words of content.xml, the metadata of meta.xml. Notes and comments follow the text. */
-import type { BodyKind, SourceDraft } from '../../shared/model/source'
+import type { BodyKind, SourceDraft, SourceMetadata } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { openArchive } from './archive'
 import { draftOf } from './draft'
 import { withTitle } from './markup-drafts'
-import { dublinCore, nothingStated } from './stated'
+import { dublinCore, namesIn, nothingStated } from './stated'
 import { attributeOf, childrenOf, elementsNamed, localNameOf, parseXml, type XmlNode } from './xml'
 
 /** What is deleted but remembered, and what repeats on every page, is not the text. */
 const leftOut = new Set(['tracked-changes', 'sequence-decls', 'forms', 'index-body', 'table-of-content'])
+
+const manifest = 'META-INF/manifest.xml'
 
 /** Word processors nest a few levels; deeper is made to choke a parser, and is read as plain words. */
 const deepest = 200
@@ -21,18 +23,44 @@ const mostBlanks = 100
 const textNode = 3
 
 export function importOdt(name: string, bytes: Uint8Array): SourceDraft {
-  const archive = openArchive(name, bytes, (entry) => entry === 'content.xml' || entry === 'meta.xml')
+  const archive = openArchive(name, bytes, (entry) => ['content.xml', 'meta.xml', manifest].includes(entry))
+  if (archive.names.includes(manifest) && elementsNamed(parseXml(name, archive.text(manifest) ?? ''), 'encryption-data').length > 0)
+    throw new CallError(
+      'unsupported-format',
+      `“${name}” is protected by a password, so it was not imported. Save a copy without the password and import that.`,
+    )
   const content = archive.text('content.xml')
   if (content === null) throw new CallError('damaged', `“${name}” is not an OpenDocument text: the part with its text is missing.`)
-  const body = elementsNamed(parseXml(name, canonicalText(content)), 'body')[0]
+  const root = parseXml(name, canonicalText(content))
+  const body = elementsNamed(root, 'body')[0]
   if (!body) throw new CallError('damaged', `“${name}” is garbled: its text cannot be found. Open and save it in a word processor.`)
   const meta = archive.text('meta.xml')
-  const metadata = meta === null ? nothingStated : dublinCore(parseXml(name, meta), { published: ['creation-date'], updated: ['date'] })
-  return draftOf('odt', layOut(withTitle(blocksIn(body), metadata.title)), metadata)
+  const metadata = meta === null ? nothingStated : statedBy(parseXml(name, meta))
+  return draftOf('odt', layOut(withTitle(blocksIn(body, quotingStyles(root)), metadata.title)), metadata)
 }
 
-function blocksIn(body: XmlNode): readonly BlockDraft[] {
+/** Who wrote a text first is its author; `creator` is whoever saved it last. */
+function statedBy(meta: XmlNode): SourceMetadata {
+  const stated = dublinCore(meta, { published: ['creation-date'], updated: ['date'] })
+  const authors = namesIn(elementsNamed(meta, 'initial-creator'))
+  return authors.length > 0 ? { ...stated, authors } : stated
+}
+
+/** A paragraph that was given anything of its own has a style without a name, made from the one that a person chose. */
+function quotingStyles(root: XmlNode): ReadonlySet<string> {
+  return new Set(
+    elementsNamed(root, 'style')
+      .filter((style) => quoting.test(attributeOf(style, 'style:parent-style-name') ?? ''))
+      .map((style) => attributeOf(style, 'style:name') ?? ''),
+  )
+}
+
+const quoting = /quot/i
+
+function blocksIn(body: XmlNode, quotes: ReadonlySet<string>): readonly BlockDraft[] {
   const drafts: BlockDraft[] = []
+  /** Boxes that are fastened to the paragraph that is read: what is in them follows it. */
+  let boxes: XmlNode[] = []
   const notes: BlockDraft[] = []
 
   const words = (node: XmlNode, depth: number): string =>
@@ -48,6 +76,13 @@ function blocksIn(body: XmlNode): readonly BlockDraft[] {
             return ' '
           case 'note':
             return noted(child, elementsNamed(child, 'note-citation')[0]?.textContent ?? '*', 'note-body')
+          case 'p':
+          case 'h':
+            return ` ${words(child, depth + 1)} `
+          case 'frame':
+          case 'custom-shape':
+            boxes.push(child)
+            return ' '
           case 'annotation':
             return noted(child, 'comment', null)
           default:
@@ -65,6 +100,12 @@ function blocksIn(body: XmlNode): readonly BlockDraft[] {
     return `[${mark}]`
   }
 
+  const addBoxes = (depth: number) => {
+    const waiting = boxes
+    boxes = []
+    for (const box of waiting) for (const child of childrenOf(box)) visit(child, 'paragraph', depth + 1)
+  }
+
   const add = (text: string, kind: BodyKind, level?: number) => {
     const line = text.replace(/\s+/g, ' ').trim()
     if (line !== '') drafts.push({ text: line, kind, ...(level === undefined ? {} : { level }) })
@@ -76,16 +117,22 @@ function blocksIn(body: XmlNode): readonly BlockDraft[] {
     if (depth > deepest) return add(node.textContent ?? '', kind)
     switch (name) {
       case 'h':
-        return add(words(node, depth), 'heading', Math.min(6, Math.max(1, Number(attributeOf(node, 'text:outline-level')) || 1)))
-      case 'p':
-        return add(words(node, depth), /quot/i.test(attributeOf(node, 'text:style-name') ?? '') ? 'quotation' : kind)
+        add(words(node, depth), 'heading', Math.min(6, Math.max(1, Number(attributeOf(node, 'text:outline-level')) || 1)))
+        return addBoxes(depth)
+      case 'p': {
+        const style = attributeOf(node, 'text:style-name') ?? ''
+        add(words(node, depth), quoting.test(style) || quotes.has(style) ? 'quotation' : kind)
+        return addBoxes(depth)
+      }
       case 'table-row':
-        return add(
+        add(
           childrenOf(node)
+            .filter((cell) => localNameOf(cell) !== 'covered-table-cell')
             .map((cell) => words(cell, depth).trim())
             .join(' | '),
           'table-row',
         )
+        return addBoxes(depth)
       default:
         for (const child of childrenOf(node)) visit(child, name === 'list-item' ? 'list-item' : kind, depth + 1)
     }

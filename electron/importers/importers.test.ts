@@ -90,6 +90,24 @@ describe('Markdown', () => {
   })
 })
 
+describe('Markdown of note programs', () => {
+  test('states several authors in a list below the word', async () => {
+    const draft = await file(
+      'clip.md',
+      '---\r\ntitle: "Quay: closed"\r\nauthor:\r\n  - "[[Ann Lee]]"\r\n  - "[[people/bo|Bo Dahl]]"\r\ntags:\r\n  - clippings\r\n---\r\nClosed.\r\n',
+    )
+    expect(draft).toMatchObject({ title: 'Quay: closed', authors: ['Ann Lee', 'Bo Dahl'] })
+  })
+
+  test('has the words of the markup in it, and its footnotes under their names', async () => {
+    const draft = await file(
+      'mixed.md',
+      'It <b>was</b> closed[^1]<br>on Friday.\n\n<div align="center"><p>By order.</p><script>alert(1)</script></div>\n\n<!-- not for readers -->\n\n[^1]: The crane fell.\n',
+    )
+    expect(bodyOf(draft)).toEqual(['paragraph: It was closed[1] on Friday.', 'paragraph: By order.', 'list-item: [1] The crane fell.'])
+  })
+})
+
 describe('plain text', () => {
   test('in other encodings is read as what it says', async () => {
     const words = 'Zürich hört auf. Fin – “genug”. Das Schiff lief am Montag auf Grund, sagte der Hafenmeister.'

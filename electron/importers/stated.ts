@@ -28,16 +28,21 @@ export function dublinCore(
   return {
     ...nothingStated,
     title: statedLine(wordsOf(node, 'title')),
-    authors: elementsNamed(node, 'creator')
-      .flatMap((creator) => (creator.textContent ?? '').split(';'))
-      .map((name) => statedLine(name))
-      .filter((name): name is string => name !== null)
-      .slice(0, mostAuthors),
+    authors: namesIn(elementsNamed(node, 'creator')),
     publisher: statedLine(wordsOf(node, 'publisher')),
     published: date(dates.published),
     updated: date(dates.updated),
     language: statedLanguage(wordsOf(node, 'language')),
   }
+}
+
+/** The names that elements hold, one each or several between semicolons. */
+export function namesIn(elements: readonly XmlNode[]): readonly string[] {
+  return elements
+    .flatMap((element) => (element.textContent ?? '').split(';'))
+    .map((name) => statedLine(name))
+    .filter((name): name is string => name !== null)
+    .slice(0, mostAuthors)
 }
 
 /** A language tag such as `pt-BR`; null for anything else. */
