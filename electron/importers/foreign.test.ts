@@ -147,6 +147,14 @@ describe('bibliographies', () => {
     expect(foreignOf('a.json', csl)?.references).toMatchObject([work])
   })
 
+  test('are told from other text although an address stands before the first work, and books have a title of their own', () => {
+    const bib = '% exported for ann@harbour.example\n@book{a, title = {The Tide}, year = 2030}'
+    expect(foreignOf('a.bib', bib)?.references).toMatchObject([{ title: 'The Tide', published: '2030' }])
+    expect(
+      foreignOf('a.ris', 'TY  - BOOK\r\nBT  - The Tide\r\nAB  - One line\r\nand another\r\nPY  - 2030\r\nER  - \r\n')?.references,
+    ).toMatchObject([{ title: 'The Tide', published: '2030' }])
+  })
+
   test('with empty parts of dates keep the year', () => {
     expect(foreignOf('a.ris', 'TY  - NEWS\nTI  - A\nPY  - 2011///\nER  - ')?.references[0]?.published).toBe('2011')
   })

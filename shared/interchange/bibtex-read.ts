@@ -2,7 +2,7 @@
 import { dateOf, fileName, nameInOrder, type Reference, webAddress } from './reference'
 
 export function isBibtex(text: string): boolean {
-  return /^[^@]*@\s*[a-z]+\s*[{(]/i.test(text.slice(0, 5_000))
+  return /@\s*[a-z]+\s*[{(]/i.test(text.slice(0, 5_000))
 }
 
 type Entry = { readonly type: string; readonly fields: ReadonlyMap<string, string> }

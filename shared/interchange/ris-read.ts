@@ -33,7 +33,7 @@ function referenceOf(fields: ReadonlyMap<string, readonly string[]>): Reference 
   const first = (...tags: readonly string[]) => tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value !== '') ?? null
   const all = (...tags: readonly string[]) => tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '')
   return {
-    title: first('TI', 'T1', 'CT'),
+    title: first('TI', 'T1', 'CT', 'BT'),
     authors: all('AU', 'A1').map(nameWithSuffixLast),
     publisher: first('T2', 'JO', 'JF', 'JA', 'PB'),
     published: issued(first('DA')) ?? issued(first('PY', 'Y1')),
