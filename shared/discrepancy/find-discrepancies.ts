@@ -15,6 +15,7 @@ import { compareOrdinals } from './comparators/ordinal'
 import { comparePlaces } from './comparators/place'
 import { compareSeries } from './comparators/series'
 import { compareSuperlatives } from './comparators/superlative'
+import { compareThingNames } from './comparators/thing-name'
 import { compareTitles } from './comparators/title'
 import { type Copy, copiesBetween, isOneVoice } from './copies'
 import { type Difference, differenceOf } from './difference'
@@ -67,6 +68,7 @@ function proposals(a: SourceFrames, b: SourceFrames, names: KnownNames): readonl
   const by = weights([mine, theirs])
   return [
     ...people.flatMap((person) => [...compareSpellings(person, rules), ...compareTitles(person)]),
+    ...compareThingNames(a, b, rules),
     ...compareSpeakers(a, b),
     ...compareNumbers(mine, theirs, by),
     ...compareAges(mine, theirs),

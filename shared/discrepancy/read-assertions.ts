@@ -7,7 +7,7 @@ import { roleWords } from '../language/lexicon/roles'
 import type { Range } from '../model/schema'
 import { stem } from '../search/stem'
 import type { Assertion } from './frames'
-import { type Denial, denialsIn } from './read-denials'
+import { contrast, type Denial, denialsIn } from './read-denials'
 import { keyOf } from './read-terms'
 import { isUnreal } from './unreal'
 
@@ -21,7 +21,8 @@ type Match = Omit<Assertion, 'denial' | 'sign' | 'open'> & { readonly from: numb
 
 /** `opened` are the places of words that leave things open; what stands under one of them asserts nothing. */
 export function assertionsIn(tokens: readonly Token[], opened: boolean): readonly Assertion[] {
-  const denials = denialsIn(tokens)
+  // "A voucher and not a refund was sent": the word denies what it is set against, and no predicate.
+  const denials = denialsIn(tokens).filter(({ at }) => contrast(tokens, at) === null)
   return predicatesIn(tokens).map(({ from, to, sign, ...match }) => {
     const reaching = denials.filter((denial) => reaches(tokens, denial, from, to))
     const denied = countOf(tokens, reaching) % 2 === 1

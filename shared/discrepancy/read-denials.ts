@@ -95,7 +95,7 @@ export function absentThings(tokens: readonly Token[]): readonly (Range & { read
 }
 
 /** "A voucher and not a refund", "of ash, not of oak", "not by the wind but by a lorry": what is named after "not" is denied. */
-function contrast(tokens: readonly Token[], at: number): { readonly words: readonly Token[]; readonly end: number } | null {
+export function contrast(tokens: readonly Token[], at: number): { readonly words: readonly Token[]; readonly end: number } | null {
   if (!/^not$/i.test(tokens[at]?.text ?? '') || tokens[at - 1]?.tag === 'AUX') return null
   const from = tokens[at + 1]?.tag === 'ADP' ? at + 2 : at + 1
   const { words, end } = phraseAfter(tokens, from)

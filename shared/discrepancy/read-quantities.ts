@@ -196,7 +196,7 @@ function widerOf(noun: Token): string | null {
 /** The noun that a number behind it counts: "the crew of three", "put the crowd at 45,000", "the toll rose to 12". */
 function nounBefore(tokens: readonly Token[]): Noun | null {
   const near = tokens.slice(-longestPhrase).reverse()
-  const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?)$/i.test(token.text))
+  const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?|:)$/i.test(token.text))
   if (at < 0 || at > 2) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
   return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), start: noun.start, end: null } : null

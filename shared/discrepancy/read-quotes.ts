@@ -3,7 +3,7 @@ import { roleWords } from '../language/lexicon/roles'
 import type { Range } from '../model/schema'
 import type { Quote, Sentence } from './frames'
 
-const marks = /["“]([^"“”]{8,600})["”]|(?<![\p{L}\d])[‘']([^‘’'\n]{12,300})[’'](?![\p{L}\d])/gu
+const marks = /["“„]([^"“”„]{8,600})["”“]|[«‹]([^«»‹›]{8,600})[»›]|(?<![\p{L}\d])[‘']([^‘’'\n]{12,300})[’'](?![\p{L}\d])/gu
 const reporting =
   'said|says|told|tells|added|adds|called|declared|warned|wrote|writes|argued|explained|insisted|announced|shouted|recalled|asked|replied|remarked|put it|quoted|comment|words of|according to|tweeted|posted|stated|concluded|cried|admitted'
 const reportWord = new RegExp(`\\b(?:${reporting})\\b`, 'i')
@@ -16,7 +16,7 @@ export function quotesIn(text: string, paragraph: Range, sentences: readonly Sen
     const start = paragraph.start + match.index
     const range = { start, end: start + match[0].length }
     const speaker = speakerNear(text, range, sentences) ?? speakerOfSpeech(text, range, quotes[quotes.length - 1])
-    quotes.push({ ...range, words: plainWordsOf(match[1] ?? match[2] ?? ''), speaker })
+    quotes.push({ ...range, words: plainWordsOf(match[1] ?? match[2] ?? match[3] ?? ''), speaker })
   }
   return quotes
 }

@@ -1,4 +1,6 @@
 /** What the pronouns of a clause stand for: the last fitting thing before it, by keys. Light reference, no grammar. */
+
+import { roleWords } from '../language/lexicon/roles'
 import { plainName } from '../language/names'
 import { stem } from '../search/stem'
 import type { Clause, Quote, Sentence } from './frames'
@@ -12,11 +14,15 @@ const neutral = /\b(?:it|they|them|its|their)\b/i
 
 /** The sentences with the referents of their clauses filled in. `text` is the source's. */
 export function withReferents(sentences: readonly Sentence[], quotes: readonly Quote[], text: string): readonly Sentence[] {
+  const holders = holdersOf(sentences)
   return sentences.map((sentence, position) => {
     const before = sentences.slice(Math.max(0, position - reach), position).reverse()
     return {
       ...sentence,
-      clauses: sentence.clauses.map((clause) => ({ ...clause, referents: referents(clause, sentence, before, quotes, text) })),
+      clauses: sentence.clauses.map((clause) => {
+        const found = referents(clause, sentence, before, quotes, text)
+        return { ...clause, referents: [...found, ...offices(clause, found, holders)] }
+      }),
     }
   })
 }
@@ -31,6 +37,35 @@ function referents(clause: Clause, sentence: Sentence, before: readonly Sentence
   }
   if (neutral.test(words) && before[0]) found.push(...subjectOf(before[0]))
   return found
+}
+
+/** A person by surname, and the office that this one alone holds in the text: "the mayor" is Edda Voss. */
+type Holder = { readonly surname: string; readonly office: string }
+
+function holdersOf(sentences: readonly Sentence[]): readonly Holder[] {
+  const all = sentences.flatMap(({ names, clauses }) =>
+    names.flatMap(({ name, title }) => {
+      if (title === null) return []
+      const terms = clauses.flatMap((clause) => clause.terms).filter(({ start, end }) => start >= title.start && end <= title.end)
+      const offices = terms.filter(({ start, end }) =>
+        roleWords.has(title.words.slice(start - title.start, end - title.start).toLowerCase()),
+      )
+      return offices.flatMap(({ key: office }) => keysOf(name).map((surname): Holder => ({ surname, office })))
+    }),
+  )
+  return all.filter(
+    ({ surname, office }, at) =>
+      all.findIndex((one) => one.surname === surname && one.office === office) === at &&
+      all.every((one) => one.office !== office || one.surname === surname),
+  )
+}
+
+/** The offices of whom a clause names or means, and the names of whose office it speaks. */
+function offices({ terms }: Clause, meant: readonly string[], holders: readonly Holder[]): readonly string[] {
+  const keys = new Set([...terms.map(({ key }) => key), ...meant])
+  return holders.flatMap(({ surname, office }) =>
+    keys.has(surname) && !keys.has(office) ? [office] : keys.has(office) && !keys.has(surname) ? [surname] : [],
+  )
 }
 
 function personBefore(sentence: Sentence, at: number, before: readonly Sentence[]): readonly string[] {

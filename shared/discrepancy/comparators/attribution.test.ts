@@ -44,3 +44,17 @@ describe('the same words in two mouths', () => {
     expect(found(a, b)).toEqual([])
   })
 })
+
+describe('words told in one source and quoted in the other', () => {
+  const speakers = (a: string, b: string) => queue(between(a, b)).filter((kind) => kind.startsWith('attribution'))
+  const quoted = '"The heron will come back when the reeds grow tall again," said Jan Oster.'
+  it('have two speakers', () => {
+    expect(speakers(quoted, 'Mila Brandt said the heron will come back when the reeds grow tall again.')).toEqual(['attribution/tension'])
+  })
+  it('have one speaker', () => {
+    expect(speakers(quoted, 'Jan Oster said the heron will come back when the reeds grow tall again.')).toEqual([])
+  })
+  it('are not the same where few words are', () => {
+    expect(speakers(quoted, 'Mila Brandt said the heron will never be seen on the marsh.')).toEqual([])
+  })
+})

@@ -6,6 +6,7 @@ import { roleKeys, rolesDiffer } from '../../language/roles'
 import { stem } from '../../search/stem'
 import type { Quote, SourceFrames } from '../frames'
 import type { Proposal, Telling } from '../proposal'
+import { plainWordsOf } from '../read-quotes'
 
 /** Words two quotations must share in order to be the same speech; below it they may be a phrase of the day. */
 const fewestSharedWords = 5
@@ -14,9 +15,34 @@ const fewestSharedWords = 5
 const sharedShare = 0.7
 
 export function compareSpeakers(a: SourceFrames, b: SourceFrames): readonly Proposal[] {
+  return [
+    ...between(a, a.quotes, b, b.quotes),
+    ...between(a, a.quotes, b, reportedSpeech(b)),
+    ...between(a, reportedSpeech(a), b, b.quotes),
+  ]
+}
+
+/** Sentences without a quotation that are reported of a named person: "Edda Voss said that …". */
+function reportedSpeech(source: SourceFrames): readonly Quote[] {
+  return source.sentences.flatMap((sentence): readonly Quote[] => {
+    const { speaker, start, end, names } = sentence
+    const name = speaker === null ? undefined : names.find(({ kind, name: words }) => kind === 'person' && speaker.includes(words))
+    if (!name || source.quotes.some((quote) => quote.start < end && start < quote.end)) return []
+    return [
+      {
+        start,
+        end,
+        words: plainWordsOf(source.text.slice(start, end)),
+        speaker: { start: name.start, end: name.end, name: name.name, office: false },
+      },
+    ]
+  })
+}
+
+function between(a: SourceFrames, spoken: readonly Quote[], b: SourceFrames, told: readonly Quote[]): readonly Proposal[] {
   const proposals: Proposal[] = []
-  for (const mine of a.quotes)
-    for (const theirs of b.quotes) {
+  for (const mine of spoken)
+    for (const theirs of told) {
       if (mine.speaker === null || theirs.speaker === null || !sameWords(mine, theirs)) continue
       if (!otherSpeaker({ source: a, speaker: mine.speaker }, { source: b, speaker: theirs.speaker })) continue
       const first = telling(a, mine)

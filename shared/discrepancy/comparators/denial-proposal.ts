@@ -18,7 +18,9 @@ export function denialProposal(a: Telling, b: Telling, verdict: Proposal['verdic
     reason:
       verdict === 'update'
         ? 'The later source says the opposite: things may have changed.'
-        : `One source says what the other denies: “${a.value}”, “${b.value}”.`,
+        : verdict === 'dispute'
+          ? `One source reports both sides: one party says what the other denies: “${a.value}”, “${b.value}”.`
+          : `One source says what the other denies: “${a.value}”, “${b.value}”.`,
     sides: [a, b],
   }
 }

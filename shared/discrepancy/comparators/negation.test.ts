@@ -144,3 +144,33 @@ describe('what is named after "not"', () => {
     expect(found('The mast is carved from oak.', 'The mast is carved not only from oak.')).toEqual([])
   })
 })
+
+describe('who is meant by an office', () => {
+  it('is the one who holds it in that text', () => {
+    expect(
+      found('The mayor, Edda Voss, heard it at noon. Nobody had called Voss.', 'The mayor of Marlow was informed on Tuesday evening.'),
+    ).toEqual(['negation/conflict'])
+  })
+  it('is nobody for sure where two hold it', () => {
+    expect(
+      found(
+        'The mayor, Edda Voss, and the mayor, Jan Oster, heard it at noon. Nobody had called Voss.',
+        'The mayor of Tarn was informed on Tuesday evening.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what the parties of a story say', () => {
+  it('is a dispute where one source reports both sides', () => {
+    const both = 'According to the guild, the weir was repaired in spring. According to the millers, the weir was not repaired in spring.'
+    expect(between('According to the guild, the weir was repaired in spring.', both).map(({ verdict }) => verdict)).toEqual(['dispute'])
+  })
+  it('is a conflict where each source reports one', () => {
+    expect(
+      between('According to the guild, the weir was repaired.', 'According to the millers, the weir was not repaired.').map(
+        ({ verdict }) => verdict,
+      ),
+    ).toEqual(['conflict'])
+  })
+})

@@ -1,5 +1,6 @@
 /** One source affirms what the other denies: a predicate and its contrary, or a thing that is there and one that is not. */
 import type { Contrary } from '../../language/lexicon/predicates'
+import type { Verdict } from '../../model/vocabulary'
 import type { Assertion } from '../frames'
 import type { Placed, Weights } from '../pairing'
 import type { Proposal } from '../proposal'
@@ -55,9 +56,10 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
       const { other, shared } = contrary
       const agrees = ranked.find(({ other: same }) => same.assertion.sign === one.assertion.sign)
       // A denial of something else is no agreement: it must share a word, or deny for everyone too.
-      if (agrees && agrees.shared >= shared && (agrees.shared > 0 || agrees.other.assertion.denial?.everyone)) continue
-      if (ones.some((same) => same.assertion.sign === other.assertion.sign && shared > 0 && sharedWeight(same, other, by) >= shared))
-        continue
+      const closed =
+        (agrees && agrees.shared >= shared && (agrees.shared > 0 || agrees.other.assertion.denial?.everyone)) ||
+        ones.some((same) => same.assertion.sign === other.assertion.sign && shared > 0 && sharedWeight(same, other, by) >= shared)
+      if (closed && !disputed(one, other)) continue
       const least = leastOf(one.assertion, other.assertion)
       // Where no shared word says that one thing is meant, the year must not say that another is.
       const subject = sameSubject(one, other, by)
@@ -65,10 +67,16 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
       if (subject === 0 && telling.has(key.replace(/^do /, ''))) continue
       if (one.assertion.contrary === 'lasts' && (subject === 0 || agrees)) continue
       if (evidence < least || ((least === 0 || deniesAll(one, other)) && evidence < telltale && lookingBack(one.at, other.at))) continue
-      proposals.push(proposalOf(one, other, shared + rarity * predicateWeight))
+      proposals.push(proposalOf(one, other, shared + rarity * predicateWeight, closed ? 'dispute' : judgeDenial(one, other)))
     }
   }
   return proposals
+}
+
+/** Both are reported of somebody, and not of the same: where a source tells either side, the parties differ and not the sources. */
+function disputed(a: Asserted, b: Asserted): boolean {
+  const [first, second] = [a.at.sentence.speaker, b.at.sentence.speaker]
+  return first !== null && second !== null && first !== second
 }
 
 /** Beyond so much shared a year of the past tells nothing: both are of that year's event. */
@@ -107,12 +115,6 @@ function byKey(assertions: readonly Asserted[]): ReadonlyMap<string, readonly As
   return found
 }
 
-function proposalOf(a: Asserted, b: Asserted, strength: number): Proposal {
-  return denialProposal(
-    tellingOf(a.at, spanOf(a.assertion)),
-    tellingOf(b.at, spanOf(b.assertion)),
-    judgeDenial(a, b),
-    'negation-predicate',
-    strength,
-  )
+function proposalOf(a: Asserted, b: Asserted, strength: number, verdict: Verdict): Proposal {
+  return denialProposal(tellingOf(a.at, spanOf(a.assertion)), tellingOf(b.at, spanOf(b.assertion)), verdict, 'negation-predicate', strength)
 }

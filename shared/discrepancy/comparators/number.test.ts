@@ -93,3 +93,18 @@ describe('figures of two years', () => {
     expect(queue(between('The reeve was jailed for three years.', 'In 2009 a clerk was jailed for two years.'))).toEqual([])
   })
 })
+
+describe('a percentage without its decimals', () => {
+  const verdicts = (a: string, b: string) => between(a, b).map(({ verdict }) => verdict)
+  it('is the same from ten on', () => {
+    expect(verdicts('Turnout in the guild vote was 71 percent.', 'Turnout in the guild vote was 71.3 per cent.')).toEqual(['precision'])
+    expect(verdicts('Turnout in the guild vote was 71 percent.', 'Turnout in the guild vote was 71.6 per cent.')).toEqual(['conflict'])
+  })
+  it('is another below ten', () => {
+    expect(verdicts('Rye prices in the guild rose by 2 percent.', 'Rye prices in the guild rose by 2.4 per cent.')).toEqual(['conflict'])
+  })
+})
+
+it('a figure behind its label is counted', () => {
+  expect(queue(between('The board threw out 1,306 ballots.', 'Invalid ballots: 3,106'))).toContain('number/conflict')
+})

@@ -34,6 +34,14 @@ function grows({ kind, unit }: Quantity): boolean {
   return kind === 'count' || kind === 'money' || unit === 'area' || unit === 'volume'
 }
 
+/** From this percentage on the first decimal is left out in the telling; below it, it is the news. */
+const plainPercent = 10
+
+/** "71 percent" of 71.3. */
+function isRounded(whole: number, exact: number): boolean {
+  return Number.isInteger(whole) && !Number.isInteger(exact) && whole >= plainPercent && Math.round(exact) === whole
+}
+
 /** Null: they agree, there is nothing to say. */
 export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
   const [mine, theirs] = [a.quantity, b.quantity]
@@ -43,6 +51,8 @@ export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
   const larger = Math.max(mine.value, theirs.value)
   if ((larger >= sameFrom || mine.kind === 'measure') && Math.abs(mine.value - theirs.value) <= larger * sameShare)
     return { verdict: 'precision', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}) differ by no more than rounding.` }
+  if (mine.kind === 'percent' && (isRounded(mine.value, theirs.value) || isRounded(theirs.value, mine.value)))
+    return { verdict: 'precision', reason: (thing, x, y) => `“${x}” is “${y}” (${thing}) without its decimals.` }
   if (mine.part !== theirs.part)
     return { verdict: 'scope', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts only a part.` }
   if (wholeOf(a, theirs) || wholeOf(b, mine) || makeWhole(a, b))

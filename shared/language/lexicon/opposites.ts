@@ -5,7 +5,7 @@
 export const lasting = `
 =persist: still remain continue persist keep-on as-usual as-normal under-way underway in-force in-place intact in-office in-post at-post on-duty in-charge normally | no-longer halt/v stop/v cease discharge recall/v withdraw withdrawn suspend/v suspension resign resignation relieve-duty relieve-of-duty stand-down step-down oust remove/v lift/v abolish scrap abandon close/v closed shut/v pull-from expel vacate expire lapse discontinue terminate axe/v end/v disband dissolve sack dismiss/v leave/v quit
 >finish: finish/v complete/v completed finalise finalize conclude | unfinished incomplete half-finished half-built yet-to-complete uncompleted
->stay: stay/v remain stay-behind stay-put hold-out | leave/v flee depart move-out pull-out withdraw walk-out
+>stay: stay/v remain stay-behind stay-put hold-out | leave/v flee depart/v move-out pull-out withdraw walk-out
 >stay-first: last-leave last-off last-out last-aboard last-go stay-last stay-until | first-leave first-off first-out flee abandon leave-first
 =resume: resume restart reopen return-to begin-again go-back | closed remain-closed stay-closed shut remain-shut suspend suspended halt/v
 >delay: delay/v postpone put-off push-back late overdue behind-schedule | on-time on-schedule punctual as-scheduled as-planned ahead-of-schedule

@@ -92,8 +92,8 @@ insure: insure insurance cover/n insured covered | uninsured
 protect: protect cover/v guarantee safeguard insure secure/v | unprotected exposed
 >steal: steal stolen theft rob take-away | return recover
 leak: leak spill escape/v seep enter pour-into contaminate | leakproof sealed
->arrive: arrive arrival reach turn-up land/v show-up | depart leave
->leave: leave left flee depart move-out evacuate | stay remain
+>arrive: arrive arrival reach turn-up land/v show-up | depart/v leave
+>leave: leave left flee depart/v move-out evacuate | stay remain
 >return: return come-back go-back | stay-away
 >deliver: deliver reach receive get-through arrive send | undelivered withhold
 >attend: attend present/v be-there turn-up in-the-room take-part | absent stay-away boycott miss/v
