@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { Claim } from '../../shared/model/claim'
@@ -45,6 +45,7 @@ test('a record that another program changed as well waits with both versions, an
   expect(await waiting()).toMatchObject([
     {
       kind: 'claim',
+      aside: 'theirs',
       title: 'The gates opened at three',
       differences: [{ name: 'Statement', ours: 'The gates opened at three', theirs: 'The gates opened at five' }],
       choices: ['ours', 'theirs', 'both'],
@@ -53,7 +54,9 @@ test('a record that another program changed as well waits with both versions, an
   expect(desk.events.filter((event) => event.kind === 'problem')).toMatchObject([{ problem: { file: 'claims.json', twoVersions: true } }])
 })
 
-test('what only one side changed does not wait', async () => {
+test('what only one side changed since the library was opened does not wait', async () => {
+  await desk.call('libraries.close', { library: desk.library })
+  await desk.call('libraries.open', { path: desk.snapshot.path, readOnly: false })
   rewordOutside('The gates opened at five')
   await desk.call('claims.add', { ...all(), text: 'Another claim', kind: 'fact' })
   expect(await waiting()).toEqual([])
@@ -123,4 +126,37 @@ test('a name that leads out of the backups is none', async () => {
   for (const odd of ['../../claims', '2031_0/../../x', '..']) {
     expect(await desk.refusal('conflicts.reopen', { library: desk.library, id: odd })).toMatchObject({ code: 'not-found' })
   }
+})
+
+test('what was written here and another program replaced is set aside, and can be had back, beside theirs or in its place', async () => {
+  await rewordHere('The gates opened at three')
+  rewordOutside('The gates opened at five')
+  await desk.call('libraries.refresh', { library: desk.library })
+  expect(await texts()).toEqual(['The gates opened at five'])
+  expect(await waiting()).toMatchObject([
+    { aside: 'ours', differences: [{ name: 'Statement', ours: 'The gates opened at three', theirs: 'The gates opened at five' }] },
+  ])
+  await settle('theirs')
+  expect(await waiting()).toEqual([])
+  const [aside] = readdirSync(join(desk.snapshot.path, 'backups', 'aside'))
+  await desk.call('conflicts.reopen', { library: desk.library, id: String(aside).replace('.json', '') })
+  await settle('ours')
+  expect(await texts()).toEqual(['The gates opened at three'])
+  expect(await waiting()).toEqual([])
+  await desk.undo()
+  expect(await waiting()).toHaveLength(1)
+  await settle('both')
+  expect((await texts()).sort()).toEqual(['The gates opened at five', 'The gates opened at three'])
+})
+
+test('a claim that an older copy of the file does not know is set aside, not lost', async () => {
+  const path = join(desk.snapshot.path, 'claims.json')
+  const older = readFileSync(path)
+  await desk.call('claims.add', { ...all(), text: 'A shepherd broke his arm', kind: 'fact' })
+  writeFileSync(path, older)
+  await desk.call('libraries.refresh', { library: desk.library })
+  expect(await texts()).toEqual(['The gates opened'])
+  expect(await waiting()).toMatchObject([{ aside: 'ours', choices: ['ours', 'theirs'], title: 'A shepherd broke his arm' }])
+  await settle('ours')
+  expect((await texts()).sort()).toEqual(['A shepherd broke his arm', 'The gates opened'])
 })

@@ -31,7 +31,7 @@ export async function keepTheirs(state: LibraryState, change: Change, takesBack:
   }
   if (both.length + since.length > 0) {
     const theirs = [...both, ...since].map(({ put }) => put)
-    await state.setAsides.keep(theirs, state.now())
+    await state.setAsides.keep(theirs, 'theirs', state.now())
   }
 }
 

@@ -4,7 +4,7 @@ import type { HistoryState, Problem } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Change, Put, Removal } from '../../shared/model/change'
 import type { Link, LinkEnd } from '../../shared/model/link'
-import { putKey } from '../../shared/model/reverse'
+import { putKey, removalKey } from '../../shared/model/reverse'
 import type { AnnotationId, IsoTime, LinkId, SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
@@ -36,6 +36,8 @@ export class LibraryState {
   readonly dangling = new Map<LinkId, Link>()
   /** Keys of the records that came from outside since somebody last cleared this. */
   readonly takenIn = new Set<string>()
+  /** What this session wrote, by the keys of the records, as long as nobody else has changed it since. */
+  readonly written = new Map<string, Put>()
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
@@ -114,8 +116,20 @@ export class LibraryState {
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
     const change = await file.takeInOutside()
+    if (change) await this.keepOurs(change, file.path)
     if (change) this.takeIn(change)
     if (change && file.kind === 'link') await this.fetchEnds()
+  }
+
+  /** What was written here in this session and another program has now replaced is set aside: nobody else has it. */
+  private async keepOurs({ puts, removals }: Change, path: string): Promise<void> {
+    const keys = [...puts.map(putKey), ...removals.map(removalKey)]
+    const ours = keys.flatMap((key) => this.written.get(key) ?? [])
+    if (ours.length === 0 || this.folder.readOnly) return
+    for (const key of keys) this.written.delete(key)
+    await this.setAsides.keep(ours, 'ours', this.now())
+    const message = `Another program replaced what you wrote in ${path}. Its version is in use; yours is kept, and you can look at both.`
+    this.report({ file: path, message, twoVersions: true })
   }
 
   /** Links that came in bring the annotations they lead to, since every window holds those; links whose ends are back show again. */

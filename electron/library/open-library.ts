@@ -54,9 +54,9 @@ export type OpenLibrary = {
   /** Looks through the folder for what other programs changed (a version control, a sync folder) and tells the listeners. Cheap; for the moment a window gets the focus. */
   refresh(): Promise<void>
 
-  /** Versions of records that another program wrote and this one replaced, the oldest first. */
+  /** Versions of records that were replaced by those of somebody else, the oldest first. */
   setAside(): readonly SetAside[]
-  /** Says of one that ours is kept, or that it waits again. `not-found` when it is not there. */
+  /** Says of one that the version in use stays, or that it waits again. `not-found` when it is not there. */
   settle(id: string, settled: boolean): Promise<void>
 
   /** Reads every file and compares hashes, anchors and ids. Changes nothing. */

@@ -118,7 +118,10 @@ describe('a file that another program changed while the library is open', () => 
     await library.refresh()
     await (act === 'redo' ? library.redo() : library.undo())
     expect(claimsOnDisk(folder)).toEqual({ 'undo of a rewording': ['First'], 'undo of the claim itself': [], redo: ['Ours'] }[act])
-    expect(library.problems).toMatchObject([{ file: 'claims.json', message: expect.stringMatching(/Theirs is kept in backups/) }])
+    expect(library.problems).toMatchObject([
+      { file: 'claims.json', message: expect.stringMatching(/replaced what you wrote/) },
+      { file: 'claims.json', message: expect.stringMatching(/Theirs is kept in backups/) },
+    ])
     const [copy] = readdirSync(join(folder, 'backups/2031-03-04')).filter((name) => name.includes('.theirs-'))
     expect(readFileSync(join(folder, 'backups/2031-03-04', copy ?? ''), 'utf8')).toContain('Theirs')
     await library.close()

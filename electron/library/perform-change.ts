@@ -29,6 +29,8 @@ export type Performed = { readonly change: Change; readonly backward: Change }
 export async function performChange(state: LibraryState, asked: Change, options: PerformOptions): Promise<Performed | null> {
   const puts = asked.puts.map(checked)
   state.takenIn.clear()
+  // What this change replaces is not lost when somebody else replaced it before: the person replaces it themselves.
+  for (const key of [...puts.map(putKey), ...asked.removals.map(removalKey)]) state.written.delete(key)
   const returning = await readTouched(state, { puts, removals: asked.removals }, options)
   const change = complete(state, { puts, removals: asked.removals }, returning)
   if (isEmptyChange(change)) return null
@@ -191,7 +193,11 @@ function remember(state: LibraryState, change: Change, files: readonly RecordFil
     if (file.records.size === 0 && !isListed(file.kind)) state.files.delete(file.path)
     else state.files.set(file.path, file)
   }
-  for (const put of change.puts) if (put.kind === 'source') state.learned.add(put.record.id)
+  for (const removal of change.removals) state.written.delete(removalKey(removal))
+  for (const put of change.puts) {
+    state.written.set(putKey(put), put)
+    if (put.kind === 'source') state.learned.add(put.record.id)
+  }
   state.workspace = applyChange(state.workspace, change)
   state.reviveLinks()
   state.trash.settle(new Set(change.puts.map(putKey)), (put) => currentlyAlive(state, put))

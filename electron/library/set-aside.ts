@@ -1,6 +1,6 @@
 /**
- * Versions of records that another program wrote and this one replaced: a small file for each in `backups/theirs/`, beside
- * the copies of the whole files, until a person has looked at both. They outlast the session and the daily backups.
+ * Versions of records that were replaced by those of somebody else, theirs by ours or ours by theirs: a small file for each in
+ * `backups/aside/`, until a person has looked at both. They outlast the session and the daily backups.
  */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import type { Put } from '../../shared/model/change'
@@ -13,10 +13,17 @@ import type { LibraryFolder } from './library-folder'
 import { parsePut } from './record-codec'
 import { parseJson } from './record-kind'
 
-/** `settled`: a person said that ours is the one to keep. */
-export type SetAside = { readonly id: string; readonly at: IsoTime; readonly theirs: Put; readonly settled: boolean }
+export type SetAside = {
+  readonly id: string
+  readonly at: IsoTime
+  readonly version: Put
+  /** Whose version it is: another program's, or what was written here. */
+  readonly whose: 'ours' | 'theirs'
+  /** A person said that the one in use is to stay. */
+  readonly settled: boolean
+}
 
-const folderName = `${backupsFolder}/theirs`
+const folderName = `${backupsFolder}/aside`
 
 /** The time it was set aside, and a number for those of one moment. */
 const idPattern = /^[0-9TZ.-]+_\d+$/
@@ -24,12 +31,12 @@ const idPattern = /^[0-9TZ.-]+_\d+$/
 export class SetAsides {
   constructor(private readonly folder: LibraryFolder) {}
 
-  async keep(theirs: readonly Put[], at: IsoTime): Promise<void> {
-    if (theirs.length === 0) return
+  async keep(versions: readonly Put[], whose: SetAside['whose'], at: IsoTime): Promise<void> {
+    if (versions.length === 0) return
     assertInside(this.folder.root, `${folderName}/new`)
     mkdirSync(this.folder.absolute(folderName), { recursive: true })
-    for (const [index, put] of theirs.entries())
-      await this.write({ id: `${at.replaceAll(':', '-')}_${index}`, at, theirs: put, settled: false })
+    for (const [index, version] of versions.entries())
+      await this.write({ id: `${at.replaceAll(':', '-')}_${index}`, at, version, whose, settled: false })
     await flushFolder(this.folder.absolute(folderName))
   }
 
@@ -50,10 +57,11 @@ export class SetAsides {
 
   private read(id: string): SetAside | null {
     const bytes = this.folder.read(`${folderName}/${id}.json`)
-    const data = bytes && (parseJson(bytes) as { at?: unknown; theirs?: unknown; settled?: unknown } | null | undefined)
+    const data = bytes && (parseJson(bytes) as { [Name in keyof SetAside]?: unknown } | null | undefined)
     if (!data || typeof data !== 'object') return null
-    const [theirs, at] = [parsePut(data.theirs), isoTimeSchema.safeParse(data.at)]
-    return theirs && at.success ? { id, at: at.data, theirs, settled: data.settled === true } : null
+    const [version, at] = [parsePut(data.version), isoTimeSchema.safeParse(data.at)]
+    const whose = data.whose === 'ours' ? 'ours' : 'theirs'
+    return version && at.success ? { id, at: at.data, version, whose, settled: data.settled === true } : null
   }
 
   private async write({ id, ...rest }: SetAside): Promise<void> {

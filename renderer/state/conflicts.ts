@@ -27,16 +27,17 @@ export async function remindOfConflicts(): Promise<void> {
 }
 
 const doneWords: { readonly [Choice in MergeChoice]: string } = {
-  ours: 'Ours is kept.',
-  theirs: 'Theirs is in use now.',
+  ours: 'Ours is the one that stays.',
+  theirs: 'Theirs is the one that stays.',
   both: 'Both are in the library now.',
 }
 
 /** Settles one, with the way back. Answers whether it was done. */
-export async function settleConflict({ id }: OutsideConflict, choice: MergeChoice): Promise<boolean> {
+export async function settleConflict({ id, aside }: OutsideConflict, choice: MergeChoice): Promise<boolean> {
   const done = await mutate('conflicts.settle', { id, choice })
   if (!done) return false
-  const undo = choice === 'ours' ? () => void reopen(id) : () => void retrace('undo')
+  // Where the version in use stays, nothing was written that undo could take back.
+  const undo = choice === 'both' || choice === aside ? () => void retrace('undo') : () => void reopen(id)
   notify(doneWords[choice], { action: { label: 'Undo', run: undo } })
   return true
 }

@@ -3,14 +3,16 @@ import type { Put } from '../model/change'
 import { type IsoTime, z } from '../model/schema'
 import { type Changed, inLibrary, mutation } from './call'
 
-/** A record that was changed here and by another program at the same time. Ours is in use, theirs is set aside. */
+/** A record that was changed here and by another program. One version is in use, the other is set aside. */
 export type OutsideConflict = {
   readonly id: string
   readonly at: IsoTime
   readonly kind: Put['kind']
+  /** Which of the two is set aside. */
+  readonly aside: 'ours' | 'theirs'
   /** What a person knows the record by. */
   readonly title: string
-  /** Ours is empty where the record was taken out of the library here. */
+  /** The one in use is empty where the record is not in the library any more. */
   readonly differences: readonly Difference[]
   readonly choices: readonly (typeof mergeChoices)[number][]
 }
@@ -20,9 +22,9 @@ const conflictId = z.string().min(1).max(100)
 export const conflictInputs = {
   /** Those that nobody has settled yet, the oldest first. */
   'conflicts.list': z.object(inLibrary),
-  /** Keeps ours, takes theirs in its place, or puts theirs beside it. Taking and putting are steps that undo takes back: then it waits again. */
+  /** Keeps the one in use, takes the other in its place, or puts it beside. Taking and putting are steps that undo takes back: then it waits again. */
   'conflicts.settle': z.object({ ...mutation, id: conflictId, choice: z.enum(mergeChoices) }),
-  /** Lets one wait again of which ours was kept. */
+  /** Lets one wait again of which the version in use was kept. */
   'conflicts.reopen': z.object({ ...inLibrary, id: conflictId }),
 } as const
 

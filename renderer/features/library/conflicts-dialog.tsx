@@ -51,7 +51,10 @@ export function ConflictsDialog() {
         {waiting?.map((conflict) => (
           <li key={conflict.id}>
             <BothVersions title={conflict.title} differences={conflict.differences} />
-            <p className={styles.when}>Ours is in use; theirs was set aside on {moment.format(new Date(conflict.at))}.</p>
+            <p className={styles.when}>
+              {conflict.aside === 'theirs' ? 'Ours is in use; theirs' : 'Theirs is in use; ours'} was set aside on{' '}
+              {moment.format(new Date(conflict.at))}.
+            </p>
             {readOnly ? null : (
               <div className={styles.choices} role="group" aria-label={`What becomes of ${conflict.title}`}>
                 {conflict.choices.map((choice) => (
