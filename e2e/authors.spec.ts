@@ -1,5 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { axeFindings } from './fixtures/axe'
 import { expect, test } from './fixtures/journey'
 
 type Link = { id: string; relation: string; to: { kind: string }; author?: string }
@@ -27,6 +28,8 @@ test('two people who judged by themselves are merged, told apart by name, and co
   await expect(name).toBeHidden()
   await workbench.run('Merge another library into this one…')
   const dialog = app.page.getByRole('dialog', { name: 'Merge another library into this one' })
+  // The place that the field begins with arrives a moment after the dialog.
+  await expect(dialog.getByRole('textbox', { name: 'Folder' })).not.toHaveValue('')
   await dialog.getByRole('textbox', { name: 'Folder' }).fill(copy)
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByRole('row', { name: `Links ${theirs.length} ${file.records.length} 0` })).toBeVisible()
@@ -45,6 +48,10 @@ test('two people who judged by themselves are merged, told apart by name, and co
   await expect(stances.getByRole('table')).toBeVisible()
   await expect(app.page.getByRole('list', { name: 'Where they differ' }).getByRole('listitem').first()).toContainText('Bo Ek')
   await expect(app.page.getByRole('region', { name: 'Verdicts on discrepancies' })).toContainText('Nothing was judged by both.')
+  for (const theme of ['dark', 'light']) {
+    await app.page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    expect(await axeFindings(app), `the people, ${theme}`).toEqual([])
+  }
 
   // The name is of this computer: it is there after a restart, and stands with what is made from then on.
   await app.restart()

@@ -1,5 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { axeFindings } from './fixtures/axe'
 import { expect, test } from './fixtures/journey'
 
 const ours = 'The first call for help came from a passenger.'
@@ -24,6 +25,8 @@ test('a colleague’s library is looked over, merged with a choice where both di
 
   await workbench.run('Merge another library into this one…')
   const dialog = app.page.getByRole('dialog', { name: 'Merge another library into this one' })
+  // The place that the field begins with arrives a moment after the dialog.
+  await expect(dialog.getByRole('textbox', { name: 'Folder' })).not.toHaveValue('')
   await dialog.getByRole('textbox', { name: 'Folder' }).fill(join(app.home, 'Sample library'))
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByRole('alert')).toContainText('This is the library that is open here')
@@ -35,6 +38,10 @@ test('a colleague’s library is looked over, merged with a choice where both di
   await expect(both.getByRole('cell', { name: ours })).toBeVisible()
   await expect(both.locator('ins')).toContainText('telephone')
   await expect(app.page.getByText(news), 'nothing is written before').toBeHidden()
+  for (const theme of ['dark', 'light']) {
+    await app.page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
+    expect(await axeFindings(app), `the preview, ${theme}`).toEqual([])
+  }
   const choice = dialog.getByRole('group', { name: `What becomes of ${theirs}` })
   await expect(choice.getByRole('button', { name: 'Keep both' })).toHaveAttribute('aria-pressed', 'true')
   await choice.getByRole('button', { name: 'Take theirs' }).click()

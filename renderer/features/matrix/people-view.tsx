@@ -79,7 +79,7 @@ function Agreement({ title, found, one, other }: Found) {
   const byOne = alone === 0 ? '' : ` ${alone} judged by one of them only.`
   return (
     <section className={styles.agreement} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         {observed === null
           ? `Nothing was judged by both.${byOne}`
