@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['{electron,renderer,shared,resources}/**/*.test.{ts,tsx}'],
     // Only a test that hangs may fail by time: on a busy machine the longest properties take ten times what they take on a free one.
     testTimeout: 30_000,
-    benchmark: { include: ['{electron,shared}/**/*.bench.ts'] },
+    benchmark: { include: ['{e2e,electron,shared}/**/*.bench.ts'] },
   },
 })
