@@ -29,8 +29,8 @@ export type Comparison = {
   finding(key: string): QuotedFinding | null
   /** Takes in a durable change. */
   apply(change: Change): void
-  /** Compares what is new; `anew` reads every source again. Resolves when nothing is left to compare. */
-  start(anew: boolean): Promise<void>
+  /** Compares what is new; `anew` reads every source again; `inMs` lets other work go first. Resolves when nothing is left to compare. */
+  start(anew: boolean, inMs?: number): Promise<void>
   cancel(): void
   explain(passages: readonly [Place, Place]): Promise<readonly string[]>
   close(): void
@@ -70,7 +70,13 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
   }
 
   /** Runs until nothing is due. A run that fails is not tried again by itself: the state says why. */
-  async function run(giveUp: AbortController): Promise<void> {
+  async function run(giveUp: AbortController, inMs: number): Promise<void> {
+    if (inMs > 0) {
+      report({ ...state, progress: { done: 0, total: library.workspace().sources.size }, failure: null })
+      await new Promise((resolve) => {
+        setTimeout(resolve, inMs).unref?.()
+      })
+    }
     while (due && !closed) {
       due = false
       const job = input()
@@ -99,14 +105,14 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     tell(state.progress)
   }
 
-  function start(again: boolean): Promise<void> {
+  function start(again: boolean, inMs = 0): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
     anew ||= again
     due = true
     if (running) return running.promise
     const giveUp = new AbortController()
-    const promise = run(giveUp).finally(() => {
+    const promise = run(giveUp, inMs).finally(() => {
       running = null
       if (!closed) report({ ...state, progress: null })
     })

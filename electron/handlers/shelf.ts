@@ -38,6 +38,12 @@ export type Shelf = {
   tell(event: HostEvent): void
 }
 
+/**
+ * The window draws a library in this time, in milliseconds; on a small machine the index and the comparison would take the processors
+ * from it. Who searches meanwhile does not wait: the index opens with the first query.
+ */
+const drawingMs = 500
+
 export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
   const shelved = new Map<LibraryId, Shelved>()
   const listeners = new Set<(event: HostEvent) => void>()
@@ -68,8 +74,8 @@ export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
     shelved.set(id, entry)
     // A command of the command line is over before an index would be of use.
     if (deps.host !== 'cli') {
-      buildIndex(entry)
-      void comparison.start(false)
+      setTimeout(() => shelved.get(id) === entry && buildIndex(entry), drawingMs).unref?.()
+      void comparison.start(false, drawingMs)
     }
     return entry
   }
