@@ -39,6 +39,14 @@ describe('two sources of which one is sure and the other not', () => {
   })
 })
 
+it('a promise against a possibility ranks below what differs in figures', () => {
+  const found = between(
+    'The lantern fair on the heath will be held with 40 stalls in June.',
+    'The lantern fair on the heath may be held with 60 stalls in June.',
+  )
+  expect(found.map(({ type }) => type).indexOf('number')).toBeLessThan(found.map(({ type }) => type).indexOf('modality'))
+})
+
 describe('a plan against no decision', () => {
   it('is found where what is planned stands beside both', () => {
     expect(queue(between('The lantern fair will be held in June.', 'The date of the lantern fair has not been set.'))).toContain(

@@ -43,6 +43,8 @@ function focus({ at, opening }: Open): ReadonlySet<string> {
 
 /** How certain something is, is told in loose words: such a pair is at the most likely, whatever the sentences share. */
 const looseStrength = 1.5
+/** What will be against what may be is the loosest of them: most promises may also fail. */
+const looserStrength = 1.1
 
 /** The doubt often stands in one clause and what is doubted in the next: the whole sentence tells what is meant. */
 function widened(at: Placed): Placed {
@@ -56,7 +58,14 @@ function opened(at: Placed): readonly Open[] {
 
 function proposalOf({ a, b, strength }: Pair<Open>): readonly Proposal[] {
   if (a.sure === b.sure) return []
-  return [proposal(a, b, Math.min(strength, looseStrength), `modality-${[a.opening.force, b.opening.force].sort().join('-')}`)]
+  return [
+    proposal(
+      a,
+      b,
+      Math.min(strength, [a, b].some(({ opening }) => opening.force === 'possible') ? looserStrength : looseStrength),
+      `modality-${[a.opening.force, b.opening.force].sort().join('-')}`,
+    ),
+  ]
 }
 
 function proposal(a: Open, b: Open, strength: number, rule: string): Proposal {
