@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import styles from './app.module.css'
 import { AnnotationsPanel } from './features/annotations/annotations-panel'
 import { BriefView } from './features/brief/brief-view'
@@ -24,6 +24,9 @@ import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
 import { Progress } from './ui/progress'
 import { WorkbenchSides } from './workbench-sides'
+
+/** The library that draws it is large, so it comes when the map is first opened. */
+const MapView = lazy(async () => ({ default: (await import('./features/map/map-view')).MapView }))
 
 /** The window: a library at work, or the way to one. */
 export function App() {
@@ -77,6 +80,12 @@ function Workbench() {
         ) : screen === 'timeline' ? (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Timeline">
             <TimelineView />
+          </main>
+        ) : screen === 'map' ? (
+          <main id="main" className={styles.main} tabIndex={-1} aria-label="Map">
+            <Suspense fallback={<p role="status">Drawing the map…</p>}>
+              <MapView />
+            </Suspense>
           </main>
         ) : (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">

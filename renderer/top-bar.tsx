@@ -15,6 +15,7 @@ const screens = [
   { value: 'desk', label: 'Desk' },
   { value: 'matrix', label: 'Matrix' },
   { value: 'timeline', label: 'Timeline' },
+  { value: 'map', label: 'Map' },
   { value: 'brief', label: 'Brief' },
 ] as const
 

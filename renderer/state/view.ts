@@ -74,7 +74,7 @@ export const matrixModes = ['claims', 'alternatives', 'agreement'] as const
 /** Claims against sources; claims that exclude each other against passages; sources against sources. */
 export type MatrixMode = (typeof matrixModes)[number]
 
-export const screens = ['desk', 'matrix', 'timeline', 'brief'] as const
+export const screens = ['desk', 'matrix', 'timeline', 'map', 'brief'] as const
 /** What fills the window below the bar. */
 export type Screen = (typeof screens)[number]
 

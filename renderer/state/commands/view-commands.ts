@@ -24,9 +24,9 @@ function step(measure: ReadingMeasure, direction: 1 | -1) {
   return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
 }
 
-/** The regions of the window in the order in which they are gone through: list, panes, side panel, matrix, timeline, outline, preview. */
+/** The regions of the window in the order in which they are gone through: list, panes, side panel, matrix, timeline, map, outline, preview. */
 const regions =
-  'nav[aria-label="Sources"], [role="document"], #side-panel, [role="grid"], main[aria-label="Timeline"], aside[aria-label="Brief"], [aria-label="Preview"]'
+  'nav[aria-label="Sources"], [role="document"], #side-panel, [role="grid"], main[aria-label="Timeline"], main[aria-label="Map"], aside[aria-label="Brief"], [aria-label="Preview"]'
 
 function goToRegion(step: 1 | -1): void {
   const found = [...document.querySelectorAll<HTMLElement>(regions)]
@@ -42,6 +42,7 @@ export const viewCommands: readonly Command[] = [
   { id: 'view.desk', enabled: open, run: () => show('desk') },
   { id: 'view.matrix', enabled: open, run: () => show('matrix') },
   { id: 'view.timeline', enabled: open, run: () => show('timeline') },
+  { id: 'view.map', enabled: open, run: () => show('map') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
   { id: 'panel.discrepancies', enabled: open, run: showDiscrepancies },
   { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },

@@ -1,0 +1,55 @@
+import type { MapEdge, MapFilter, MapNode } from '../../../shared/map/link-map'
+import { openNodes } from '../../state/map'
+import { Button } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import styles from './map-view.module.css'
+import { nodeWords } from './node-words'
+
+type Props = {
+  readonly node: MapNode | null
+  readonly links: readonly MapEdge[]
+  readonly nodes: ReadonlyMap<string, MapNode>
+  readonly focus: MapFilter['focus']
+  readonly onFocus: (focus: MapFilter['focus']) => void
+}
+
+/** The chosen claim or passage at full length, what it is linked with, and the ways on from it. */
+export function ChosenNode({ node, links, nodes, focus, onFocus }: Props) {
+  if (!node) {
+    return (
+      <section className={styles.chosen} aria-label="Chosen node">
+        <p className={styles.cite}>
+          Arrows go from node to node, Enter opens, F shows only what a node is linked with, + and − zoom, 0 shows everything.
+        </p>
+      </section>
+    )
+  }
+  const steps = focus?.id === node.id ? focus.steps : null
+  return (
+    <section className={styles.chosen} aria-label="Chosen node" aria-live="polite">
+      <div className={styles.chosenWords}>
+        <p className={styles.full}>{nodeWords(node)}</p>
+        <ul className={styles.linked}>
+          {links.map(({ id, from, to, relation, reason }) => {
+            const other = nodes.get(from === node.id ? to : from)
+            return other ? (
+              <li key={id}>
+                <Button variant="quiet" onClick={() => void openNodes([node, other])}>
+                  {relation} · {nodeWords(other)}
+                </Button>
+                {reason === '' ? null : <span className={styles.cite}> {reason}</span>}
+              </li>
+            ) : null
+          })}
+        </ul>
+      </div>
+      <Chip pressed={steps === 1} onClick={() => onFocus(steps === 1 ? null : { id: node.id, steps: 1 })}>
+        Only its links
+      </Chip>
+      <Chip pressed={steps === 2} onClick={() => onFocus(steps === 2 ? null : { id: node.id, steps: 2 })}>
+        Two links away
+      </Chip>
+      <Button onClick={() => void openNodes([node])}>{node.kind === 'claim' ? 'Show the claim' : 'Show the passage'}</Button>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { type StatusKind, statusNames } from '../../../shared/claims/status'
+import { type LinkMap, type MapFilter, wholeMap } from '../../../shared/map/link-map'
+import type { SourceId } from '../../../shared/model/schema'
+import { type Relation, relations } from '../../../shared/model/vocabulary'
+import { Button } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import { Select } from '../../ui/select'
+import styles from './map-view.module.css'
+
+type Props = {
+  readonly map: LinkMap
+  readonly filter: MapFilter
+  readonly onChange: (filter: MapFilter) => void
+  readonly asList: boolean
+  readonly onAsList: (asList: boolean) => void
+}
+
+/** What is shown, as a picture or as a list. */
+export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
+  const sources = map.columns.flatMap(({ sourceId, title }) => (sourceId === null ? [] : [{ value: sourceId, label: title }]))
+  const narrowed = filter.relation !== null || filter.sourceId !== null || filter.status !== null || filter.focus !== null
+  return (
+    <div className={styles.filters} role="group" aria-label="Filter the map">
+      <Select
+        label="Relation"
+        hideLabel
+        value={filter.relation ?? ''}
+        options={[{ value: '', label: 'Any relation' }, ...relations.map((value) => ({ value, label: value }))]}
+        onChange={(value) => onChange({ ...filter, relation: value === '' ? null : (value as Relation) })}
+      />
+      <Select
+        label="Source"
+        hideLabel
+        value={filter.sourceId ?? ''}
+        options={[{ value: '', label: 'Any source' }, ...sources]}
+        onChange={(value) => onChange({ ...filter, sourceId: value === '' ? null : (value as SourceId) })}
+      />
+      <Select
+        label="Status"
+        hideLabel
+        value={filter.status ?? ''}
+        options={[
+          { value: '', label: 'Any status' },
+          ...(Object.keys(statusNames) as StatusKind[]).map((value) => ({ value, label: statusNames[value] })),
+        ]}
+        onChange={(value) => onChange({ ...filter, status: value === '' ? null : (value as StatusKind) })}
+      />
+      <Chip pressed={asList} onClick={() => onAsList(!asList)}>
+        As a list
+      </Chip>
+      {narrowed ? <Button onClick={() => onChange(wholeMap)}>Show everything</Button> : null}
+      <span className={styles.space} />
+    </div>
+  )
+}
