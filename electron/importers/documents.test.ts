@@ -169,6 +169,8 @@ describe('a zip', () => {
       'a/quay.html': savedPage(),
       'a/quay_files/frame.html': '<p>Buy a boat.</p>',
       'a/quay_files/app.js': 'evil()',
+      'b/wall.html': savedPage(),
+      'b/wall-Dateien/frame.html': '<p>Buy a boat.</p>',
       '__MACOSX/a/._quay.html': 'x',
       '.DS_Store': 'x',
       'b/notice.md': '# Notice\n\nClosed.',
@@ -176,8 +178,18 @@ describe('a zip', () => {
       '../outside.txt': 'This must not be read.',
     })
     const { sources, refused } = await contentsOfFile('saved.zip', bytes)
-    expect(sources.map(({ original }) => original.name)).toEqual(['quay.html', 'notice.md'])
+    expect(sources.map(({ original }) => original.name)).toEqual(['quay.html', 'wall.html', 'notice.md'])
     expect(refused).toEqual([{ name: 'empty.txt', message: expect.stringContaining('no words') }])
+  })
+
+  test('gives its other files when one of them is garbled', async () => {
+    const notice = (ship: string) =>
+      `# ${ship}\n\n${[...'abcdefgh'].map((letter) => `Ship ${letter} lies beside the ${ship}.`).join('\n\n')}\n`
+    const bytes = zipOf({ 'one.md': notice('Eider'), 'two.md': notice('Skua'), 'three.md': notice('Tern') })
+    bytes.fill(0xff, Buffer.from(bytes).indexOf('two.md') + 6, Buffer.from(bytes).indexOf('three.md') - 40)
+    const { sources, refused } = await contentsOfFile('saved.zip', bytes)
+    expect(sources.map(({ draft }) => draft.title)).toEqual(['Eider', 'Tern'])
+    expect(refused).toEqual([{ name: 'two.md', message: expect.stringContaining('garbled') }])
   })
 
   test('that would fill a computer is refused before it is unpacked', async () => {

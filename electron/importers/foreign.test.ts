@@ -155,6 +155,17 @@ describe('bibliographies', () => {
     ).toMatchObject([{ title: 'The Tide', published: '2030' }])
   })
 
+  test('in BibTeX have the signs and quotation marks that it writes as commands, and no author called “others”', () => {
+    const bib =
+      String.raw`@article{a, title = {QUOTEClosed'' \ldots{} the $\alpha$ quay, 5\,000 t and $5 or $6, \S 3}, author = {Garc{\'\i}a, Jos\'e and {\TH}{\'o}r, {\O}le and others}, year = 2031}`.replace(
+        'QUOTE',
+        '``',
+      )
+    expect(foreignOf('a.bib', bib)?.references).toMatchObject([
+      { title: '“Closed” … the α quay, 5 000 t and $5 or $6, §3', authors: ['José García', 'Øle Þór'] },
+    ])
+  })
+
   test('with empty parts of dates keep the year', () => {
     expect(foreignOf('a.ris', 'TY  - NEWS\nTI  - A\nPY  - 2011///\nER  - ')?.references[0]?.published).toBe('2011')
   })

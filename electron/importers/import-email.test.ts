@@ -51,6 +51,13 @@ describe('a message', () => {
     expect(await draftOfFile('day.eml', mail([`Date: ${stated}`], 'Closed.'))).toMatchObject({ published })
   })
 
+  test('that states no encoding is read by its letters', async () => {
+    const words =
+      '\xcf\xee\xf0\xf2 \xe7\xe0\xea\xf0\xfb\xf2 \xe4\xee \xef\xee\xed\xe5\xe4\xe5\xeb\xfc\xed\xe8\xea\xe0, \xf1\xea\xe0\xe7\xe0\xeb \xea\xe0\xef\xe8\xf2\xe0\xed.'
+    const draft = await draftOfFile('old.eml', Buffer.from(mail(['Content-Type: text/plain'], words), 'latin1'))
+    expect(draft.text).toContain('Порт закрыт до понедельника, сказал капитан.')
+  })
+
   test('in parts within parts, in an older encoding, gives its words, the message it forwards and the file it carries', async () => {
     const body = [
       '--o',

@@ -5,6 +5,7 @@ import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { dateIn } from '../../shared/text/stated-date'
+import { decode } from './decode'
 import { draftOf, statedLine } from './draft'
 import { markupDrafts } from './markup-drafts'
 import { provideGlobals } from './node-globals'
@@ -34,7 +35,7 @@ export async function importEmail(
   bytes: Uint8Array,
 ): Promise<{ readonly draft: SourceDraft; readonly attachments: readonly Attachment[] }> {
   const mail = await parseMail(name, bytes)
-  const words = wordsOf(mail)
+  const words = wordsOf(await inItsEncoding(name, bytes, mail))
   const subject = statedLine(mail.subject)
   const sender = statedLine(mail.from?.name) ?? statedLine(mail.from?.address)
   const head: BlockDraft[] = subject === null ? [] : [{ text: subject, kind: 'title' }]
@@ -49,6 +50,16 @@ export async function importEmail(
       filename === null || related === true ? [] : [{ name: filename, bytes: new Uint8Array(content as ArrayBuffer) }],
     ),
   }
+}
+
+/** Old messages state no encoding; then it is told from their letters, as that of any text. */
+async function inItsEncoding(name: string, bytes: Uint8Array, mail: Email): Promise<Email> {
+  const garbled = `${mail.text ?? ''}${mail.html ?? ''}`.includes('\ufffd')
+  const raw = Buffer.from(bytes).toString('latin1')
+  if (!garbled || /charset\s*=\s*"?(?!us-ascii)/i.test(raw)) return mail
+  // The header is ASCII, and would outweigh the words.
+  const body = raw.search(/\r?\n\r?\n/) >>> 0
+  return parseMail(name, Buffer.concat([bytes.subarray(0, body), Buffer.from(decode(bytes.subarray(body), name))]))
 }
 
 /**

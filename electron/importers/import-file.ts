@@ -18,7 +18,7 @@ import { importQdpx } from './import-qdpx'
 import { importRtf } from './import-rtf'
 import { importText } from './import-text'
 import { importWebarchive } from './import-webarchive'
-import { unpack } from './unpack'
+import { type Packed, unpack } from './unpack'
 
 /** Text beyond this is no article (about 5,000 pages), and panes could not show it. */
 const mostLetters = 10_000_000
@@ -148,19 +148,23 @@ function fromProject({ name, bytes }: FileInput): FileContents {
 }
 
 /** Files that came together: one that cannot be read stops none of the others. */
-async function gathered(files: Iterable<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<FileContents> {
+async function gathered(files: Iterable<Packed>): Promise<FileContents> {
   const sources: Imported[] = []
   const refused: FileContents['refused'][number][] = []
   const foreign: FileContents['foreign'][number][] = []
-  for (const file of files) {
+  for (const { name, bytes } of files) {
+    if (bytes === null) {
+      refused.push({ name, message: `“${name}” is garbled in its archive, so it was not imported. Get the archive again.` })
+      continue
+    }
     try {
-      const held = await contentsOf({ kind: 'bytes', ...file })
+      const held = await contentsOf({ kind: 'bytes', name, bytes })
       sources.push(...held.sources)
       refused.push(...held.refused)
       foreign.push(...held.foreign)
     } catch (error) {
       if (!(error instanceof CallError)) throw error
-      refused.push({ name: file.name, message: error.message })
+      refused.push({ name, message: error.message })
     }
   }
   return { sources, refused, foreign }

@@ -91,6 +91,8 @@ function referenceOf({ fields }: Entry): Reference {
     title: line('title'),
     authors: first('author', 'editor')
       .split(/\s+and\s+(?![^{]*\})/i)
+      // BibTeX's own word for names that are not listed.
+      .filter((name) => name.trim().toLowerCase() !== 'others')
       .map((name) => (name.startsWith('{') && name.endsWith('}') ? letters(name) : nameInOrder(letters(name))))
       .filter((name) => name !== ''),
     publisher: line('journaltitle', 'journal', 'booktitle', 'publisher', 'institution', 'organization', 'howpublished'),
@@ -153,26 +155,67 @@ const signs: Readonly<Record<string, string>> = {
   textasciicircum: '^',
   textendash: '–',
   textemdash: '—',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotesingle: "'",
+  ldots: '…',
+  dots: '…',
+  textellipsis: '…',
+  th: 'þ',
+  TH: 'Þ',
+  dh: 'ð',
+  DH: 'Ð',
+  pounds: '£',
+  euro: '€',
+  texteuro: '€',
+  textdegree: '°',
+  S: '§',
+  copyright: '©',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  lambda: 'λ',
+  mu: 'μ',
+  pi: 'π',
+  sigma: 'σ',
+  omega: 'ω',
 }
 
 const named = Object.keys(signs).sort((a, b) => b.length - a.length)
 
-/** Accent and its letter; a sign by its name; a letter that is escaped; any other command; dashes; a hard space; a brace. */
+/** Accent and its letter; a sign by its name; a letter that is escaped; any other command; spaces; dashes; quotation marks; a brace. */
 const latex = new RegExp(
   [
     /\\(["'`^~=.]|[uvHckrd](?![a-zA-Z]))\s*(?:\{\\?([a-zA-Z])\}|\\?([a-zA-Z]))/.source,
     `\\\\(${named.join('|')})(?![a-zA-Z])(?:\\{\\}|\\s*)`,
     /\\([&%$#_{}])/.source,
-    /\\[a-zA-Z]+\s*|---?|~|[{}]/.source,
+    /\\[a-zA-Z]+\s*|\\[,;: ]|\\[!/@-]|---?|``|''|~|[{}]/.source,
   ].join('|'),
   'g',
 )
 
-const marks: Readonly<Record<string, string>> = { '---': '—', '--': '–', '~': ' ' }
+const marks: Readonly<Record<string, string>> = {
+  '---': '—',
+  '--': '–',
+  '~': ' ',
+  '``': '“',
+  "''": '”',
+  '\\,': ' ',
+  '\\;': ' ',
+  '\\:': ' ',
+  '\\ ': ' ',
+}
+
+/** A formula between dollar signs; an amount in dollars that nobody escaped holds no command, no raised and no lowered sign. */
+const formula = /(?<!\\)\$([^$]*[\\^_][^$]*)(?<!\\)\$/g
 
 /** A field as it would be printed, read once from left to right, so that what came out of a command is no command again. */
 function letters(field: string): string {
   return field
+    .replace(formula, '{$1}')
     .replace(latex, (all, accent?: string, braced?: string, bare?: string, sign?: string, escaped?: string) => {
       if (accent !== undefined) return `${braced ?? bare ?? ''}${accents[accent] ?? ''}`
       return (sign === undefined ? escaped : signs[sign]) ?? marks[all] ?? ''

@@ -58,7 +58,7 @@ function escaped(text: string): string {
     text
       .replace(/\s+/g, ' ')
       .replace(/[\\~^&%$#_{}]/g, (letter) => commands[letter] ?? `\\${letter}`)
-      // Two hyphens side by side would be printed as a dash.
-      .replace(/-(?=-)/g, '-{}')
+      // Two hyphens side by side would be printed as a dash, two signs of quotation as one.
+      .replace(/([-`'])(?=\1)/g, '$1{}')
   )
 }

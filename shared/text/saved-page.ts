@@ -1,7 +1,7 @@
 /** A page that was saved “complete”: beside `page.html` lies a folder of its pictures, scripts and frames. Only the page is a source. */
 
 /** What browsers append to the page's name for the folder, in the languages they do it in (Chrome, Firefox, Internet Explorer, Safari). */
-const folderEndings = /(_files|\.files|-files|_dateien|_fichiers|_archivos|_bestanden|_file|_ficheiros|_arquivos|_pliki|_elemei|_soubory)$/i
+const folderEndings = /[-_.](files|dateien|fichiers|archivos|bestanden|file|filer|ficheiros|arquivos|pliki|elemei|soubory|файлы)$/i
 
 /** The paths that are not parts of a saved page in the same list. A path may have `/` or `\` between its folders. */
 export function withoutPageParts(paths: readonly string[]): readonly string[] {
