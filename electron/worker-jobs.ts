@@ -2,6 +2,7 @@
  * The contract between a host process and its worker threads: every job, what it takes and what it gives. What crosses
  * is copied by the structured clone algorithm, so data only: no functions, no class instances.
  */
+import type { RootContent } from 'mdast'
 import type { Progress } from '../shared/api'
 import type { ForeignMark } from '../shared/interchange/foreign-mark'
 import type { SourceDraft } from '../shared/model/source'
@@ -34,7 +35,16 @@ export type FileContents = {
   readonly foreign: readonly { readonly original: Imported['original']; readonly holds: Foreign }[]
 }
 
-export type Jobs = { import: { input: ImportInput; output: FileContents } } & IndexJobs & CompareJobs & ReadingJobs
+/** A brief that was exported and may have been edited since. */
+export type CopyInput = { readonly name: string; readonly bytes: Uint8Array }
+
+export type Jobs = {
+  import: { input: ImportInput; output: FileContents }
+  /** The blocks of the file, with the marks of its export. */
+  'copy.read': { input: CopyInput; output: readonly RootContent[] }
+} & IndexJobs &
+  CompareJobs &
+  ReadingJobs
 
 export type JobName = keyof Jobs
 export type JobInput<Name extends JobName> = Jobs[Name]['input']
@@ -62,7 +72,7 @@ export const threadNames = ['import', 'index', 'compare', 'reading'] as const
 export type ThreadName = (typeof threadNames)[number]
 
 export function threadOf(job: JobName): ThreadName {
-  if (job === 'import') return 'import'
+  if (job === 'import' || job === 'copy.read') return 'import'
   if (job.startsWith('reading.')) return 'reading'
   return job.startsWith('compare.') ? 'compare' : 'index'
 }

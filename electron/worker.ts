@@ -14,6 +14,7 @@ const comparing = () => import('./findings/compare-jobs')
 
 const handlers: JobHandlers = {
   import: async (input) => (await importing()).contentsOf(input),
+  'copy.read': async (input) => (await import('./importers/read-copy-file')).readCopyFile(input),
   'index.open': async (input) => (await indexing()).openJob(input),
   'index.records': async (input) => (await indexing()).recordsJob(input),
   'index.files': async (input) => (await indexing()).filesJob(input),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import styles from './app.module.css'
 import { AnnotationsPanel } from './features/annotations/annotations-panel'
+import { BriefDialogs } from './features/brief/brief-dialogs'
 import { BriefView } from './features/brief/brief-view'
 import { ClaimDialogs } from './features/claims/claim-dialogs'
 import { ClaimsPanel } from './features/claims/claims-panel'
@@ -95,6 +96,7 @@ function Workbench() {
         <StatusBar />
       </div>
       <ClaimDialogs />
+      <BriefDialogs />
       <VersionDialogs />
       <FindingDialogs />
     </>

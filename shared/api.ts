@@ -29,7 +29,7 @@ import type { Change } from './model/change'
 import type { Frozen, LibraryId, z } from './model/schema'
 
 export type { AnnotationFilter } from './api/annotations'
-export type { BriefMaterial, CitedSource, ExportFormat, QuoteProblem } from './api/briefs'
+export type { BriefMaterial, CitedSource, CopyComparison, ExportFormat, QuoteProblem } from './api/briefs'
 export type { Changed } from './api/call'
 export type { OutsideConflict } from './api/conflicts'
 export type { ComparisonState, Progress } from './api/findings'

@@ -137,6 +137,7 @@ export const commands = [
   command('brief.new', 'New brief', 'Brief'),
   command('brief.duplicate', 'Duplicate the brief', 'Brief'),
   command('brief.template.save', 'Save the brief as a template', 'Brief'),
+  command('brief.take-in', 'Take in an edited copy of the brief…', 'Brief'),
   command('brief.export.markdown', 'Export the brief as Markdown…', 'Brief'),
   command('brief.export.obsidian', 'Export the brief as Markdown for Obsidian…', 'Brief'),
   command('brief.export.html', 'Export the brief as HTML…', 'Brief'),

@@ -16,11 +16,11 @@ import { stillRight, surroundingsOf, withSeen } from '../../shared/brief/seen'
 import type { Brief } from '../../shared/model/brief'
 import type { Change } from '../../shared/model/change'
 import type { BriefId, SectionId } from '../../shared/model/schema'
-import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary, Step } from '../library/open-library'
+import { keepMarked } from './brief-copies'
 import { gather, seenIn } from './brief-material'
-import { commitIfChanged, counted, given, sameValue } from './committing'
+import { commitIfChanged, counted, demandBrief, given, keepBrief } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -46,11 +46,8 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
   }
 
   /** Keeps a brief that is another now. */
-  async function keep(open: OpenLibrary, before: Brief, after: Brief, step: Step): Promise<Changed> {
-    if (sameValue(before, after)) return { change: emptyChange }
-    const change: Change = { puts: [{ kind: 'brief', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-    await open.commit(change, step)
-    return { change }
+  function keep(open: OpenLibrary, before: Brief, after: Brief, step: Step): Promise<Changed> {
+    return keepBrief(open, { before, after: { ...after, changedAt: timeOf(deps.clock) } }, step)
   }
 
   async function add(open: OpenLibrary, record: Brief, step: Step): Promise<Changed & { readonly id: BriefId }> {
@@ -128,9 +125,9 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       })
       switch (format) {
         case 'markdown':
-          return file('.md', Buffer.from(briefMarkdown(built)))
+          return file('.md', Buffer.from(briefMarkdown(await keepMarked(open, built, material.brief, deps.report))))
         case 'obsidian':
-          return file('.md', Buffer.from(obsidianMarkdown(built, material.brief)))
+          return file('.md', Buffer.from(obsidianMarkdown(await keepMarked(open, built, material.brief, deps.report), material.brief)))
         case 'html':
           return file('.html', Buffer.from(briefHtml(built, material.brief)))
         case 'docx':
@@ -151,10 +148,4 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       }
     },
   }
-}
-
-function demandBrief(open: OpenLibrary, id: BriefId): Brief {
-  const brief = open.workspace().briefs.get(id)
-  if (!brief) throw new CallError('not-found', 'This brief is not in the library any more. It may be in the trash.')
-  return brief
 }

@@ -1,9 +1,10 @@
 /** What all handlers that change something share. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Changed } from '../../shared/api'
+import type { Brief } from '../../shared/model/brief'
 import type { Change, Removal } from '../../shared/model/change'
 import type { Link } from '../../shared/model/link'
-import type { LinkId, SourceId } from '../../shared/model/schema'
+import type { BriefId, LinkId, SourceId } from '../../shared/model/schema'
 import { emptyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary, Step } from '../library/open-library'
@@ -18,6 +19,23 @@ export async function learnAnnotations(open: OpenLibrary, id: SourceId): Promise
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== 'damaged') throw error
   }
+}
+
+/** The brief of this name. `not-found` when there is none. */
+export function demandBrief(open: OpenLibrary, id: BriefId): Brief {
+  const brief = open.workspace().briefs.get(id)
+  if (!brief) throw new CallError('not-found', 'This brief is not in the library any more. It may be in the trash.')
+  return brief
+}
+
+/** Keeps a brief that is another now; `after` has the time of the change. */
+export async function keepBrief(
+  open: OpenLibrary,
+  { before, after }: { readonly before: Brief; readonly after: Brief },
+  step: Step,
+): Promise<Changed> {
+  if (sameValue({ ...before, changedAt: after.changedAt }, after)) return { change: emptyChange }
+  return commitIfChanged(open, { puts: [{ kind: 'brief', record: after }], removals: [] }, step)
 }
 
 /** Commits a change, unless it changes nothing: then no step for undo is made. */

@@ -5,6 +5,7 @@ import { openSettings, type SettingsFile } from '../library/settings-file'
 import { annotationHandlers } from './annotations'
 import { appHandlers } from './app'
 import { authorship } from './authorship'
+import { briefCopyHandlers } from './brief-copies'
 import { briefHandlers } from './briefs'
 import { claimHandlers } from './claims'
 import { conflictHandlers } from './conflicts'
@@ -53,6 +54,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...secondReaderHandlers(deps, shelf, settings),
     ...decisionHandlers(deps, shelf, author),
     ...briefHandlers(deps, shelf),
+    ...briefCopyHandlers(deps, shelf),
     ...interchangeHandlers(deps, shelf),
     ...historyHandlers(shelf),
     ...trashHandlers(shelf),

@@ -11,11 +11,13 @@ import { blockFault } from '../../shared/text/blocks'
 import { sha256 } from './content-hash'
 import { isMissing, isSystemError } from './disk-failure'
 import { leadsOut, linkSentence } from './inside'
+import { exportIdOf } from './kept-exports'
 import {
   annotationsFile,
   briefsFolder,
   claimsFile,
   decisionsFile,
+  exportedFolder,
   journalFile,
   libraryFile,
   linksFile,
@@ -65,6 +67,7 @@ class Check {
         if (!there) this.damage(linksFile, `The link ${link.id} leads to ${end.id}, which is not there. It is kept, but not shown.`)
       }
     }
+    this.exported()
     this.trash()
     this.leftovers()
     return {
@@ -133,6 +136,15 @@ class Check {
     }
   }
 
+  private exported(): void {
+    for (const name of this.names(exportedFolder)) {
+      const path = `${exportedFolder}/${name}`
+      const bytes = name.endsWith('.md') && !name.startsWith('.') ? this.bytes(path) : null
+      if (bytes && `${exportIdOf(Buffer.from(bytes).toString('utf8'))}.md` !== name)
+        this.notice(path, 'This is not what was exported: its hash differs. An edited copy of it is compared with the library alone.')
+    }
+  }
+
   private trash(): void {
     for (const name of this.names(trashFolder)) {
       const path = trashEntryFile(name)
@@ -144,7 +156,7 @@ class Check {
   }
 
   private leftovers(): void {
-    for (const folder of ['', briefsFolder])
+    for (const folder of ['', briefsFolder, exportedFolder])
       for (const name of this.names(folder)) this.leftover(folder === '' ? name : `${folder}/${name}`)
     if (existsSync(join(this.root, journalFile)))
       this.notice(journalFile, 'An act on several files was interrupted. Opening the library for writing finishes it.')

@@ -1,4 +1,5 @@
 /** Where things lie in a library folder. Paths are relative to it and use `/` on every system. */
+import type { ExportId } from '../../shared/brief/merge/copy-marks'
 import type { Put, Removal } from '../../shared/model/change'
 import type { BriefId, SourceId } from '../../shared/model/schema'
 
@@ -8,6 +9,8 @@ export const linksFile = 'links.json'
 export const decisionsFile = 'decisions.json'
 export const sourcesFolder = 'sources'
 export const briefsFolder = 'briefs'
+/** Briefs as they were exported, so that edited copies can be compared with them. Made with the first export. */
+export const exportedFolder = 'exported'
 export const trashFolder = 'trash'
 export const backupsFolder = 'backups'
 export const cacheFolder = '.cache'
@@ -25,6 +28,7 @@ export const sourceFile = (id: SourceId) => `${sourceFolder(id)}/source.json`
 export const annotationsFile = (id: SourceId) => `${sourceFolder(id)}/annotations.json`
 export const textFile = (id: SourceId) => `${sourceFolder(id)}/text.txt`
 export const originalFile = (id: SourceId, extension: string) => `${sourceFolder(id)}/original${extension}`
+export const exportedFile = (id: ExportId) => `${exportedFolder}/${id}.md`
 export const briefFile = (id: BriefId) => `${briefsFolder}/${id}.json`
 export const trashEntryFolder = (entry: string) => `${trashFolder}/${entry}`
 export const trashEntryFile = (entry: string) => `${trashFolder}/${entry}/entry.json`

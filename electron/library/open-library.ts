@@ -1,5 +1,6 @@
 /** What the handlers know of the store: an open library, whatever lies behind it. */
 import type { CheckReport, HistoryState, Problem, TrashEntry } from '../../shared/api'
+import type { ExportId } from '../../shared/brief/merge/copy-marks'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Change } from '../../shared/model/change'
 import type { SourceId } from '../../shared/model/schema'
@@ -14,6 +15,12 @@ export type SourceBody = { readonly source: Source; readonly text: string; reado
 
 /** A source that is not in the library yet, with its text and the file it came from, byte for byte. */
 export type NewSource = { readonly source: Source; readonly text: string; readonly original: Uint8Array }
+
+export type KeptExport = {
+  readonly id: ExportId
+  /** Reads it; null when the file is gone, or holds something else by now. */
+  words(): string | null
+}
 
 export type OpenLibrary = {
   readonly path: string
@@ -64,6 +71,14 @@ export type OpenLibrary = {
 
   /** Every annotation of the library, read from disk as needed, without making the workspace larger. */
   allAnnotations(): Promise<readonly Annotation[]>
+
+  /**
+   * Keeps a brief as it was exported, under the name that the file carries (`exportIdOf`), so that an edited copy can be
+   * compared with it. No step for undo. Rejects as `commit` does.
+   */
+  keepExport(words: string): Promise<void>
+  /** What was kept, the newest first. */
+  keptExports(): Promise<readonly KeptExport[]>
 
   /** Called after every durable change, in order. Returns the way to stop. */
   onChange(listener: (change: Change, history: HistoryState) => void): () => void

@@ -13,11 +13,12 @@ import { diskFailure, UnreachableError } from './disk-failure'
 import { stageSource } from './incoming-source'
 import { assertInside } from './inside'
 import { HalfDoneError } from './journal'
+import { keepExport, listExports } from './kept-exports'
 import { incomingPrefix, originalFile, sourcesFolder } from './layout'
 import type { LibraryLock } from './library-lock'
 import type { LibraryState } from './library-state'
 import { lookOutside } from './look-outside'
-import type { NewSource, OpenLibrary, SourceBody, Step } from './open-library'
+import type { KeptExport, NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
 import { rooted } from './rooted'
 import type { SetAside } from './set-aside'
@@ -206,6 +207,14 @@ export class Store implements OpenLibrary {
       await new Promise((resolve) => setImmediate(resolve))
     }
     return all
+  }
+
+  keepExport(words: string): Promise<void> {
+    return this.act('Keep what was exported', () => keepExport(this.state.folder, words))
+  }
+
+  keptExports(): Promise<readonly KeptExport[]> {
+    return this.inTurn('What was exported could not be listed.', async () => listExports(this.state.folder))
   }
 
   async close(): Promise<void> {

@@ -43,6 +43,7 @@ export type Dialog =
   | { readonly kind: 'tag-sources'; readonly sourceIds: readonly SourceId[] }
   | { readonly kind: 'inbox' }
   | { readonly kind: 'trash' }
+  | { readonly kind: 'edited-copy'; readonly briefId: BriefId }
   | { readonly kind: 'version'; readonly earlier: SourceId; readonly later: SourceId }
   | { readonly kind: 'lost' }
   | { readonly kind: 'text-settings' }

@@ -1,4 +1,5 @@
 import type { DatedWords } from '../brief/dated-words'
+import { type CopyEdit, copyChoices, type LeftAsIs } from '../brief/merge/copy-edit'
 import type { Annotation } from '../model/annotation'
 import { type Brief, briefSchema, sectionSchema } from '../model/brief'
 import type { Claim } from '../model/claim'
@@ -6,9 +7,19 @@ import type { Decision } from '../model/decision'
 import type { QuotedFinding } from '../model/finding'
 import type { Library } from '../model/library'
 import type { Link } from '../model/link'
-import { type AnnotationId, type BriefId, briefIdSchema, lineSchema, type SourceId, sectionIdSchema, z } from '../model/schema'
+import {
+  type AnnotationId,
+  type BriefId,
+  briefIdSchema,
+  type IsoTime,
+  isoTimeSchema,
+  lineSchema,
+  type SourceId,
+  sectionIdSchema,
+  z,
+} from '../model/schema'
 import type { Source, SourceCard } from '../model/source'
-import { type Changed, inLibrary, mutation } from './call'
+import { bytes, type Changed, inLibrary, mutation } from './call'
 
 const exportFormats = ['markdown', 'obsidian', 'html', 'docx', 'pdf', 'json', 'claim-review'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -43,6 +54,19 @@ export type ExportedBrief = {
   readonly doubts: readonly string[]
 }
 
+const copyInput = { id: briefIdSchema, name: z.string().min(1).max(1_000), bytes }
+
+/** What an edited copy would change, with what of it cannot be taken. */
+export type CopyComparison = {
+  readonly edits: readonly CopyEdit[]
+  readonly left: readonly LeftAsIs[]
+  /** `found`: the library knows what was exported. `likely`: the file does not say it, and it was told by its words. `unknown`: all differences are choices. */
+  readonly base: 'found' | 'likely' | 'unknown'
+  readonly changedAt: IsoTime
+  /** The passages cited, in the order of their numbers: edits name them by their ids. */
+  readonly notes: readonly AnnotationId[]
+}
+
 export const briefInputs = {
   /** A new brief with the sections of a template (model/brief-template.ts), or of a first draft where none is given. */
   'briefs.add': z.object({ ...mutation, title: lineSchema.optional(), template: z.json().optional() }),
@@ -60,6 +84,16 @@ export const briefInputs = {
   'briefs.remove': z.object({ ...mutation, ids: z.array(briefIdSchema).min(1).max(10_000) }),
   /** Everything that drawing the brief needs; the window draws its preview from it with shared/brief. */
   'briefs.gather': z.object({ ...inLibrary, id: briefIdSchema }),
+  /** What an edited copy of an export would change. Changes nothing. */
+  'briefs.compareCopy': z.object({ ...inLibrary, ...copyInput }),
+  /** Takes in of it what was chosen, by the keys of the edits; what has no choice stays as the library has it. */
+  'briefs.takeIn': z.object({
+    ...mutation,
+    ...copyInput,
+    choices: z.record(z.string().max(200), z.enum(copyChoices)),
+    /** The brief as it was compared: when it is another by now, nothing is taken. */
+    changedAt: isoTimeSchema,
+  }),
   /** Without an id: a first draft of the library as it is, which is not kept. */
   'briefs.export': z.object({ ...inLibrary, id: briefIdSchema.nullable(), format: z.enum(exportFormats) }),
 } as const
@@ -71,5 +105,7 @@ export type BriefOutputs = {
   'briefs.confirm': Changed
   'briefs.remove': Changed
   'briefs.gather': BriefMaterial
+  'briefs.compareCopy': CopyComparison
+  'briefs.takeIn': Changed
   'briefs.export': ExportedBrief
 }

@@ -36,6 +36,7 @@ export function BriefHead({ brief, briefs, readOnly }: Props) {
             { kind: 'line' },
             { kind: 'item', label: 'New brief', disabled: readOnly, run: () => runCommand('brief.new') },
             { kind: 'item', label: 'Duplicate this brief', disabled: readOnly, run: () => runCommand('brief.duplicate') },
+            { kind: 'item', label: 'Take in an edited copy…', disabled: readOnly, run: () => runCommand('brief.take-in') },
             { kind: 'item', label: 'Delete this brief', disabled: readOnly, run: () => void remove() },
           ]}
         />

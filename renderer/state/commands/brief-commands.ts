@@ -7,7 +7,7 @@ import { saveFile } from '../../host'
 import { ask, mutate, openLibraryNow, useLibrary } from '../library'
 import { notify, notifyFailure } from '../notices'
 import { retrace } from '../undoing'
-import { useView } from '../view'
+import { showDialog, useView } from '../view'
 import type { Command } from './command'
 
 function open(): boolean {
@@ -51,6 +51,14 @@ async function saveTemplate(): Promise<void> {
   notify(`The outline of “${brief.title}” is ${replaces ? 'the template of that name now' : 'a template of this library now'}.`, {
     action: { label: 'Undo', run: () => void retrace('undo') },
   })
+}
+
+/** Shows the brief, so that what was taken in is seen behind the dialog. */
+function takeIn(): void {
+  const brief = shown()
+  if (!brief) return
+  useView.setState({ screen: 'brief', briefId: brief.id })
+  showDialog({ kind: 'edited-copy', briefId: brief.id })
 }
 
 const types: { readonly [Format in ExportFormat]: string } = {
@@ -100,6 +108,7 @@ export const briefCommands: readonly Command[] = [
   { id: 'brief.new', enabled: writable, run: () => show(mutate('briefs.add', {})) },
   { id: 'brief.duplicate', enabled: () => writable() && hasBrief(), run: duplicate },
   { id: 'brief.template.save', enabled: () => writable() && hasBrief(), run: saveTemplate },
+  { id: 'brief.take-in', enabled: () => writable() && hasBrief(), run: takeIn },
   { id: 'brief.export.markdown', enabled: hasBrief, run: () => exportAs('markdown') },
   { id: 'brief.export.obsidian', enabled: hasBrief, run: () => exportAs('obsidian') },
   { id: 'brief.export.html', enabled: hasBrief, run: () => exportAs('html') },

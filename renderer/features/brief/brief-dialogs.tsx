@@ -1,0 +1,8 @@
+import { useView } from '../../state/view'
+import { EditedCopyDialog } from './edited-copy-dialog'
+
+/** The dialogs about briefs, whichever is asked for. */
+export function BriefDialogs() {
+  const dialog = useView((view) => view.dialog)
+  return dialog?.kind === 'edited-copy' ? <EditedCopyDialog key={dialog.briefId} briefId={dialog.briefId} /> : null
+}
