@@ -5,7 +5,7 @@ import type { Copy } from './copy'
  * an editor who goes through everything still leaves a third of the paragraphs alone, tables and quotes above all, and two
  * briefs of one library share less than that.
  */
-export const sharedLeast = 1 / 3
+const sharedLeast = 1 / 3
 
 /** The one of several exports that an edited copy is likest to; null where it is like none. Of equals the first. */
 export function likestCopy<Candidate extends { readonly copy: Copy }>(theirs: Copy, candidates: readonly Candidate[]): Candidate | null {
