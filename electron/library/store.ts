@@ -19,7 +19,7 @@ import type { LibraryLock } from './library-lock'
 import type { LibraryState } from './library-state'
 import { lookOutside } from './look-outside'
 import type { KeptExport, NewSource, OpenLibrary, SourceBody, Step } from './open-library'
-import { currentlyAlive, type Performed, type PerformOptions, performChange } from './perform-change'
+import { currentlyAlive, type Performed, performChange } from './perform-change'
 import { rooted } from './rooted'
 import type { SetAside } from './set-aside'
 import { textOf } from './source-text'
@@ -72,7 +72,7 @@ export class Store implements OpenLibrary {
 
   commit(change: Change, step: Step): Promise<void> {
     return this.act(step.label, async () => {
-      const done = await performChange(this.state, change, this.options(step.label, 'all'))
+      const done = await performChange(this.state, change, { label: step.label, trash: 'all' })
       if (done) this.recorded(done, step, false)
     })
   }
@@ -85,7 +85,7 @@ export class Store implements OpenLibrary {
       try {
         await stageSource(this.state.folder.absolute(folder), added)
         const change: Change = { puts: [{ kind: 'source', record: added.source }], removals: [] }
-        const done = await performChange(this.state, change, { ...this.options(step.label, 'all'), incoming: { id, folder } })
+        const done = await performChange(this.state, change, { label: step.label, trash: 'all', incoming: { id, folder } })
         if (done) this.recorded(done, step, false)
         return done?.change ?? emptyChange
       } catch (error) {
@@ -105,7 +105,8 @@ export class Store implements OpenLibrary {
       const step = history.nextUndo()
       if (!step) return null
       const done = await performChange(this.state, step.backward, {
-        ...this.options(step.label, step.fromTrash ? 'all' : 'sources'),
+        label: step.label,
+        trash: step.fromTrash ? 'all' : 'sources',
         takesBack: step.forward,
       })
       history.wasUndone()
@@ -119,7 +120,7 @@ export class Store implements OpenLibrary {
     return this.act('Redo', async () => {
       const step = history.nextRedo()
       if (!step) return null
-      const done = await performChange(this.state, step.forward, { ...this.options(step.label, 'all'), takesBack: step.backward })
+      const done = await performChange(this.state, step.forward, { label: step.label, trash: 'all', takesBack: step.backward })
       history.wasRedone()
       this.state.announce(done?.change ?? emptyChange)
       return { change: done?.change ?? emptyChange, label: step.label }
@@ -152,7 +153,7 @@ export class Store implements OpenLibrary {
           'What this belongs to is in the trash as well. Restore the source or claim first, or both together.',
         )
       }
-      const done = await performChange(this.state, { puts, removals: [] }, this.options(step.label, 'all'))
+      const done = await performChange(this.state, { puts, removals: [] }, { label: step.label, trash: 'all' })
       for (const entry of found) if ((await this.notAlive(entry.records)).length === 0) this.state.trash.letGo(entry)
       if (done) this.recorded(done, step, true)
       return done?.change ?? emptyChange
@@ -224,10 +225,6 @@ export class Store implements OpenLibrary {
       if (!this.readOnly && this.state.isReachable()) writeCatalogue(this.state.folder, this.state.workspace)
       this.lock?.release()
     })
-  }
-
-  private options(label: string, trash: PerformOptions['trash']): PerformOptions {
-    return { label, trash }
   }
 
   private recorded(done: Performed, step: Step, fromTrash: boolean): void {
