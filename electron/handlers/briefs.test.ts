@@ -19,13 +19,7 @@ async function startArguedDesk(overrides: Parameters<typeof startDesk>[0] = {}):
 
 async function exported(desk: Desk, id: BriefId | null, format: 'markdown' | 'html' = 'markdown') {
   const answer = await desk.call('briefs.export', { library: desk.library, id, format })
-  // Without the marks that name the brief and its sections (brief-copies.test.ts).
-  return {
-    ...answer,
-    text: Buffer.from(answer.bytes)
-      .toString('utf8')
-      .replace(/<!-- crossread:[^\n]* -->\n\n/g, ''),
-  }
+  return { ...answer, text: Buffer.from(answer.bytes).toString('utf8') }
 }
 
 describe('a new brief', () => {
@@ -259,8 +253,8 @@ describe('a brief that was written as JSON', () => {
     const [part] = outcome.kind === 'several' ? outcome.parts : []
     if (part?.kind !== 'brief') throw new Error('No brief came in.')
     expect(part).toMatchObject({ brief: { title: 'Ulvik (imported)' }, absent: 0 })
-    const again = await exported(desk, part.brief.id)
-    expect(again.text).toBe((await exported(desk, id)).text.replace('# Ulvik', '# Ulvik (imported)'))
+    const unmarked = async (id: BriefId) => (await exported(desk, id)).text.replace(/<!-- crossread:[^\n]* -->\n\n/g, '')
+    expect(await unmarked(part.brief.id)).toBe((await unmarked(id)).replace('# Ulvik', '# Ulvik (imported)'))
     expect((await reopened(desk, desk.snapshot)).briefs).toHaveLength(2)
     expect(await desk.undo()).toBe('Import a brief')
   })

@@ -247,9 +247,7 @@ export class Store implements OpenLibrary {
           this.halted = new CallError(
             'disk-failed',
             `The disk refused in the middle of "${label}". Nothing is lost: close the library and open it again, and what is left of this will be finished.`,
-            {
-              cause: error,
-            },
+            { cause: error },
           )
           throw this.halted
         }
