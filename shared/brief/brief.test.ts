@@ -205,6 +205,10 @@ describe('prose', () => {
     expect(briefMarkdown(drawn('So it was[^ann_00000000nothing].'))).toContain('**\\[missing passage]**')
   })
 
+  test('that is a block of HTML leaves the blocks beside it blocks', () => {
+    expect(briefMarkdown(drawn('One.\n\n<div>two</div>\n\nThree.'))).toContain('One.\n\n\\<div>two\\</div>\n\nThree.')
+  })
+
   test('that looks like HTML comes out as the words it is', () => {
     const html = briefHtml(drawn('Before <img src=x onerror=alert(1)> after\n\n<script>alert(2)</script>'), material.brief)
     expect(html).not.toMatch(/<img|<script/)

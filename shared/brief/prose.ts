@@ -19,9 +19,16 @@ export function proseBlocks(markdown: string, citations: Citations): readonly Ro
   return tree.children
 }
 
+const blockParents: ReadonlySet<Parents['type']> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+
 function mend(parent: Parents, citations: Citations): void {
   const children = parent.children as Nodes[]
-  parent.children = children.flatMap((node): Nodes[] => mended(node, citations)) as typeof parent.children
+  const holdsBlocks = blockParents.has(parent.type)
+  parent.children = children.flatMap((node): Nodes[] => {
+    const nodes = mended(node, citations)
+    // HTML that stood as a block leaves words alone: without a paragraph, all blocks beside them would be written as one line.
+    return holdsBlocks && node.type === 'html' ? [{ type: 'paragraph', children: nodes as PhrasingContent[] }] : nodes
+  }) as typeof parent.children
 }
 
 function mended(node: Nodes, citations: Citations): Nodes[] {
