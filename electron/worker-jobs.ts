@@ -38,10 +38,12 @@ export type FileContents = {
 /** A brief that was exported and may have been edited since. */
 export type CopyInput = { readonly name: string; readonly bytes: Uint8Array }
 
+/** The blocks of the file, with the marks of its export; what was remarked beside them, as the comments of a Word document. */
+export type CopyContents = { readonly blocks: readonly RootContent[]; readonly remarks: readonly string[] }
+
 export type Jobs = {
   import: { input: ImportInput; output: FileContents }
-  /** The blocks of the file, with the marks of its export. */
-  'copy.read': { input: CopyInput; output: readonly RootContent[] }
+  'copy.read': { input: CopyInput; output: CopyContents }
 } & IndexJobs &
   CompareJobs &
   ReadingJobs

@@ -4,14 +4,19 @@ import type { FootnoteDefinition } from 'mdast'
 import type { BuiltBrief } from '../../shared/brief/build-brief'
 import type { Brief } from '../../shared/model/brief'
 import { blocksOf, type Drawing, orderedList } from './docx-blocks'
+import { exportMarkIn, exportProperty, propertyOf } from './docx-marks'
 import { runsOf, xmlText } from './docx-runs'
 
 /** Fonts that Word, LibreOffice and Pages all have or replace with one of the same width. Sizes in half points. */
 const body = { font: 'Georgia', size: 22 }
 const head = { font: 'Arial', bold: true, color: '23201B' }
 
-export async function briefDocx({ tree }: BuiltBrief, brief: Brief): Promise<Uint8Array> {
-  const drawing: Drawing = { notes: new Set(), lists: 0 }
+export async function briefDocx(
+  { tree }: Pick<BuiltBrief, 'tree'>,
+  brief: Pick<Brief, 'title' | 'question' | 'author'>,
+): Promise<Uint8Array> {
+  const drawing: Drawing = { notes: new Set(), lists: 0, bookmark: null }
+  const mark = exportMarkIn(tree.children)
   const children = blocksOf(tree.children, drawing)
   const definitions = tree.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
   const document = new Document({
@@ -20,6 +25,7 @@ export async function briefDocx({ tree }: BuiltBrief, brief: Brief): Promise<Uin
     creator: xmlText(brief.author.trim()) || 'Not stated',
     lastModifiedBy: 'Crossread',
     description: 'Written with Crossread',
+    ...(mark ? { customProperties: [{ name: exportProperty, value: propertyOf(mark) }] } : {}),
     styles: {
       default: {
         document: { run: body, paragraph: { spacing: { after: 140, line: 300 } } },

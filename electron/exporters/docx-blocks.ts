@@ -1,7 +1,21 @@
 /** Blocks of a brief as paragraphs and tables of a Word document, in Word's own styles. */
-import { BorderStyle, HeadingLevel, type IParagraphOptions, PageBreak, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import {
+  Bookmark,
+  BorderStyle,
+  HeadingLevel,
+  type IParagraphOptions,
+  PageBreak,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx'
 import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast'
+import { readMark } from '../../shared/brief/merge/copy-marks'
 import { isFigure, isJudgment, isPageBreak } from '../../shared/brief/nodes'
+import { bookmarkOf } from './docx-marks'
 import { type Notes, readsFromRight, runsOf } from './docx-runs'
 
 /** The title of the brief is Word's Title; its sections begin the outline. */
@@ -24,6 +38,8 @@ export type Drawing = {
   readonly notes: Notes
   /** Numbered lists so far: each counts from one. */
   lists: number
+  /** The name of the section that begins, for the next paragraph. */
+  bookmark: string | null
 }
 
 type Place = Pick<IParagraphOptions, 'style' | 'bullet' | 'numbering' | 'indent'>
@@ -35,8 +51,12 @@ export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place:
         return [paragraph(node.children, drawing, { heading: headingLevels[node.depth - 1] ?? HeadingLevel.HEADING_5 })]
       case 'paragraph':
         return [paragraph(node.children, drawing, place)]
-      case 'html':
+      case 'html': {
+        const mark = readMark(node)
+        if (mark?.kind === 'section') drawing.bookmark = bookmarkOf(mark.id)
+        if (mark) return []
         return [paragraph([{ type: 'text', value: node.value }], drawing, place)]
+      }
       case 'code':
         return node.value.split('\n').map((line) => paragraph([{ type: 'inlineCode', value: line }], drawing, place))
       case 'blockquote':
@@ -46,8 +66,13 @@ export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place:
       case 'table':
         return [tableOf(node, drawing)]
       case 'thematicBreak':
-        if (isPageBreak(node)) return [new Paragraph({ children: [new PageBreak()] })]
-        return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } } })]
+        if (isPageBreak(node)) return [new Paragraph({ children: [...marked([], drawing), new PageBreak()] })]
+        return [
+          new Paragraph({
+            border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
+            children: [...marked([], drawing)],
+          }),
+        ]
       default:
         // Notes are parts of the document of their own.
         return []
@@ -55,9 +80,18 @@ export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place:
   })
 }
 
-function paragraph(children: readonly PhrasingContent[], { notes }: Drawing, options: IParagraphOptions): Paragraph {
+function paragraph(children: readonly PhrasingContent[], drawing: Drawing, options: IParagraphOptions): Paragraph {
   const bidirectional = readsFromRight(wordsOf(children))
-  return new Paragraph({ ...options, ...(bidirectional ? { bidirectional } : {}), children: [...runsOf(children, notes)] })
+  const runs = marked(runsOf(children, drawing.notes), drawing)
+  return new Paragraph({ ...options, ...(bidirectional ? { bidirectional } : {}), children: [...runs] })
+}
+
+/** Where a section begins, its name goes before the words: one around them would go with the words when these are written anew. */
+function marked(runs: readonly ParagraphChild[], drawing: Drawing): readonly ParagraphChild[] {
+  if (drawing.bookmark === null) return runs
+  const name = new Bookmark({ id: drawing.bookmark, children: [] })
+  drawing.bookmark = null
+  return [name, ...runs]
 }
 
 function listBlocks(list: List, drawing: Drawing, depth: number): readonly (Paragraph | Table)[] {

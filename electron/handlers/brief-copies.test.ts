@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ExportFormat } from '../../shared/api'
 import type { CopyChoice } from '../../shared/brief/merge/copy-edit'
@@ -42,10 +43,11 @@ function file(words: string, name = 'brief.md') {
 }
 
 describe('an edited copy of a brief', () => {
-  test('untouched changes nothing, whatever form of Markdown it has', async () => {
-    const { library, call, id, ...desk } = await startBrief()
-    for (const format of ['markdown', 'obsidian'] as const) {
-      const copy = file(await exported({ library, call, ...desk }, id, format))
+  test('untouched changes nothing, whatever its form', async () => {
+    const { library, call, id } = await startBrief()
+    for (const format of ['markdown', 'obsidian', 'docx'] as const) {
+      const { fileName: name, bytes } = await call('briefs.export', { library, id, format })
+      const copy = { name, bytes: new Uint8Array(bytes) }
       expect(await call('briefs.compareCopy', { library, id, ...copy })).toMatchObject({ edits: [], left: [], base: 'found' })
     }
   })
@@ -107,6 +109,30 @@ describe('an edited copy of a brief', () => {
     expect(answer.base).toBe('unknown')
     expect(answer.edits.map(({ what, verdict }) => [what, verdict])).toContainEqual(['words', 'conflict'])
     expect(answer.edits.every(({ verdict }) => verdict === 'conflict')).toBe(true)
+  })
+})
+
+describe('an edited Word document', () => {
+  test('is merged with what changed in the library since, and taken in', async () => {
+    const desk = await startBrief()
+    const { library, call, id } = desk
+    const parts = unzipSync(new Uint8Array((await call('briefs.export', { library, id, format: 'docx' })).bytes))
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    const words = xml.replace('is missing', 'is lost').replace('Nobody has said', 'No office has said')
+    const copy = { name: 'Back from the desk.docx', bytes: zipSync({ ...parts, 'word/document.xml': strToU8(words) }) }
+    await write(desk, id, [opening, prose('gaps', 'Gaps', 'The log of the gate is forged.')])
+    const { edits, base, changedAt } = await call('briefs.compareCopy', { library, id, ...copy })
+    expect(base).toBe('found')
+    expect(edits.map(({ place, verdict }) => [place, verdict])).toEqual([
+      ['Bottom line', 'taken'],
+      ['Gaps', 'conflict'],
+    ])
+    const choices = Object.fromEntries(
+      edits.map(({ key, verdict }): [string, CopyChoice] => [key, verdict === 'conflict' ? 'both' : 'file']),
+    )
+    await call('briefs.takeIn', { library, batch: null, id, ...copy, choices, changedAt })
+    const { brief } = await call('briefs.gather', { library, id })
+    expect(brief.sections[1]).toMatchObject({ markdown: 'The log of the gate is forged.\n\nThe log of the gate is lost.' })
   })
 })
 

@@ -49,12 +49,20 @@ export function briefCopyHandlers(deps: HostDeps, shelf: Shelf): CopyCalls {
     return parseCopy(briefMarkdown(withSectionMarks(built, whole)))
   }
 
+  /** Blocks as they come back from a file like the one named: what its form loses is lost on all sides, and is no edit. */
+  async function sentThrough(name: string, nodes: readonly RootContent[], brief: Brief): Promise<readonly RootContent[]> {
+    if (!isWord(name)) return nodes
+    const { briefDocx } = await import('../exporters/brief-docx')
+    return (await read(name, await briefDocx({ tree: { type: 'root', children: [...nodes] } }, brief))).blocks
+  }
+
   async function compare(shelved: Shelved, brief: Brief, { name, bytes }: Pick<Checked<'briefs.compareCopy'>, 'name' | 'bytes'>) {
-    const nodes = await read(name, bytes)
-    const mine = readCopy(await drawn(shelved, brief))
+    const { blocks: nodes, remarks } = await read(name, bytes)
+    const mine = readCopy(await sentThrough(name, await drawn(shelved, brief), brief))
     const { mark } = readCopy(nodes)
     if (mark && mark.brief !== brief.id) throw foreign(shelved.open, name, mark.brief)
-    const base = await baseOf(shelved.open, { nodes, mine, brief: brief.id })
+    const kept = await keptFor(shelved.open, { nodes, mine, brief: brief.id })
+    const base = kept && { ...kept, copy: readCopy(await sentThrough(name, kept.nodes, brief)) }
     if (base === null && mark === null && !likestCopy(readCopy(nodes, mine), [{ copy: mine }]))
       throw new CallError(
         'not-found',
@@ -62,15 +70,16 @@ export function briefCopyHandlers(deps: HostDeps, shelf: Shelf): CopyCalls {
       )
     const theirs = readCopy(nodes, base?.copy ?? mine)
     const plan = planMerge(brief, { base: base?.copy ?? null, mine, theirs })
-    return { plan, base: base?.how ?? ('unknown' as const), notes: [...mine.notes.keys()] }
+    const left = [...plan.left, ...remarks.map((after) => ({ place: 'Comment', why: 'A brief has no comments.', before: '', after }))]
+    return { plan, left, base: base?.how ?? ('unknown' as const), notes: [...mine.notes.keys()] }
   }
 
   return {
     async 'briefs.compareCopy'({ library, id, name, bytes }): Promise<CopyComparison> {
       const shelved = shelf.get(library)
       const brief = demandBrief(shelved.open, id)
-      const { plan, base, notes } = await compare(shelved, brief, { name, bytes })
-      return { edits: plan.edits, left: plan.left, base, changedAt: brief.changedAt, notes }
+      const { plan, left, base, notes } = await compare(shelved, brief, { name, bytes })
+      return { edits: plan.edits, left, base, changedAt: brief.changedAt, notes }
     },
 
     async 'briefs.takeIn'({ library, batch, id, name, bytes, choices, changedAt }) {
@@ -95,26 +104,29 @@ export function briefCopyHandlers(deps: HostDeps, shelf: Shelf): CopyCalls {
   }
 }
 
-type Base = { readonly copy: Copy; readonly how: 'found' | 'likely' }
+type Kept = { readonly nodes: readonly RootContent[]; readonly copy: Copy; readonly how: 'found' | 'likely' }
 
 /** What the file was exported from: by its mark, else the kept export whose words it has. */
-async function baseOf(
+async function keptFor(
   open: OpenLibrary,
   { nodes, mine, brief }: { readonly nodes: readonly RootContent[]; readonly mine: Copy; readonly brief: BriefId },
-): Promise<Base | null> {
+): Promise<Kept | null> {
   const { mark } = readCopy(nodes)
   const kept = await open.keptExports()
-  const copyOf = (words: string | null | undefined) => (words ? readCopy(parseCopy(words)) : null)
-  if (mark) {
-    const copy = copyOf(kept.find(({ id }) => id === mark.id)?.words())
-    return copy && { copy, how: 'found' }
+  const read = (words: string | null | undefined, how: Kept['how']): Kept | null => {
+    const nodes = words ? parseCopy(words) : null
+    return nodes && { nodes, copy: readCopy(nodes), how }
   }
+  if (mark) return read(kept.find(({ id }) => id === mark.id)?.words(), 'found')
   const candidates = kept
     .slice(0, lookedThrough)
-    .flatMap(({ words }) => copyOf(words()) ?? [])
-    .filter((copy) => copy.mark?.brief === brief)
-    .map((copy) => ({ copy, how: 'likely' as const }))
+    .flatMap(({ words }) => read(words(), 'likely') ?? [])
+    .filter(({ copy }) => copy.mark?.brief === brief)
   return likestCopy(readCopy(nodes, mine), candidates)
+}
+
+function isWord(name: string): boolean {
+  return /\.docx$/i.test(name)
 }
 
 function foreign(open: OpenLibrary, name: string, id: BriefId): CallError {

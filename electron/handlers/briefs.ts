@@ -132,7 +132,13 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
           return file('.html', Buffer.from(briefHtml(built, material.brief)))
         case 'docx':
           // The library for it is loaded by who needs it only.
-          return file('.docx', await (await import('../exporters/brief-docx')).briefDocx(built, material.brief))
+          return file(
+            '.docx',
+            await (await import('../exporters/brief-docx')).briefDocx(
+              await keepMarked(open, built, material.brief, deps.report),
+              material.brief,
+            ),
+          )
         case 'json':
           return file('.json', Buffer.from(writeBriefFile(material)))
         case 'claim-review':

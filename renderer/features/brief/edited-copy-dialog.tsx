@@ -53,12 +53,13 @@ export function EditedCopyDialog({ briefId }: { readonly briefId: BriefId }) {
           Choose a file…
         </Button>
         <span className={styles.hint}>
-          The brief as you exported it, in Markdown, with somebody’s edits. Nothing is written before you have seen what would change.
+          The brief as you exported it, in Markdown or Word, with somebody’s edits. Nothing is written before you have seen what would
+          change.
         </span>
         <input
           ref={files}
           type="file"
-          accept=".md,.markdown,.txt,text/markdown"
+          accept=".md,.markdown,.txt,.docx"
           hidden
           aria-label="Edited copy"
           onChange={(event) => {

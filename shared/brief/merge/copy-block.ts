@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import type { CopyBlock } from './copy'
 import { spell } from './spell'
 
@@ -13,7 +13,5 @@ export function blocksOf(node: RootContent): readonly CopyBlock[] {
 /** Headings in prose lie two below where they were written (shared/brief/prose.ts). */
 function lifted(node: RootContent): RootContent {
   if (node.type === 'heading') return { ...node, depth: Math.max(1, node.depth - 2) as 1 | 2 | 3 | 4 }
-  // Words of a page alone, as a block of raw HTML leaves them, are a paragraph.
-  if (node.type === 'text') return { type: 'paragraph', children: [node] } satisfies Paragraph
   return node
 }

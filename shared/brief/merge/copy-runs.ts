@@ -1,5 +1,5 @@
 /** The blocks of a copy, taken apart into the sections that they belong to, whether the marks of these are still there or not. */
-import type { Heading, RootContent } from 'mdast'
+import type { BlockContent, Blockquote, Heading, RootContent } from 'mdast'
 import type { SectionId } from '../../model/schema'
 import { alignedParagraphs } from '../../text/like-paragraphs'
 import { plainWords } from '../plain-words'
@@ -43,27 +43,58 @@ export function settledRuns(runs: readonly Run[], known: readonly CopyPart[]): r
   })
 }
 
+/** What is given to a section as one; paragraphs of a quotation apart, since those of two sections may have become one quotation. */
+type Unit = { readonly node: RootContent; readonly quotation: Blockquote | null }
+
 /** Gives each block to the section whose block it is or was; one that is new stays with the block before it. */
 function foundIn({ id, nodes }: Run, sections: readonly CopyPart[]): readonly Run[] {
-  const before = sections.flatMap((part) => [
-    ...(part.heading === '' ? [] : [{ id: part.id, words: part.heading }]),
-    ...part.blocks.map(({ words }) => ({ id: part.id, words })),
-  ])
-  const after = nodes.map((node) => (isSectionHeading(node) ? headingWords(node) : spell([node])))
+  const before = sections.flatMap(({ id, heading, blocks }) =>
+    [heading, ...blocks.flatMap(({ words, inner }) => (inner.length > 0 ? inner : [words]))].map((words) => ({ id, words })),
+  )
+  const units = nodes.flatMap((node): readonly Unit[] =>
+    node.type === 'blockquote' ? node.children.map((child) => ({ node: child, quotation: node })) : [{ node, quotation: null }],
+  )
+  const after = units.map(({ node }) => (isSectionHeading(node) ? headingWords(node) : spell([node])))
   const owners = new Map(
     alignedParagraphs(
       before.map(({ words }) => words),
       after,
     ).map(([from, to]) => [to, before[from]?.id ?? null]),
   )
-  const runs: { id: SectionId | null; nodes: RootContent[] }[] = [{ id, nodes: [] }]
-  nodes.forEach((node, index) => {
-    const owner = owners.get(index)
+  const runs: { id: SectionId | null; units: Unit[] }[] = [{ id, units: [] }]
+  units.forEach((unit, index) => {
+    const owner = owners.get(index) ?? (isSectionHeading(unit.node) ? ownerBelow(units, index, owners) : undefined)
     const last = runs[runs.length - 1]
-    if (owner !== undefined && owner !== last?.id) runs.push({ id: owner, nodes: [node] })
-    else last?.nodes.push(node)
+    if (owner !== undefined && owner !== last?.id) runs.push({ id: owner, units: [unit] })
+    else last?.units.push(unit)
   })
-  return runs
+  return runs.map(({ id, units }) => ({ id, nodes: together(units) }))
+}
+
+/** The blocks again, of a quotation what is left of it. */
+function together(units: readonly Unit[]): readonly RootContent[] {
+  const nodes: RootContent[] = []
+  let open: Blockquote | null = null
+  for (const { node, quotation } of units) {
+    const last = nodes[nodes.length - 1]
+    if (quotation === null) nodes.push(node)
+    else if (quotation === open && last?.type === 'blockquote')
+      nodes[nodes.length - 1] = { ...last, children: [...last.children, node as BlockContent] }
+    else nodes.push({ ...quotation, children: [node as BlockContent] })
+    open = quotation
+  }
+  return nodes
+}
+
+/** A heading that was rewritten heads the section whose block is the first that is known below it. */
+function ownerBelow(units: readonly Unit[], index: number, owners: ReadonlyMap<number, SectionId | null>): SectionId | null | undefined {
+  for (let below = index + 1; below < units.length; below += 1) {
+    const unit = units[below]
+    if (!unit || isSectionHeading(unit.node)) return undefined
+    const owner = owners.get(below)
+    if (owner !== undefined) return owner
+  }
+  return undefined
 }
 
 function withLeadsMoved(runs: readonly Run[], known: readonly CopyPart[]): readonly Run[] {

@@ -13,6 +13,7 @@ import type { CopyChoice, CopyEdit, LeftAsIs } from './copy-edit'
 import { changedNotes, readComputed } from './left-as-is'
 import { type BlockEdit, betweenBlocks } from './merge-blocks'
 import { orderField } from './merge-order'
+import type { Outcome } from './verbatim'
 import { briefFields, type Field, type WrittenBrief, writtenFields } from './written-fields'
 
 export type MergePlan = {
@@ -81,13 +82,17 @@ export function planMerge(brief: Brief, { base: exported, mine, theirs }: ThreeC
   const order = orderField(brief.sections, { base, theirs })
   if (order) fields.push(order)
   left.push(...changedNotes(base.notes, theirs.notes))
+  if (theirs.title === '' && base.title !== '')
+    left.push({ place: 'Title', why: 'A brief has a title, so this one stays.', before: base.title, after: '' })
   if (theirs.cover !== base.cover)
     left.push({ place: 'The line below the title', why: 'Crossread writes it.', before: base.cover, after: theirs.cover })
 
+  const all = [...fields.flatMap((field) => editsOf(field, verdict)), ...edits]
   return {
-    edits: [...fields.flatMap((field) => editsOf(field, verdict)), ...edits],
+    edits: all,
     left,
-    settle(choices, newSectionId) {
+    settle(chosen, newSectionId) {
+      const choices = new Map([...chosen].filter(([key, choice]) => all.find((edit) => edit.key === key)?.choices.includes(choice)))
       let written: WrittenBrief = { title: brief.title, question: brief.question, sections: brief.sections }
       for (const field of fields) written = settled(field, written, choices)
       let { sections } = written
@@ -130,12 +135,18 @@ function editsOf({ key, what, place, merged }: Field, verdict: (known: CopyEdit[
 function settled({ key, merged, write }: Field, written: WrittenBrief, choices: ReadonlyMap<string, CopyChoice>): WrittenBrief {
   const choiceAt = (index: number) => choices.get(`${key}/${index}`) ?? 'library'
   if (!merged.some((part, index) => part.kind === 'edit' && choiceAt(index) !== 'library')) return written
-  const blocks = merged.flatMap((part, index) => (part.kind === 'kept' ? part.blocks : chosen(part, choiceAt(index))))
+  const blocks = merged.flatMap((part, index) => (part.kind === 'kept' ? part.blocks.map(unchanged) : chosen(part, choiceAt(index))))
   return write(written, blocks)
 }
 
-function chosen({ mine, theirs, result }: BlockEdit, choice: CopyChoice): readonly string[] {
-  return choice === 'library' ? mine : choice === 'file' ? result : [...mine, ...theirs]
+function chosen({ mine, theirs, result }: BlockEdit, choice: CopyChoice): readonly Outcome[] {
+  if (choice === 'library') return mine.map(unchanged)
+  if (choice === 'both') return [...mine.map(unchanged), ...theirs.map((words) => ({ words, was: null }))]
+  return result.map((words, index) => ({ words, was: result.length === mine.length ? (mine[index] ?? null) : null }))
+}
+
+function unchanged(words: string): Outcome {
+  return { words, was: words }
 }
 
 type Added = {

@@ -14,6 +14,8 @@ export type JudgmentCopy = {
   readonly confidenceReason: string
   /** Lines below the statement that say nothing that a judgment can hold: a degree in other words, another basis. */
   readonly unread: readonly string[]
+  /** How many sources it stands on, which Crossread counts. */
+  readonly basis: string
   /** The lines below the statement, as they stand. */
   readonly lines: readonly string[]
 }
@@ -33,6 +35,7 @@ export function readJudgment(blocks: readonly CopyBlock[], known: readonly strin
   let likelihood: Likelihood | null = null
   let confidence: Confidence | null = null
   let confidenceReason = ''
+  let basis = ''
   for (const words of blocks.flatMap((block) => (block.inner.length > 0 ? block.inner : [block.words]))) {
     const plain = plainWords(words)
     const degree = degrees.get(plain)
@@ -43,6 +46,7 @@ export function readJudgment(blocks: readonly CopyBlock[], known: readonly strin
       confidence = level
       confidenceReason = (reason ?? '').replace(/\s+/g, ' ')
     } else if (basisForm.test(plain) || known.some((line) => likeness(line, plain) >= sameParagraph)) {
+      if (basisForm.test(plain)) basis = plain
       if (known.length > 0 && !known.includes(plain)) unread.push(plain)
     } else {
       statement.push(words)
@@ -51,5 +55,5 @@ export function readJudgment(blocks: readonly CopyBlock[], known: readonly strin
     lines.push(plain)
   }
   const last = statement.pop()?.replace(closingCitations, '') ?? ''
-  return { statement: last === '' ? statement : [...statement, last], likelihood, confidence, confidenceReason, unread, lines }
+  return { statement: last === '' ? statement : [...statement, last], likelihood, confidence, confidenceReason, unread, basis, lines }
 }

@@ -7,7 +7,7 @@ import type { Copy, CopyPart } from './copy'
 import type { CopyEditKind, LeftAsIs } from './copy-edit'
 import { betweenBlocks, type Merged, mergeBlocks, mergeWhole } from './merge-blocks'
 import { closingCitations, type JudgmentCopy, readJudgment } from './read-judgment'
-import { verbatimBlocks } from './verbatim'
+import { asWritten, type Outcome } from './verbatim'
 
 export type WrittenBrief = Pick<Brief, 'title' | 'question' | 'sections'>
 
@@ -17,7 +17,7 @@ export type Field = {
   readonly place: string
   readonly merged: readonly Merged[]
   /** Puts the blocks that came out into the brief. */
-  readonly write: (written: WrittenBrief, blocks: readonly string[]) => WrittenBrief
+  readonly write: (written: WrittenBrief, blocks: readonly Outcome[]) => WrittenBrief
 }
 
 type Three<T> = { readonly [Side in 'base' | 'mine' | 'theirs']: T }
@@ -25,6 +25,10 @@ type Three<T> = { readonly [Side in 'base' | 'mine' | 'theirs']: T }
 function line(words: Three<string>): readonly Merged[] {
   const some = (text: string) => (text === '' ? [] : [text])
   return mergeBlocks(some(words.base), some(words.mine), some(words.theirs))
+}
+
+function joined(blocks: readonly Outcome[], between: string): string {
+  return blocks.map(({ words }) => words).join(between)
 }
 
 function each<From, To>({ base, mine, theirs }: Three<From>, of: (from: From) => To): Three<To> {
@@ -40,14 +44,14 @@ export function briefFields(copies: Three<Copy>): readonly Field[] {
       place: '',
       // A brief has a title: a file without one says nothing about it.
       merged: line(title.theirs === '' ? { ...title, theirs: title.base } : title),
-      write: (written, blocks) => ({ ...written, title: blocks.join(' ') }),
+      write: (written, blocks) => ({ ...written, title: joined(blocks, ' ') }),
     },
     {
       key: 'question',
       what: 'question',
       place: '',
       merged: line(each(copies, (copy) => copy.question)),
-      write: (written, blocks) => ({ ...written, question: blocks.join(betweenBlocks) }),
+      write: (written, blocks) => ({ ...written, question: joined(blocks, betweenBlocks) }),
     },
   ]
 }
@@ -61,7 +65,7 @@ export function writtenFields(section: Section, parts: Three<CopyPart>): Section
     what: 'heading',
     place,
     merged: line(each(parts, (part) => part.heading)),
-    write: (written, blocks) => ({ ...written, sections: patchSection(written.sections, section.id, { heading: blocks.join(' ') }) }),
+    write: (written, blocks) => ({ ...written, sections: patchSection(written.sections, section.id, { heading: joined(blocks, ' ') }) }),
   }
   const rest =
     section.kind === 'prose'
@@ -89,11 +93,6 @@ function proseFields(markdown: string, section: Section, parts: Three<CopyPart>)
   return { fields: [field], left: [] }
 }
 
-function asWritten(blocks: readonly string[], markdown: string): string {
-  const written = verbatimBlocks(markdown)
-  return blocks.map((words) => written.get(words) ?? words).join(betweenBlocks)
-}
-
 function judgmentFields(section: JudgmentSection, parts: Three<CopyPart>): SectionFields {
   const { lines } = readJudgment(parts.base.blocks)
   const read: Three<JudgmentCopy> = {
@@ -104,7 +103,7 @@ function judgmentFields(section: JudgmentSection, parts: Three<CopyPart>): Secti
   const field = (
     what: CopyEditKind,
     merged: readonly Merged[],
-    patch: (blocks: readonly string[]) => Parameters<typeof patchJudgment>[2],
+    patch: (blocks: readonly Outcome[]) => Parameters<typeof patchJudgment>[2],
   ): Field => ({
     key: `${section.id}/${what}`,
     what,
@@ -128,15 +127,20 @@ function judgmentFields(section: JudgmentSection, parts: Three<CopyPart>): Secti
         confidence: told.theirs.confidence,
       })),
       field('confidence-reason', line(each(told, ({ confidenceReason }) => confidenceReason)), (blocks) => ({
-        confidenceReason: blocks.join(' '),
+        confidenceReason: joined(blocks, ' '),
       })),
     ],
-    left: read.theirs.unread.map((after) => ({
-      place,
-      why: 'The lines below a judgment are chosen from a list of degrees: choose it in the brief.',
-      before: read.base.lines.join(' '),
-      after,
-    })),
+    left: [
+      ...read.theirs.unread.map((after) => ({
+        place,
+        why: 'The lines below a judgment are counted, or chosen from a list of degrees: choose them in the brief.',
+        before: read.base.lines.join(' '),
+        after,
+      })),
+      ...(read.theirs.basis === '' && read.theirs.unread.length === 0 && read.base.basis !== ''
+        ? [{ place, why: 'Crossread counts the sources.', before: read.base.basis, after: '' }]
+        : []),
+    ],
   }
 }
 
