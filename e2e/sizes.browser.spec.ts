@@ -16,7 +16,7 @@ for (const size of [
     await workbench.importFiles('morning-star.txt', 'harbour-institute.txt')
     await expect(workbench.pane(star)).toBeVisible()
     await expect(workbench.pane(papers)).toBeVisible()
-    for (const command of ['Show the desk', 'Show the matrix', 'Show the timeline', 'Show the brief']) {
+    for (const command of ['Show the desk', 'Show the matrix', 'Show the timeline', 'Show the map', 'Show the brief']) {
       await workbench.run(command)
       const overflow = await app.page.evaluate(() => {
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
