@@ -76,6 +76,7 @@ export const commands = [
   command('matrix.supports', 'The passage supports the claim', 'Matrix', '1'),
   command('matrix.contradicts', 'The passage contradicts the claim', 'Matrix', '2'),
   command('matrix.qualifies', 'The passage qualifies the claim', 'Matrix', '3'),
+  command('matrix.attach', 'Attach a passage in the cell…', 'Matrix', 'E'),
   command('matrix.nextPassage', 'Next passage of the cell', 'Matrix', '.'),
   command('matrix.export', 'Export the matrix as a table (CSV)…', 'Matrix'),
 

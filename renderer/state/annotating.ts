@@ -6,7 +6,7 @@ import { type ColourId, colourIds } from '../../shared/model/vocabulary'
 import { mutate, newBatch, openLibraryNow } from './library'
 import { dismissText, notify } from './notices'
 import { openPassage } from './panes'
-import { showDialog, type TextSelection, useView } from './view'
+import { type PassagePlace, showDialog, type TextSelection, useView } from './view'
 
 export type AnnotationRef = { readonly id: AnnotationId; readonly sourceId: SourceId }
 
@@ -49,6 +49,12 @@ export async function annotateSelection(
   useView.setState({ selection: null, annotation: ref, editing: null })
   window.getSelection()?.removeAllRanges()
   return ref
+}
+
+/** Marks words that were found and not selected, in the colour that was used last. */
+export async function markPlace({ sourceId, range }: PassagePlace, batch: string): Promise<AnnotationRef | null> {
+  const added = await mutate('annotations.add', { sourceId, ranges: [{ ...range }], colour: lastColour(), batch })
+  return added ? { id: added.id, sourceId } : null
 }
 
 /** Colour key: marks the selection, or recolours the chosen annotation when nothing is selected. */

@@ -4,12 +4,12 @@ import type { Evidence } from '../../shared/claims/evidence'
 import type { Link } from '../../shared/model/link'
 import type { ClaimId, LinkId } from '../../shared/model/schema'
 import type { ClaimKind, CredibilityGrade, Stance } from '../../shared/model/vocabulary'
-import { type AnnotationRef, placeOf } from './annotating'
-import { mutate } from './library'
+import { type AnnotationRef, markPlace, placeOf } from './annotating'
+import { mutate, newBatch } from './library'
 import { notify } from './notices'
 import { openPassages } from './panes'
 import { retrace } from './undoing'
-import { showDialog, useView } from './view'
+import { type PassagePlace, showDialog, useView } from './view'
 
 export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }
 
@@ -33,16 +33,30 @@ export async function removeClaim(id: ClaimId): Promise<void> {
   notify('The claim is in the trash. Its passages stay marked.', { action: { label: 'Undo', run: () => retrace('undo') } })
 }
 
-export async function attach(annotation: AnnotationRef, claimId: ClaimId, stance: Stance, reason: string): Promise<boolean> {
+export async function attach(
+  annotation: AnnotationRef,
+  claimId: ClaimId,
+  stance: Stance,
+  reason: string,
+  batch: string | null = null,
+): Promise<boolean> {
   const added = await mutate('links.add', {
     from: { kind: 'annotation', id: annotation.id, sourceId: annotation.sourceId },
     to: { kind: 'claim', id: claimId },
     relation: stance,
     reason,
+    batch,
   })
   if (!added) return false
   useView.setState({ claimId, panel: 'claims', panelOpen: true })
   return true
+}
+
+/** Marks words of a source and attaches them, in one step for undo. */
+export async function attachNew(words: PassagePlace, claimId: ClaimId, stance: Stance, reason: string): Promise<boolean> {
+  const batch = newBatch('attach')
+  const ref = await markPlace(words, batch)
+  return ref !== null && (await attach(ref, claimId, stance, reason, batch))
 }
 
 export function changeStance(link: Link, stance: Stance) {

@@ -12,7 +12,7 @@ import { changeStance, showEvidence } from './claiming'
 import { ask, openLibraryNow, useOpen, useWorkspace } from './library'
 import { notify, notifyFailure } from './notices'
 import { openSource } from './panes'
-import { type MatrixPlace, useView } from './view'
+import { type MatrixPlace, showDialog, useView } from './view'
 
 /** Sources asked about at once: the list of annotations answers at most 1,000, and a question should stay small. */
 const askedAtOnce = 500
@@ -72,8 +72,15 @@ export function chosenPassage(place: MatrixPlace | null, passages: readonly Evid
 export async function takeStance(stance: Stance): Promise<void> {
   const place = useView.getState().matrixPlace
   const passage = chosenPassage(place, passagesAt(place))
-  if (!passage) return notify('This cell holds no passage. Press Enter to open the source, select the words and attach them with E.')
+  if (!passage) return fillCell(stance)
   if (passage.stance !== stance) await changeStance(passage.link, stance)
+}
+
+/** Asks which passage of the source speaks to the claim, without leaving the cell. */
+export function fillCell(stance: Stance): void {
+  const place = useView.getState().matrixPlace
+  if (place?.claimId && place.sourceId) showDialog({ kind: 'cell-evidence', claimId: place.claimId, sourceId: place.sourceId, stance })
+  else notify('Choose a cell: a claim in its line, a source in its column.')
 }
 
 /** Goes on to the next passage of a cell that holds several, and round again. */

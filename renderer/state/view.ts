@@ -7,7 +7,7 @@ import type { AnnotationFilter } from '../../shared/api'
 import { type Arrangement, plainArrangement } from '../../shared/matrix/arrange'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, BriefId, ClaimId, LinkId, Range, SourceId } from '../../shared/model/schema'
-import type { FindingType, Tier } from '../../shared/model/vocabulary'
+import type { FindingType, Stance, Tier } from '../../shared/model/vocabulary'
 
 /** Between two and four sources make a comparison; more do not fit a screen. */
 export const maxPanes = 4
@@ -54,6 +54,7 @@ export type Dialog =
       readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]
       readonly text: string
     }
+  | { readonly kind: 'cell-evidence'; readonly claimId: ClaimId; readonly sourceId: SourceId; readonly stance: Stance }
   | { readonly kind: 'attach'; readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } }
   | { readonly kind: 'names' }
   | { readonly kind: 'second-reader' }

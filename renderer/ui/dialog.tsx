@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
 import { useThrownWords } from './thrown-words'
@@ -27,6 +27,7 @@ const fields = 'input:not([type=file]), textarea, select'
 export function Dialog({ open, title, onClose, children, footer, size = 'medium', focus = 'field', bare = false }: Props) {
   const body = useRef<HTMLDivElement>(null)
   const { asking, mayClose, handlers } = useThrownWords()
+  useFocusGivenBack()
   const dismiss = (next: boolean, details: Base.Root.ChangeEventDetails) => {
     if (next) return
     // The palette's words are to find with, not to keep.
@@ -72,4 +73,15 @@ export function Dialog({ open, title, onClose, children, footer, size = 'medium'
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** A dialog that is taken away as it closes gives the focus back in the same step, before anything takes it for lost. */
+function useFocusGivenBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(() => {
+    return () => {
+      const lost = document.activeElement === document.body || document.activeElement?.closest('[role=dialog]') !== null
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [before])
 }

@@ -3,7 +3,7 @@ import { type MatrixRow, sourceName } from '../../../shared/matrix/matrix'
 import type { SourceCard } from '../../../shared/model/source'
 import { type Stance, stances } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
-import { goToNextPassage, openPlace, takeStance } from '../../state/matrix'
+import { fillCell, goToNextPassage, openPlace, takeStance } from '../../state/matrix'
 import type { MatrixPlace } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
@@ -46,6 +46,7 @@ export function ChosenPlace({ place, row, source, passage, read, readOnly }: Pro
       {passage && !readOnly ? (
         <Segmented label="Stance" value={passage.stance} options={options} onChange={(stance: Stance) => void takeStance(stance)} />
       ) : null}
+      {row && source && !readOnly ? <Button onClick={() => fillCell('supports')}>Attach a passage…</Button> : null}
       {several === null ? null : <Button onClick={goToNextPassage}>Next passage</Button>}
       <Button onClick={() => void openPlace(place, false)}>{passage || !source ? 'Side by side' : 'Open the source'}</Button>
     </section>
@@ -60,6 +61,6 @@ function explain(row: MatrixRow | null, source: SourceCard | null, read: boolean
   const name = sourceName(source)
   if (!row) return `${name}. Enter opens it on the desk.`
   return read
-    ? `${name} was read, and nothing in it is attached to this claim. Enter opens it, E attaches a passage.`
-    : `${name} was not opened since this library was opened, and nothing is marked in it. Enter opens it.`
+    ? `${name} was read, and nothing in it is attached to this claim. E attaches a passage, Enter opens it.`
+    : `${name} was not opened since this library was opened, and nothing is marked in it. E attaches a passage, Enter opens it.`
 }

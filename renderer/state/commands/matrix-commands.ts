@@ -1,5 +1,5 @@
 import { useLibrary } from '../library'
-import { exportMatrix, goToNextPassage, takeStance } from '../matrix'
+import { exportMatrix, fillCell, goToNextPassage, takeStance } from '../matrix'
 import { useView } from '../view'
 import type { Command } from './command'
 
@@ -21,6 +21,7 @@ export const matrixCommands: readonly Command[] = [
   { id: 'matrix.supports', enabled: changing, run: () => takeStance('supports') },
   { id: 'matrix.contradicts', enabled: changing, run: () => takeStance('contradicts') },
   { id: 'matrix.qualifies', enabled: changing, run: () => takeStance('qualifies') },
+  { id: 'matrix.attach', enabled: changing, run: () => fillCell('supports') },
   { id: 'matrix.nextPassage', enabled: inMatrix, run: goToNextPassage },
   { id: 'matrix.export', enabled: hasClaims, run: exportMatrix },
 ]
