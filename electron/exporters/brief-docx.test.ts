@@ -37,6 +37,13 @@ beforeAll(async () => {
 
 const part = (name: string) => parts[name] ?? ''
 const numbers = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => Number(match[1]))
+
+test('what introduces a list stays on its page', () => {
+  const paragraphs = part('word/document.xml').split('<w:p>')
+  const status = paragraphs.find((xml) => xml.includes('fact · '))
+  expect(status).toContain('<w:keepNext/>')
+})
+
 const words = (name: string) => new DOMParser().parseFromString(part(name), 'text/xml').documentElement.textContent
 
 describe('a brief as a Word document', () => {

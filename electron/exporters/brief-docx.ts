@@ -9,6 +9,8 @@ import { runsOf, xmlText } from './docx-runs'
 
 /** Fonts that Word, LibreOffice and Pages all have or replace with one of the same width. Sizes in half points. */
 const body = { font: 'Georgia', size: 22 }
+/** 20 mm in twentieths of a point, as on the printed page: tables of eight columns need the room. */
+const margin = 1_134
 const head = { font: 'Arial', bold: true, color: '23201B' }
 
 export async function briefDocx(
@@ -86,7 +88,7 @@ export async function briefDocx(
       ],
     },
     footnotes: Object.fromEntries(definitions.map((definition) => [definition.identifier, { children: noteParagraphs(definition) }])),
-    sections: [{ children: [...children] }],
+    sections: [{ properties: { page: { margin: { top: margin, bottom: margin, left: margin, right: margin } } }, children: [...children] }],
   })
   return Packer.toBuffer(document)
 }

@@ -15,6 +15,7 @@ import {
 import type { List, PhrasingContent, RootContent, Table as TableNode } from 'mdast'
 import { readMark } from '../../shared/brief/merge/copy-marks'
 import { isFigure, isJudgment, isPageBreak } from '../../shared/brief/nodes'
+import { columnWidths } from './docx-columns'
 import { bookmarkOf } from './docx-marks'
 import { type Notes, readsFromRight, runsOf } from './docx-runs'
 
@@ -45,12 +46,13 @@ export type Drawing = {
 type Place = Pick<IParagraphOptions, 'style' | 'bullet' | 'numbering' | 'indent'>
 
 export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place: Place = {}): readonly (Paragraph | Table)[] {
-  return nodes.flatMap((node): readonly (Paragraph | Table)[] => {
+  return nodes.flatMap((node, index): readonly (Paragraph | Table)[] => {
     switch (node.type) {
       case 'heading':
         return [paragraph(node.children, drawing, { heading: headingLevels[node.depth - 1] ?? HeadingLevel.HEADING_5 })]
       case 'paragraph':
-        return [paragraph(node.children, drawing, place)]
+        // What introduces a list or a table stays on its page.
+        return [paragraph(node.children, drawing, introduces(nodes[index + 1]) ? { ...place, keepNext: true } : place)]
       case 'html': {
         const mark = readMark(node)
         if (mark?.kind === 'section') drawing.bookmark = bookmarkOf(mark.id)
@@ -64,7 +66,8 @@ export function blocksOf(nodes: readonly RootContent[], drawing: Drawing, place:
       case 'list':
         return listBlocks(node, drawing, 0)
       case 'table':
-        return [tableOf(node, drawing)]
+        // Two tables without a paragraph between them are one table to Word.
+        return [tableOf(node, drawing), new Paragraph({ style: 'TableText' })]
       case 'thematicBreak':
         if (isPageBreak(node)) return [new Paragraph({ children: [...marked([], drawing), new PageBreak()] })]
         return [
@@ -111,6 +114,7 @@ function listBlocks(list: List, drawing: Drawing, depth: number): readonly (Para
 function tableOf({ children: rows }: TableNode, drawing: Drawing): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: [...columnWidths(rows.map(({ children }) => children.map((cell) => wordsOf(cell.children))))],
     rows: rows.map(
       (row, index) =>
         new TableRow({
@@ -131,4 +135,8 @@ function tableOf({ children: rows }: TableNode, drawing: Drawing): Table {
 
 function wordsOf(nodes: readonly PhrasingContent[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : '')).join('')
+}
+
+function introduces(next: RootContent | undefined): boolean {
+  return next?.type === 'list' || next?.type === 'table'
 }

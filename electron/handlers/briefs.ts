@@ -113,7 +113,7 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       const date = deps.clock().toISOString().slice(0, 10)
       const built = buildBrief(material, { date })
       const { quotesChecked, problems } = checkQuotes(material, built.used)
-      const doubts = runChecks(material)
+      const doubts = runChecks(material, built)
         .notices.filter(({ title }) => title !== quoteNotExactTitle)
         .map(({ title, message }) => `${title}: ${message}`)
       const file = (extension: Parameters<typeof briefFileName>[1], bytes: Uint8Array) => ({

@@ -130,3 +130,9 @@ test('whatever can be put into a brief has a name and a place the outline leads 
     if (kind !== 'prose' && kind !== 'judgment') expect(html, kind).toContain('id="part-1"')
   }
 })
+
+test('the cover and the notes read as people write: days by name, a comma between one number and the next', () => {
+  const { markdown, html } = drawn({ kind: 'matrix' })
+  expect(markdown).toContain('10 March 2031 · information to 4 March 2031 · ')
+  expect(html).toMatch(/sup\.note \+ sup\.note::before \{ content: ",";/)
+})

@@ -24,14 +24,19 @@ hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
 hr.page-break { border-top-style: dashed; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.3rem; }
 li { margin-bottom: .4rem; }
-table { width: 100%; border-collapse: collapse; font-size: .85rem; line-height: 1.45; }
+table { width: 100%; margin: 0 0 1.3rem; border-collapse: collapse; font-size: .85rem; line-height: 1.45; }
 th { color: var(--quiet); font: 600 12px/1.4 Inter, system-ui, sans-serif; text-align: left; }
-th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
+table.sources td:nth-child(2), table.timeline td:nth-child(3), table.discrepancies td:nth-child(2) { overflow-wrap: anywhere; }
 table.matrix { table-layout: fixed; }
 thead { display: table-header-group; }
 a { color: var(--accent); }
 section[data-footnotes] a { white-space: nowrap; }
 sup { line-height: 0; }
+sup.note + sup.note::before { content: ","; font-size: .72em; }
+table.sources th:nth-child(2) { width: 27%; }
+table.timeline th:nth-child(3) { width: 36%; }
+table.discrepancies th:nth-child(2) { width: 50%; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] ol { padding-left: 2.6em; }
@@ -41,7 +46,7 @@ section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accen
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; --sheet: #fff; --pen: #fdf0a8; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
-  h1, h2, h3 { break-after: avoid; }
+  h1, h2, h3, h3 + p, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
   blockquote, figure, li, tr { break-inside: avoid; }
   hr.page-break { margin: 0; border: 0; break-after: page; }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -148,6 +148,15 @@ describe('the appraisal of evidence', () => {
     )
     expect(reprinted).toContain('Based on 1 independent source (2 reports).')
   })
+
+  test('says once by how many sources a claim is established', () => {
+    const both = [courier, ledger].map((source) => quoteFrom(source, source.text.slice(0, 12)))
+    const links = both.map((quote) => linkOf(quote, claim, 'supports'))
+    const agreed = briefMarkdown(buildBrief(materialOf({ cited: [courier, ledger], annotations: both, claims: [claim], links }), { date }))
+    expect(agreed).toContain('**Established by 2 independent sources** (2 reports).')
+    expect(agreed).toContain('_fact · Established by 2 independent sources (2 reports)._')
+    expect(agreed).not.toContain('Based on 2 independent sources')
+  })
 })
 
 describe('the table of discrepancies', () => {

@@ -6,6 +6,7 @@ import type { Root, RootContent } from 'mdast'
 import type { BriefMaterial } from '../api'
 import type { Annotation } from '../model/annotation'
 import type { ClaimSection, Section } from '../model/brief'
+import { readableDate } from '../text/readable-date'
 import { type Citations, createCitations } from './citations'
 import { claimCard, type Grounds, generatedBlocks, groundsOf } from './generated'
 import { judgmentBlocks } from './judgment'
@@ -86,8 +87,8 @@ function coverLine({ brief, sources, claims, links }: BriefMaterial, { date }: B
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
   return [
     brief.author.trim(),
-    date,
-    cutOff ? `information to ${cutOff}` : '',
+    readableDate(date),
+    cutOff ? `information to ${readableDate(cutOff)}` : '',
     count(sources.length, 'source'),
     count(claims.length, 'claim'),
     count(links.length, 'link'),

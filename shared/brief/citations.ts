@@ -37,7 +37,15 @@ export function createCitations(material: BriefMaterial): Citations {
     return order.length
   }
 
+  /** A passage is named in several sections; where it stands is looked up once. */
+  const locators = new Map<AnnotationId, string>()
   function locator(annotation: Annotation): string {
+    const known = locators.get(annotation.id) ?? locate(annotation)
+    locators.set(annotation.id, known)
+    return known
+  }
+
+  function locate(annotation: Annotation): string {
     const blocks: readonly Block[] = bodies.get(annotation.sourceId)?.blocks ?? []
     return annotation.anchors
       .map((anchor) => locatorLabel(blocks, anchor))

@@ -5,7 +5,7 @@ import type { Decision } from '../model/decision'
 import type { Acceptance, Verdict } from '../model/vocabulary'
 import { quoteOf } from '../text/passage'
 import type { Citations } from './citations'
-import { strong, table } from './nodes'
+import { classed, strong, table } from './nodes'
 
 /** What a finding is called outside the program. */
 export const verdictWords: { readonly [V in Verdict]: string } = {
@@ -48,5 +48,5 @@ export function discrepancyTable(
     })
     return [[fact, tellings, verdictWords[verdict], acceptanceWords[outcome.as]]]
   })
-  return rows.length > 0 ? [table(['Fact', 'What the sources say', 'Found as', 'Accepted as'], rows)] : []
+  return rows.length > 0 ? [classed(table(['Fact', 'What the sources say', 'Found as', 'Accepted as'], rows), 'discrepancies')] : []
 }

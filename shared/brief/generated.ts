@@ -16,7 +16,7 @@ import { titleOf } from '../text/title'
 import type { Citations } from './citations'
 import { discrepancyTable } from './discrepancy-table'
 import { matrixTables } from './matrix-tables'
-import { bullets, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
+import { bullets, classed, emphasis, heading, paragraph, quotation, strong, table } from './nodes'
 import { proseBlocks } from './prose'
 import { timelineBlocks } from './timeline-block'
 
@@ -79,21 +79,31 @@ function references(items: readonly Evidence[], citations: Citations): readonly 
   return items.flatMap((item) => (item.annotation ? [citations.cite(item.annotationId)] : []))
 }
 
+/** The status of a claim with what stands behind it; what the status says already is not said again. */
+function standing(items: readonly Evidence[]): readonly [string, string] {
+  const status = claimStatus(items)
+  const reports = new Set(speaking(items).flatMap(({ stance, sourceId }) => (stance === 'supports' ? [sourceId] : []))).size
+  return status.kind === 'established' ? [statusLabel(status), ` (${counted(reports)}).`] : [`${statusLabel(status)}.`, ` ${basis(items)}`]
+}
+
+function counted(reports: number): string {
+  return `${reports} ${reports === 1 ? 'report' : 'reports'}`
+}
+
 /** How many voices and reports stand behind a claim, in words. */
 export function basis(items: readonly Evidence[]): string {
   const supporting = speaking(items).filter(({ stance }) => stance === 'supports')
   if (supporting.length === 0) return 'No source supports it.'
   const independent = voices(supporting)
   const reports = new Set(supporting.map(({ sourceId }) => sourceId)).size
-  return `Based on ${independent} independent ${independent === 1 ? 'source' : 'sources'} (${reports} ${reports === 1 ? 'report' : 'reports'}).`
+  return `Based on ${independent} independent ${independent === 1 ? 'source' : 'sources'} (${counted(reports)}).`
 }
 
 function keyPoints(section: GeneratedSection, { material, evidence }: Grounds, citations: Citations): readonly RootContent[] {
   const items = arranged(material.claims, section).map((claim): readonly BlockContent[] => {
     const grounds = evidence.get(claim.id) ?? []
-    return [
-      paragraph(claim.text, ...references(grounds, citations), ' ', strong(`${statusLabel(claimStatus(grounds))}.`), ` ${basis(grounds)}`),
-    ]
+    const [status, behind] = standing(grounds)
+    return [paragraph(claim.text, ...references(grounds, citations), ' ', strong(status), behind)]
   })
   return items.length > 0 ? [bullets(items)] : []
 }
@@ -186,7 +196,7 @@ export function claimCard(claim: Claim, { evidence }: Grounds, citations: Citati
   const grounds = evidence.get(claim.id) ?? []
   return [
     heading(3, claim.text),
-    paragraph(emphasis(`${claim.kind} · ${statusLabel(claimStatus(grounds))}. ${basis(grounds)}`)),
+    paragraph(emphasis(`${claim.kind} · ${standing(grounds).join('')}`)),
     ...byStance(grounds, citations, stances),
     ...memoBlocks(claim.memo, citations),
   ]
@@ -215,7 +225,7 @@ function sourceTable(section: GeneratedSection, { material }: Grounds): readonly
     ]
   })
   return rows.length > 0
-    ? [table(['Publisher', 'Title', 'Author', 'Published', 'Agency', 'How it knows', 'Reliability', 'Passages'], rows)]
+    ? [classed(table(['Publisher', 'Title', 'Author', 'Published', 'Agency', 'How it knows', 'Reliability', 'Passages'], rows), 'sources')]
     : []
 }
 

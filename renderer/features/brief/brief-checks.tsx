@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { BriefMaterial } from '../../../shared/api'
+import type { BuiltBrief } from '../../../shared/brief/build-brief'
 import type { Notice } from '../../../shared/brief/checks/check'
 import { runChecks } from '../../../shared/brief/checks/run-checks'
 import type { SectionId } from '../../../shared/model/schema'
@@ -8,11 +9,11 @@ import { chooseFinding, showDiscrepancies } from '../../state/reviewing'
 import { useView } from '../../state/view'
 import styles from './brief-view.module.css'
 
-type Props = { readonly material: BriefMaterial; readonly onEdit: (id: SectionId) => void }
+type Props = { readonly material: BriefMaterial; readonly built: BuiltBrief; readonly onEdit: (id: SectionId) => void }
 
 /** What a sceptic would ask, as a live list; each entry leads to where it is mended. */
-export function BriefChecks({ material, onEdit }: Props) {
-  const { quotes, inexact, notices } = useMemo(() => runChecks(material), [material])
+export function BriefChecks({ material, built, onEdit }: Props) {
+  const { quotes, inexact, notices } = useMemo(() => runChecks(material, built), [material, built])
   return (
     <ul className={styles.checkList}>
       {inexact === 0 ? (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { SectionId } from '../../../shared/model/schema'
 import { runCommand } from '../../state/commands'
 import { useOpenFindings } from '../../state/findings'
@@ -13,6 +13,7 @@ import { JudgmentEditor } from './judgment-editor'
 import { Outline } from './outline'
 import { Preview } from './preview'
 import { ProseEditor } from './prose-editor'
+import { useDrawn } from './use-drawn'
 import { useMaterial } from './use-material'
 
 /** The composer: outline, the page as it will be exported, checks. */
@@ -28,6 +29,8 @@ export function BriefView() {
     () => (gathered && brief ? { ...gathered, brief, open: reviewed.map(({ finding }) => finding) } : null),
     [gathered, brief, reviewed],
   )
+  // A long brief takes its time to draw: what a person types in the meantime comes first, and the page follows.
+  const drawn = useDrawn(useDeferredValue(material))
   const [editing, setEditing] = useState<SectionId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another brief has other sections
   useEffect(() => setEditing(null), [brief?.id])
@@ -65,12 +68,12 @@ export function BriefView() {
         ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="region" aria-label="Preview">
-          {material ? <Preview material={material} readOnly={readOnly} /> : <p className={styles.waiting}>Gathering quotes…</p>}
+          {drawn ? <Preview {...drawn} readOnly={readOnly} /> : <p className={styles.waiting}>Gathering quotes…</p>}
         </div>
       </div>
       <aside className={styles.checks} aria-label="Checks">
         <h2>Checks</h2>
-        {material ? <BriefChecks material={material} onEdit={setEditing} /> : null}
+        {drawn ? <BriefChecks {...drawn} onEdit={setEditing} /> : null}
       </aside>
     </div>
   )

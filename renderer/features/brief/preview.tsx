@@ -1,21 +1,25 @@
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import type { Root } from 'hast'
 import { type MouseEvent, useMemo } from 'react'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { BriefMaterial } from '../../../shared/api'
 import { briefHast } from '../../../shared/brief/brief-hast'
-import { type BuiltBrief, buildBrief } from '../../../shared/brief/build-brief'
+import type { BuiltBrief } from '../../../shared/brief/build-brief'
 import { readPassageAddress } from '../../../shared/brief/passage-address'
 import type { SectionId } from '../../../shared/model/schema'
 import { goToAnnotation } from '../../state/annotating'
 import { mutate } from '../../state/library'
 import { marksOf, stillRightAttribute, withMarks } from './marks'
+import { PagePart } from './page-part'
 import styles from './preview.module.css'
 
+/** Blocks that are drawn in one go: some three milliseconds of work, so that a key is answered in the frame it is pressed in. */
+const blocksPerPart = 30
+
+type Props = { readonly material: BriefMaterial; readonly built: BuiltBrief; readonly readOnly: boolean }
+
 /** The brief as it will be exported, drawn from the same tree. A footnote leads to its passage on the desk. */
-export function Preview({ material, readOnly }: { readonly material: BriefMaterial; readonly readOnly: boolean }) {
-  const built = useMemo(() => buildBrief(material, { date: new Date().toISOString().slice(0, 10) }), [material])
+export function Preview({ material, built, readOnly }: Props) {
   const marks = useMemo(() => marksOf(material), [material])
-  const page = useMemo(() => toJsxRuntime(withMarks(briefHast(built), marks, readOnly), { Fragment, jsx, jsxs }), [built, marks, readOnly])
+  const parts = useMemo(() => inParts(withMarks(briefHast(built), marks, readOnly).children), [built, marks, readOnly])
   return (
     // Notes are links that a click or Enter follows; both arrive here.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -28,9 +32,18 @@ export function Preview({ material, readOnly }: { readonly material: BriefMateri
         else void mutate('briefs.confirm', { id: material.brief.id, section: confirmed as SectionId })
       }}
     >
-      {page}
+      {parts.map(({ from, blocks }) => (
+        <PagePart key={from} blocks={blocks} />
+      ))}
     </article>
   )
+}
+
+function inParts(blocks: Root['children']): readonly { readonly from: number; readonly blocks: Root['children'] }[] {
+  return Array.from({ length: Math.ceil(blocks.length / blocksPerPart) }, (_, index) => {
+    const from = index * blocksPerPart
+    return { from, blocks: blocks.slice(from, from + blocksPerPart) }
+  })
 }
 
 function followNote(event: MouseEvent, built: BuiltBrief): void {

@@ -20,9 +20,9 @@ export type Checked = { readonly material: BriefMaterial; readonly built: BuiltB
 
 export type Check = (brief: Checked) => readonly Notice[]
 
-/** The brief as the checks read it. The date of drawing plays no part in them. */
-export function checkedOf(material: BriefMaterial): Checked {
-  return { material, built: buildBrief(material, { date: '' }), evidence: groundsOf(material).evidence }
+/** The brief as the checks read it, drawn already by whoever shows it too. The date of drawing plays no part in them. */
+export function checkedOf(material: BriefMaterial, built: BuiltBrief = buildBrief(material, { date: '' })): Checked {
+  return { material, built, evidence: groundsOf(material).evidence }
 }
 
 /** The beginning of something long, for a list. */

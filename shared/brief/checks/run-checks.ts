@@ -1,5 +1,6 @@
 /** All that a sceptic would ask of a brief before it leaves the house. */
 import type { BriefMaterial } from '../../api'
+import type { BuiltBrief } from '../build-brief'
 import { changedBehind } from './changed-behind'
 import { type Check, checkedOf, type Notice } from './check'
 import { claimWithoutEvidence } from './claim-without-evidence'
@@ -32,8 +33,8 @@ export type CheckReport = {
 }
 
 /** What is wrong or doubtful, the wrong first; and how many quotes the brief holds. */
-export function runChecks(material: BriefMaterial): CheckReport {
-  const brief = checkedOf(material)
+export function runChecks(material: BriefMaterial, built?: BuiltBrief): CheckReport {
+  const brief = checkedOf(material, built)
   const notices = checks.flatMap((check) => check(brief))
   const isBad = ({ level }: Notice) => level === 'bad'
   const inexact = quoteNotExact(brief).length
