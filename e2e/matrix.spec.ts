@@ -103,6 +103,21 @@ test('the matrix is read, changed, left and come back to by keyboard alone', asy
     expect(csv).toContain('231 people were aboard the Solway Star.,Disputed,passengers,contradicts: with 214 people aboard')
     expect(csv.split('\r\n')[0]).toContain('"Coast Courier, 2031-03-04"')
   })
+
+  await test.step('what is shown is saved as a picture that any reader of XML takes', async () => {
+    const svg = await workbench.saved('matrix.svg', () => workbench.run('Export the matrix as a picture…'))
+    const picture = await page.evaluate((written) => {
+      const root = new DOMParser().parseFromString(written, 'image/svg+xml').documentElement
+      const texts = (role: string) => [...root.querySelectorAll(`[role=${role}]`)].map((box) => box.textContent ?? '')
+      return { name: root.localName, sources: texts('columnheader'), claims: texts('rowheader'), cells: texts('cell') }
+    }, svg)
+    expect(picture.name).toBe('svg')
+    expect(picture.sources).toHaveLength(5)
+    expect(picture.sources[1]).toMatch(/Coast Courier\s+4 March 2031/)
+    expect(picture.claims[0]).toContain('#alarm')
+    expect(picture.cells.some((cell) => /✕ contradicts\s+with 214 people/.test(cell))).toBe(true)
+    expect(picture.cells.some((cell) => cell.includes('– silent'))).toBe(true)
+  })
 })
 
 test('the matrix says what is missing: claims, a second source, reading', async ({ app, workbench }) => {

@@ -79,6 +79,7 @@ export const commands = [
   command('matrix.attach', 'Attach a passage in the cell…', 'Matrix', 'E'),
   command('matrix.nextPassage', 'Next passage of the cell', 'Matrix', '.'),
   command('matrix.export', 'Export the matrix as a table (CSV)…', 'Matrix'),
+  command('matrix.exportPicture', 'Export the matrix as a picture…', 'Matrix'),
 
   command('pane.next', 'Next pane', 'Pane', ']'),
   command('pane.previous', 'Previous pane', 'Pane', '['),

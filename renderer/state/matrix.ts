@@ -1,13 +1,9 @@
 /** What a person does in the matrix, and what the window knows of which sources were read. */
 import { useEffect, useMemo, useState } from 'react'
 import { type Evidence, evidenceByClaim } from '../../shared/claims/evidence'
-import { arrange } from '../../shared/matrix/arrange'
-import { matrixColumns, matrixRows, readSources, sideBySide, speaking } from '../../shared/matrix/matrix'
-import { writeMatrixCsv } from '../../shared/matrix/matrix-csv'
+import { readSources, sideBySide } from '../../shared/matrix/matrix'
 import type { SourceId } from '../../shared/model/schema'
 import type { Stance } from '../../shared/model/vocabulary'
-import { safeFileName } from '../../shared/text/file-name'
-import { saveFile } from '../host'
 import { changeStance, showEvidence } from './claiming'
 import { ask, openLibraryNow, useOpen, useWorkspace } from './library'
 import { notify, notifyFailure } from './notices'
@@ -19,7 +15,7 @@ const askedAtOnce = 500
 const answeredAtOnce = 1_000
 
 /** Those of `ids` in which something is marked. A source with many marks may fill an answer, so what is left is asked again. */
-async function markedAmong(ids: readonly SourceId[]): Promise<ReadonlySet<SourceId>> {
+export async function markedAmong(ids: readonly SourceId[]): Promise<ReadonlySet<SourceId>> {
   const marked = new Set<SourceId>()
   for (let at = 0; at < ids.length; at += askedAtOnce) {
     let left = ids.slice(at, at + askedAtOnce)
@@ -105,19 +101,4 @@ export async function openPlace(place: MatrixPlace, alone: boolean): Promise<voi
   if (place.sourceId) return openSource(place.sourceId)
   if (all.length > 0) return showEvidence(all)
   if (place.claimId) notify('Nothing speaks to this claim yet. Choose a passage on the desk and attach it with E.')
-}
-
-/** Saves the matrix as it is shown, with whole quotes. */
-export async function exportMatrix(): Promise<void> {
-  const { workspace, texts } = openLibraryNow()
-  const { matrix } = useView.getState()
-  const lines = arrange(matrixRows(workspace.claims.values(), evidenceByClaim(workspace)), matrix)
-  const shown = lines.flatMap((line) => (line.kind === 'claim' ? [line.row] : []))
-  const all = matrixColumns(workspace.sources.values())
-  const known = readSources(texts.keys(), workspace.annotations.values())
-  const marked = await markedAmong([...workspace.sources.keys()].filter((id) => !known.has(id)))
-  const csv = writeMatrixCsv(lines, matrix.speakingOnly ? speaking(all, shown) : all, new Set([...known, ...marked]))
-  const saved = await saveFile(`${safeFileName(`${workspace.library.title} matrix`)}.csv`, new TextEncoder().encode(csv), 'text/csv')
-  if (!saved.ok) notifyFailure(saved.error)
-  else if (saved.value !== null) notify(`${saved.value}.`)
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/claims/evidence'
 import type { MatrixCell } from '../../../shared/matrix/matrix'
 import { shortQuote } from '../../../shared/matrix/short-quote'
-import { stances } from '../../../shared/model/vocabulary'
+import { sidesOf } from '../../../shared/matrix/sides'
 import { quoteOf } from '../../../shared/text/passage'
 import styles from './matrix-view.module.css'
 import { StanceMark } from './stance-mark'
@@ -17,23 +17,20 @@ type Props = {
 export function CellContent({ cell, chosen, onOpen }: Props) {
   if (cell.kind === 'silent') return <span className={styles.gap}>– silent</span>
   if (cell.kind === 'unread') return <span className={styles.gap}>not read yet</span>
-  return stances
-    .map((stance) => ({ stance, items: cell.evidence.filter((item) => item.stance === stance) }))
-    .filter(({ items }) => items.length > 0)
-    .map(({ stance, items }) => {
-      const shown = items.find((item) => item === chosen) ?? items[0]
-      return (
-        <div key={stance} className={styles.side} data-chosen={cell.evidence.length > 1 && shown === chosen}>
-          <StanceMark stance={stance} count={items.length} />
-          {shown?.annotation ? (
-            // Keys open it from the cell; the button is for the pointer.
-            <button type="button" tabIndex={-1} className={styles.quote} onClick={onOpen}>
-              {shortQuote(quoteOf(shown.annotation.anchors))}
-            </button>
-          ) : (
-            <span className={styles.missing}>This passage is not in the library any more.</span>
-          )}
-        </div>
-      )
-    })
+  return sidesOf(cell.evidence).map(({ stance, items }) => {
+    const shown = items.find((item) => item === chosen) ?? items[0]
+    return (
+      <div key={stance} className={styles.side} data-chosen={cell.evidence.length > 1 && shown === chosen}>
+        <StanceMark stance={stance} count={items.length} />
+        {shown?.annotation ? (
+          // Keys open it from the cell; the button is for the pointer.
+          <button type="button" tabIndex={-1} className={styles.quote} onClick={onOpen}>
+            {shortQuote(quoteOf(shown.annotation.anchors))}
+          </button>
+        ) : (
+          <span className={styles.missing}>This passage is not in the library any more.</span>
+        )}
+      </div>
+    )
+  })
 }

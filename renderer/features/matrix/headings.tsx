@@ -1,16 +1,14 @@
 import { statusLabel } from '../../../shared/claims/status'
 import type { MatrixRow } from '../../../shared/matrix/matrix'
 import { sourceName } from '../../../shared/matrix/matrix'
+import { tally } from '../../../shared/matrix/sides'
 import type { SourceCard } from '../../../shared/model/source'
-import { stances } from '../../../shared/model/vocabulary'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import styles from './matrix-view.module.css'
 
 /** A claim in its own words, its status and how many passages stand on each side. */
 export function ClaimHeading({ row }: { readonly row: MatrixRow }) {
-  const lost = row.evidence.filter(({ source }) => source === null).length
-  const tallies = stances.map((stance) => ({ stance, count: row.evidence.filter((item) => item.stance === stance).length }))
   return (
     <>
       <span className={styles.claim}>{row.claim.text}</span>
@@ -18,8 +16,7 @@ export function ClaimHeading({ row }: { readonly row: MatrixRow }) {
         <span className={styles.badge} data-status={row.status.kind}>
           {statusLabel(row.status)}
         </span>
-        {tallies.filter(({ count }) => count > 0).map(({ stance, count }) => ` · ${count} ${stance}`)}
-        {lost > 0 ? ` · ${lost} from sources that are not in the library any more` : null}
+        {tally(row).map((part) => ` · ${part}`)}
       </span>
     </>
   )

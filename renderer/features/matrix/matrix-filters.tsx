@@ -59,6 +59,7 @@ export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly M
       <Select label="Order of claims" hideLabel value={arrangement.order} options={orders} onChange={(order) => change({ order })} />
       <span className={styles.space} />
       <Button onClick={() => runCommand('matrix.export')}>Export CSV</Button>
+      <Button onClick={() => runCommand('matrix.exportPicture')}>Export picture</Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
+import { exportMatrix, exportMatrixPicture } from '../export-matrix'
 import { useLibrary } from '../library'
-import { exportMatrix, fillCell, goToNextPassage, takeStance } from '../matrix'
+import { fillCell, goToNextPassage, takeStance } from '../matrix'
 import { useView } from '../view'
 import type { Command } from './command'
 
@@ -24,4 +25,5 @@ export const matrixCommands: readonly Command[] = [
   { id: 'matrix.attach', enabled: changing, run: () => fillCell('supports') },
   { id: 'matrix.nextPassage', enabled: inMatrix, run: goToNextPassage },
   { id: 'matrix.export', enabled: hasClaims, run: exportMatrix },
+  { id: 'matrix.exportPicture', enabled: hasClaims, run: exportMatrixPicture },
 ]

@@ -1,0 +1,51 @@
+/** The matrix as it is shown, written to a file. */
+import { evidenceByClaim } from '../../shared/claims/evidence'
+import { arrange } from '../../shared/matrix/arrange'
+import { matrixColumns, matrixRows, readSources, speaking } from '../../shared/matrix/matrix'
+import { writeMatrixCsv } from '../../shared/matrix/matrix-csv'
+import { type MatrixShown, mostPicturedCells, picturedCells, writeMatrixPicture } from '../../shared/matrix/matrix-picture'
+import { safeFileName } from '../../shared/text/file-name'
+import { saveFile } from '../host'
+import { openLibraryNow } from './library'
+import { markedAmong } from './matrix'
+import { notify, notifyFailure } from './notices'
+import { useView } from './view'
+
+/** As a table, with whole quotes. */
+export async function exportMatrix(): Promise<void> {
+  const shown = await shownNow()
+  await save(shown, '.csv', 'text/csv', writeMatrixCsv(shown.lines, shown.columns, shown.read))
+}
+
+/** As a picture, with the quotes as short as in the window. */
+export async function exportMatrixPicture(): Promise<void> {
+  const shown = await shownNow()
+  const cells = picturedCells(shown)
+  if (cells <= mostPicturedCells) return save(shown, '.svg', 'image/svg+xml', writeMatrixPicture(shown))
+  notify(
+    `No picture was saved: ${cells.toLocaleString('en')} cells are more than anybody can look at (${mostPicturedCells.toLocaleString('en')} at most). ` +
+      'Show fewer claims, or only sources that speak; or export the matrix as a table.',
+  )
+}
+
+async function shownNow(): Promise<MatrixShown> {
+  const { workspace, texts } = openLibraryNow()
+  const { matrix } = useView.getState()
+  const lines = arrange(matrixRows(workspace.claims.values(), evidenceByClaim(workspace)), matrix)
+  const shown = lines.flatMap((line) => (line.kind === 'claim' ? [line.row] : []))
+  const all = matrixColumns(workspace.sources.values())
+  const known = readSources(texts.keys(), workspace.annotations.values())
+  const marked = await markedAmong([...workspace.sources.keys()].filter((id) => !known.has(id)))
+  return {
+    title: workspace.library.title,
+    lines,
+    columns: matrix.speakingOnly ? speaking(all, shown) : all,
+    read: new Set([...known, ...marked]),
+  }
+}
+
+async function save({ title }: MatrixShown, extension: string, type: string, written: string): Promise<void> {
+  const saved = await saveFile(`${safeFileName(`${title} matrix`)}${extension}`, new TextEncoder().encode(written), type)
+  if (!saved.ok) notifyFailure(saved.error)
+  else if (saved.value !== null) notify(`${saved.value}.`)
+}
