@@ -3,7 +3,7 @@ import { evidenceByClaim } from '../../shared/claims/evidence'
 import { arrange } from '../../shared/matrix/arrange'
 import { matrixColumns, matrixRows, readSources, speaking } from '../../shared/matrix/matrix'
 import { writeMatrixCsv } from '../../shared/matrix/matrix-csv'
-import { type MatrixShown, mostPicturedCells, picturedCells, writeMatrixPicture } from '../../shared/matrix/matrix-picture'
+import type { MatrixShown } from '../../shared/matrix/matrix-picture'
 import { safeFileName } from '../../shared/text/file-name'
 import { saveFile } from '../host'
 import { openLibraryNow } from './library'
@@ -19,6 +19,8 @@ export async function exportMatrix(): Promise<void> {
 
 /** As a picture, with the quotes as short as in the window. */
 export async function exportMatrixPicture(): Promise<void> {
+  // Loaded when it is asked for: a start of the program draws no picture.
+  const { mostPicturedCells, picturedCells, writeMatrixPicture } = await import('../../shared/matrix/matrix-picture')
   const shown = await shownNow()
   const cells = picturedCells(shown)
   if (cells <= mostPicturedCells) return save(shown, '.svg', 'image/svg+xml', writeMatrixPicture(shown))
