@@ -138,3 +138,43 @@ test('the matrix says what is missing: claims, a second source, reading', async 
   await expect(app.page.getByRole('gridcell')).toHaveCount(3)
   await expect(app.page.getByRole('gridcell', { name: 'not read yet' }).first()).toBeVisible()
 })
+
+test('a source that was opened and closed again is silent after a restart, and one that nobody opened is unread', async ({
+  app,
+  workbench,
+}) => {
+  await workbench.newLibrary('Silence')
+  await workbench.importFiles('morning-star.txt', 'capital-daily.txt', 'free-tide.txt', 'harbour-institute.txt')
+  const texts = () => app.page.getByRole('document', { name: /^Text of / })
+  await expect(texts()).toHaveCount(2)
+  await workbench.run('Make a claim')
+  const dialog = app.page.getByRole('dialog', { name: 'New claim' })
+  await dialog.getByRole('textbox').first().fill('A protocol was signed.')
+  await app.page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const cells = () => app.page.getByRole('gridcell')
+
+  await test.step('the two that the import laid on the desk are read, the others are not', async () => {
+    await workbench.run('Show the matrix')
+    await expect(cells().filter({ hasText: 'silent' })).toHaveCount(2)
+    await expect(cells().filter({ hasText: 'not read yet' })).toHaveCount(2)
+  })
+
+  await test.step('a third is opened from the matrix, and all panes are closed', async () => {
+    await cells().filter({ hasText: 'not read yet' }).first().focus()
+    await app.page.keyboard.press('Enter')
+    await expect(texts()).toHaveCount(2)
+    for (const left of [1, 0]) {
+      await app.page.getByRole('button', { name: 'Close pane' }).first().click()
+      await expect(texts()).toHaveCount(left)
+    }
+    await workbench.run('Show the matrix')
+  })
+
+  await expect(cells().filter({ hasText: 'silent' })).toHaveCount(3)
+  const before = await cells().allTextContents()
+  await app.restart()
+  await workbench.ready()
+  await expect(cells()).toHaveText(before)
+  await expect(cells().filter({ hasText: 'not read yet' })).toHaveCount(1)
+})

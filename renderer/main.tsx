@@ -13,6 +13,7 @@ import { followFindings } from './state/findings'
 import { keepFocus } from './state/focus'
 import { followHost } from './state/follow-host'
 import { followKeys } from './state/keyboard'
+import { keepOpened } from './state/opened'
 import { showPreferences } from './state/preferences'
 import { keepView, startSession } from './state/session'
 
@@ -24,6 +25,7 @@ followFindings()
 followKeys()
 keepFocus()
 keepView()
+keepOpened()
 window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showPreferences)
 showPreferences()
 paintInTheme()

@@ -19,6 +19,7 @@ import { interchangeHandlers } from './interchange'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
 import { mergingHandlers } from './merging'
+import { openedSourcesHandlers } from './opened-sources'
 import { searchHandlers } from './search'
 import { secondReaderHandlers } from './second-reader'
 import { createShelf, type Shelf } from './shelf'
@@ -44,6 +45,7 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...libraryHandlers(deps, shelf, settings),
     ...inboxHandlers(deps, shelf, settings),
     ...sourceHandlers(deps, shelf),
+    ...openedSourcesHandlers(shelf, settings),
     ...annotationHandlers(deps, shelf, author),
     ...versionHandlers(deps, shelf),
     ...claimHandlers(deps, shelf, author),

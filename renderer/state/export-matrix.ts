@@ -9,6 +9,7 @@ import { saveFile } from '../host'
 import { openLibraryNow } from './library'
 import { markedAmong } from './matrix'
 import { notify, notifyFailure } from './notices'
+import { useOpened } from './opened'
 import { useView } from './view'
 
 /** As a table, with whole quotes. */
@@ -31,12 +32,12 @@ export async function exportMatrixPicture(): Promise<void> {
 }
 
 async function shownNow(): Promise<MatrixShown> {
-  const { workspace, texts } = openLibraryNow()
+  const { workspace } = openLibraryNow()
   const { matrix } = useView.getState()
   const lines = arrange(matrixRows(workspace.claims.values(), evidenceByClaim(workspace)), matrix)
   const shown = lines.flatMap((line) => (line.kind === 'claim' ? [line.row] : []))
   const all = matrixColumns(workspace.sources.values())
-  const known = readSources(texts.keys(), workspace.annotations.values())
+  const known = readSources(useOpened.getState().ids, workspace.annotations.values())
   const marked = await markedAmong([...workspace.sources.keys()].filter((id) => !known.has(id)))
   return {
     title: workspace.library.title,

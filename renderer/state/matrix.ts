@@ -5,8 +5,9 @@ import { readSources, sideBySide } from '../../shared/matrix/matrix'
 import type { SourceId } from '../../shared/model/schema'
 import type { Stance } from '../../shared/model/vocabulary'
 import { changeStance, showEvidence } from './claiming'
-import { ask, openLibraryNow, useOpen, useWorkspace } from './library'
+import { ask, openLibraryNow, useWorkspace } from './library'
 import { notify, notifyFailure } from './notices'
+import { useOpened } from './opened'
 import { openSource } from './panes'
 import { type MatrixPlace, showDialog, useView } from './view'
 
@@ -33,13 +34,13 @@ export async function markedAmong(ids: readonly SourceId[]): Promise<ReadonlySet
   return marked
 }
 
-/** Sources that were opened in this window or marked at any time. Marks in sources that were never opened here, the host knows. */
+/** Sources that were opened on this computer or marked by anyone. Marks in sources that this window has not read, the host knows. */
 export function useReadSources(): ReadonlySet<SourceId> {
-  const texts = useOpen((open) => open.texts)
+  const opened = useOpened(({ ids }) => ids)
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const sources = useWorkspace((workspace) => workspace.sources)
   const [marked, setMarked] = useState<ReadonlySet<SourceId>>(new Set())
-  const known = useMemo(() => readSources(texts.keys(), annotations.values()), [texts, annotations])
+  const known = useMemo(() => readSources(opened, annotations.values()), [opened, annotations])
   const unknown = useMemo(() => [...sources.keys()].filter((id) => !known.has(id)), [sources, known])
   useEffect(() => {
     let stale = false

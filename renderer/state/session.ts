@@ -13,6 +13,7 @@ import { importsRunningInto } from './importing'
 import { watchInbox } from './inbox'
 import { loadSource, openLibrary, openLibraryNow, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
+import { restoreOpened } from './opened'
 import { closeMissing, forgetTrail } from './panes'
 import { restorePreferences } from './preferences'
 import { freshView, matrixModes, maxPanes, type Pane, panelTabs, screens, useView, type View } from './view'
@@ -93,6 +94,7 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   const kept = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptView>
   restoring = open.path
   forgetTrail()
+  restoreOpened(open, settings)
   useView.setState({
     ...freshView,
     dialog: dialogToKeep(),

@@ -1,3 +1,4 @@
+import { mostOpened } from '../matrix/opened-sources'
 import type { Annotation } from '../model/annotation'
 import { appraisalSchema } from '../model/appraisal'
 import type { Brief } from '../model/brief'
@@ -67,6 +68,8 @@ export const sourceInputs = {
   'sources.import': z.object({ ...mutation, item: importItemSchema }),
   'sources.extract': z.object({ item: importItemSchema }),
   'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
+  /** Keeps in this computer's settings that a person opened these sources (shared/matrix/opened-sources.ts). The library stays as it is. */
+  'sources.noteOpened': z.object({ ...inLibrary, ids: z.array(sourceIdSchema).min(1).max(mostOpened) }),
   'sources.update': z.object({ ...mutation, id: sourceIdSchema, patch: sourcePatchSchema }),
   /**
    * Folds blocks away as furniture, or restores them; of a block in doubt, what it already is can be confirmed so. Blocks are
@@ -87,6 +90,7 @@ export type SourceOutputs = {
   'sources.import': ImportOutcome
   'sources.extract': readonly SourceDraft[]
   'sources.read': { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
+  'sources.noteOpened': null
   'sources.update': Changed
   'sources.fold': Changed
   'sources.tag': Changed

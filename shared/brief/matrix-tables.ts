@@ -16,8 +16,10 @@ export const sourcesPerTable = 4
 
 /**
  * One table for every few sources that say something about these claims. Gaps are told apart: `silent` where a person
- * marked something else in the source, `unread` where nobody has. Sources without a word on any of the claims are
- * named below, so that a column of gaps fills no page.
+ * marked something else in the source, `unread` where nobody has. What was merely opened on one computer does not count
+ * here as it does in the matrix of the window: a brief is the same whoever makes it from the library, and what it tells
+ * its readers was read has left a trace there. Sources without a word on any of the claims are named below, so that a
+ * column of gaps fills no page.
  */
 export function matrixTables(claims: readonly Claim[], { material, evidence }: Grounds, citations: Citations): readonly RootContent[] {
   if (claims.length === 0) return []

@@ -64,7 +64,7 @@ export function cellOf(row: MatrixRow, sourceId: SourceId, read: ReadonlySet<Sou
   return { kind: read.has(sourceId) ? 'silent' : 'unread' }
 }
 
-/** Sources that were opened in this window, or in which a person marked something at any time. */
+/** Sources that a person opened on this computer (opened-sources.ts), or in which anyone marked something. */
 export function readSources(opened: Iterable<SourceId>, annotations: Iterable<Annotation>): Set<SourceId> {
   const read = new Set(opened)
   for (const { sourceId } of annotations) read.add(sourceId)
