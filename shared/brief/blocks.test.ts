@@ -134,5 +134,7 @@ test('whatever can be put into a brief has a name and a place the outline leads 
 test('the cover and the notes read as people write: days by name, a comma between one number and the next', () => {
   const { markdown, html } = drawn({ kind: 'matrix' })
   expect(markdown).toContain('10 March 2031 · information to 4 March 2031 · ')
+  // On a narrow screen a table scrolls in itself, and the page does not.
+  expect(html).toMatch(/@media screen and \(max-width: 44rem\) \{ table \{ display: block; overflow-x: auto; \}/)
   expect(html).toMatch(/sup\.note \+ sup\.note::before \{ content: ",";/)
 })

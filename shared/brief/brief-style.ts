@@ -41,6 +41,7 @@ sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-d
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] ol { padding-left: 2.6em; }
 section[data-footnotes] li:target, sup a:target { outline: 2px solid var(--accent); outline-offset: 3px; }
+@media screen and (max-width: 44rem) { table { display: block; overflow-x: auto; } th, td { min-width: 5.5rem; } th:first-child, td:first-child { min-width: 2.5rem; } table td:nth-child(2), table.timeline td:nth-child(3) { min-width: 9rem; } }
 @page { size: A4; margin: 20mm 20mm 22mm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --accent: #000; --sheet: #fff; --pen: #fdf0a8; }
