@@ -94,6 +94,7 @@ describe('a finding', () => {
     const ends = links.map(({ from, to }) => [from, to].flatMap((end) => (end.kind === 'annotation' ? [end.sourceId] : [])))
     expect(ends).toHaveLength(2)
     for (const pair of ends) expect(pair).toContain(denying)
+    expect(new Set(links.map(({ reason }) => reason)).size).toBe(2)
   })
 
   test('that was accepted and is dismissed after all loses its link and keeps its one decision', async () => {

@@ -175,12 +175,16 @@ function linksBetween(finding: QuotedFinding, marks: readonly Annotation[], as: 
   return finding.sides.flatMap(({ sourceId, against }, index): Link[] => {
     const at = finding.sides.findIndex((side) => side.sourceId === against)
     const [mark, other] = [marks[index], marks[at]]
-    // Two tellings that differ most from each other are linked once.
-    const linked = at < index && finding.sides[at]?.against === sourceId
-    if (!mark || !other || other.id === mark.id || linked) return []
+    // The two that differ most from each other are linked once, and the finding's sentence speaks of them alone.
+    const strongest = finding.sides[at]?.against === sourceId
+    if (!mark || !other || other.id === mark.id || (strongest && at < index)) return []
     const [earlier, later] = at < index ? [other, mark] : [mark, other]
     const ends = orderedEnds(end(earlier), end(later), relation)
-    return [{ id: deps.newId('lnk') as LinkId, ...ends, relation, reason: finding.reason, credibility: null, madeAt: now, changedAt: now }]
+    const [first, second] = at < index ? [at, index] : [index, at]
+    const reason = strongest
+      ? finding.reason
+      : `One source says “${finding.sides[first]?.value}”, the other “${finding.sides[second]?.value}”.`
+    return [{ id: deps.newId('lnk') as LinkId, ...ends, relation, reason, credibility: null, madeAt: now, changedAt: now }]
   })
 }
 

@@ -1,5 +1,6 @@
 /** What a person does with findings: walk the queue, see both passages, accept, dismiss, put off, open again. */
 import type { Reviewed } from '../../shared/findings/reviewed'
+import { stancesOf } from '../../shared/findings/stances'
 import type { QuotedFinding } from '../../shared/model/finding'
 import type { Acceptance, Dismissal } from '../../shared/model/vocabulary'
 import { isMe } from './authors'
@@ -55,10 +56,12 @@ export async function accept({ finding }: Reviewed, as: Acceptance): Promise<voi
     })
     return
   }
+  const stances = stancesOf(finding.type, finding.sides, as)
+  const evidence = done.annotations.map((passage, index) => ({ ...passage, stance: stances[index] ?? 'supports' }))
   notify(acceptedWords[as], {
     action: {
       label: 'Make a claim of it',
-      run: () => showDialog({ kind: 'claim', claimId: null, evidence: done.annotations, text: '' }),
+      run: () => showDialog({ kind: 'claim', claimId: null, evidence, text: '' }),
     },
   })
 }

@@ -51,7 +51,8 @@ export type Dialog =
   | {
       readonly kind: 'claim'
       readonly claimId: ClaimId | null
-      readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId }[]
+      /** The passages it starts from; without a stance they support it until the person says otherwise. */
+      readonly evidence: readonly { readonly id: AnnotationId; readonly sourceId: SourceId; readonly stance?: Stance }[]
       readonly text: string
     }
   | { readonly kind: 'cell-evidence'; readonly claimId: ClaimId; readonly sourceId: SourceId; readonly stance: Stance }

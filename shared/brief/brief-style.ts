@@ -17,7 +17,7 @@ blockquote.judgment { border-left: 3px solid var(--ink); }
 figure { margin: 0 0 1.3rem; padding: .9rem 1.1rem .7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); }
 figure p:last-of-type { margin-bottom: .5rem; }
 figure.timeline svg { display: block; width: 100%; height: auto; margin-bottom: .6rem; font-family: Inter, system-ui, sans-serif; }
-@media (max-width: 34rem) { figure.timeline svg { display: none; } }
+@media screen and (max-width: 34rem) { figure.timeline svg { display: none; } }
 figcaption { color: var(--quiet); font: 13px/1.5 Inter, system-ui, sans-serif; }
 mark { padding: .05em .1em; border-radius: 2px; background: var(--pen); color: inherit; }
 hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
@@ -36,7 +36,7 @@ sup { line-height: 0; }
 sup.note + sup.note::before { content: ","; font-size: .72em; }
 table.sources th:nth-child(2) { width: 27%; }
 table.timeline th:nth-child(3) { width: 36%; }
-table.discrepancies th:nth-child(2) { width: 50%; }
+table.discrepancies th:nth-child(2) { width: 60%; }
 sup a { padding: 0 .12em; font: 600 .72em/1 Inter, system-ui, sans-serif; text-decoration: none; }
 section[data-footnotes] { font-size: .85rem; line-height: 1.5; }
 section[data-footnotes] ol { padding-left: 2.6em; }

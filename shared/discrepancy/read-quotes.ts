@@ -102,5 +102,6 @@ const saidAfter = /\b(?:said|says|added) ((?:the |an? )?[\p{L}.’' -]{3,50}?)(?
 /** Who a sentence is reported from, in the text's words; null when the source speaks itself. */
 export function speakerOf(sentence: string): string | null {
   const found = according.exec(sentence)?.[1] ?? saidBy.exec(sentence)?.[1] ?? saidAfter.exec(sentence)?.[1]
-  return found && !/^(?:it|that|this|there|he|she|they|who|which)$/i.test(found.trim()) ? found.trim() : null
+  const name = found?.trim().replace(/^(?:as|while|when|but|and|although|though|since|because|after|before) (?=\p{Lu})/iu, '')
+  return name && !/^(?:it|that|this|there|he|she|they|who|which)$/i.test(name) ? name : null
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ClaimId } from '../../../shared/model/schema'
 import { type ClaimKind, claimKinds, type Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
@@ -15,7 +15,11 @@ import styles from './claim-dialog.module.css'
 import { SourceName } from './source-name'
 import { stanceOptions } from './stance-options'
 
-type Props = { readonly claimId: ClaimId | null; readonly evidence: readonly AnnotationRef[]; readonly text: string }
+type Props = {
+  readonly claimId: ClaimId | null
+  readonly evidence: readonly (AnnotationRef & { readonly stance?: Stance })[]
+  readonly text: string
+}
 
 const kindOptions = claimKinds.map((kind) => ({ value: kind, label: kind }))
 
@@ -26,7 +30,7 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
   const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? 'fact')
   const [memo, setMemo] = useState(claim?.memo ?? '')
   const [tags, setTags] = useState((claim?.tags ?? []).join(', '))
-  const [stance, setStance] = useState<Stance>('supports')
+  const [stances, setStances] = useState<readonly Stance[]>(evidence.map(({ stance }) => stance ?? 'supports'))
   const [busy, setBusy] = useState(false)
   const close = () => showDialog(null)
 
@@ -38,7 +42,7 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
       ? await changeClaim(claimId, draft)
       : await addClaim(
           draft,
-          evidence.map((ref) => ({ ...ref, stance })),
+          evidence.map(({ id, sourceId }, index) => ({ id, sourceId, stance: stances[index] ?? 'supports' })),
         )
     setBusy(false)
     // When saving failed the words stay here, to be tried again or copied.
@@ -62,10 +66,17 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
       <div className={styles.form}>
         <TextArea label="Claim, in your own words" value={words} onChange={setWords} onSubmit={() => void save()} autoFocus />
         <Select label="Kind" value={kind} options={kindOptions} onChange={setKind} />
-        {evidence.map((ref) => (
-          <Passage key={ref.id} passage={ref} />
+        {evidence.map((ref, index) => (
+          <Fragment key={ref.id}>
+            <Passage passage={ref} />
+            <Select
+              label={evidence.length === 1 ? 'This passage' : `Passage ${index + 1}`}
+              value={stances[index] ?? 'supports'}
+              options={stanceOptions}
+              onChange={(stance) => setStances(stances.map((one, at) => (at === index ? stance : one)))}
+            />
+          </Fragment>
         ))}
-        {evidence.length > 0 ? <Select label="This passage" value={stance} options={stanceOptions} onChange={setStance} /> : null}
         <TextArea label="Memo (Markdown)" value={memo} onChange={setMemo} />
         <TextField label="Tags, separated by commas" value={tags} onChange={setTags} />
       </div>
