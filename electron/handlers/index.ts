@@ -71,7 +71,10 @@ export function createHost(deps: HostDeps): Host {
     dispatch: createDispatch(allHandlers(deps, shelf, settings), deps.report),
     onEvent: shelf.onEvent,
     async close() {
+      // What a window said as it went away: closing the libraries may be quicker than the disk.
+      await settings.settled()
       await shelf.closeAll()
+      await settings.settled()
       await deps.worker.close()
     },
   }

@@ -14,6 +14,8 @@ export type SettingsFile = {
    * the desktop and the browser host may run at the same time.
    */
   write(patch: Settings | ((before: Settings) => Settings)): Promise<Settings>
+  /** Resolves when nothing that was asked for is still to be written, whether it could be or not. */
+  settled(): Promise<void>
 }
 
 export function openSettings(folder: string, clock: () => Date, report: Report): SettingsFile {
@@ -57,6 +59,9 @@ export function openSettings(folder: string, clock: () => Date, report: Report):
       })
       writing = next.catch(() => undefined)
       return next
+    },
+    async settled() {
+      await writing
     },
   }
 }
