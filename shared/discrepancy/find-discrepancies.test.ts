@@ -22,6 +22,10 @@ describe('findings', () => {
   it('tell two ranks of one person as a tension', () => {
     expect(queue(between('Police chief Nora Feld spoke first.', 'Deputy police chief Nora Feld spoke first.'))).toEqual(['title/tension'])
   })
+  it('take somebody else who is named beside a person for no office of that person', () => {
+    const both = 'The master, Captain Nora Feld, and the chief engineer have been heard.'
+    expect(queue(between('Captain Nora Feld spoke first.', both))).toEqual([])
+  })
   it('tell the same words in two mouths', () => {
     const words = '"We heard the hull scrape along the stones for a minute,"'
     expect(queue(between(`${words} said Nora Feld, the mate.`, `${words} said Ivo Marsh, the cook.`))).toEqual(['attribution/tension'])

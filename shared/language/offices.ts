@@ -88,6 +88,8 @@ const longestApposition = 14
 
 export function titleAfter(tokens: readonly Token[], at: number, text: string): Title | null {
   if (tokens[at]?.text !== ',') return null
+  // "The captain, Ivo Marsh, and the chief engineer": that is somebody else.
+  if (/^(?:and|or|but)$/i.test(tokens[at + 1]?.text ?? '')) return null
   if (tokens[at + 1]?.text === 'who') return doneAfter(tokens, at + 2, text)
   let end = at + 1
   let role = -1
