@@ -85,6 +85,26 @@ test('five reports are compared, the queue is reviewed by keys alone, and what w
   })
 })
 
+test('sources that were not compared yet are not said to agree', async ({ app, workbench }) => {
+  const { page } = app
+  const contradicted = page.getByRole('tabpanel').getByRole('article', { name: /passengers/ })
+  await page.evaluate(() => {
+    const seen = { agreed: 0 }
+    Object.assign(window, { seen })
+    new MutationObserver(() => {
+      if (document.body.innerText.includes('No discrepancies found')) seen.agreed += 1
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await workbench.newLibrary('Corran Point')
+  await workbench.importFiles(...['north-gazette', 'harbour-review'].map((name) => `${process.cwd()}/e2e/data/discrepancies/${name}.txt`))
+  await expect(contradicted).toBeVisible({ timeout: 30_000 })
+  await workbench.newLibrary('Another')
+  await workbench.libraryMenu('Another').click()
+  await page.getByRole('menuitem', { name: 'Corran Point' }).click()
+  await expect(contradicted).toBeVisible({ timeout: 30_000 })
+  expect(await page.evaluate(() => 'seen' in window && window.seen)).toEqual({ agreed: 0 })
+})
+
 test('a report that two papers print alike is told once, and passages a person points at are held against each other', async ({
   app,
   workbench,

@@ -72,7 +72,7 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
   /** Runs until nothing is due. A run that fails is not tried again by itself: the state says why. */
   async function run(giveUp: AbortController, inMs: number): Promise<void> {
     if (inMs > 0) {
-      report({ ...state, progress: { done: 0, total: library.workspace().sources.size }, failure: null })
+      reportWaiting()
       await new Promise((resolve) => {
         setTimeout(resolve, inMs).unref?.()
       })
@@ -105,6 +105,11 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
     tell(state.progress)
   }
 
+  /** What is due is said at once, so that nobody takes the last answer for one about the newest sources. */
+  function reportWaiting(): void {
+    report({ ...state, progress: { done: 0, total: library.workspace().sources.size }, failure: null })
+  }
+
   function start(again: boolean, inMs = 0): Promise<void> {
     if (timer) clearTimeout(timer)
     timer = null
@@ -135,11 +140,16 @@ export function createComparison(worker: BackgroundWorker, library: OpenLibrary,
       if (timer) clearTimeout(timer)
       timer = setTimeout(() => void start(false), gatherMs)
       timer.unref?.()
+      reportWaiting()
     },
     start,
     cancel() {
       due = false
       running?.giveUp.abort()
+      if (!timer) return
+      clearTimeout(timer)
+      timer = null
+      if (!running) report({ ...state, progress: null })
     },
     async explain(passages) {
       const versions = explainVersions(passages, library.workspace().sources)

@@ -6,16 +6,18 @@ import { isQueued, type Reviewed, reviewedFindings } from '../../shared/findings
 import type { Decision } from '../../shared/model/decision'
 import type { FindingSide } from '../../shared/model/finding'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
-import { ask, openLibraryNow, useLibrary, useWorkspace } from './library'
+import { ask, openLibraryNow, updateOpen, useLibrary, useWorkspace } from './library'
 import { type FindingFilter, useView } from './view'
 
 type Found = Pick<ComparisonState, 'findings' | 'unread' | 'failure'> & {
   readonly library: LibraryId | null
+  /** The host has said what its last comparison found; before, no findings means nothing. */
+  readonly known: boolean
   /** Put off by the person in this window: they come last in the queue. */
   readonly skipped: ReadonlySet<string>
 }
 
-const nothing: Found = { library: null, findings: [], unread: [], failure: null, skipped: new Set() }
+const nothing: Found = { library: null, known: false, findings: [], unread: [], failure: null, skipped: new Set() }
 
 export const useFindings = create<Found>(() => nothing)
 
@@ -29,11 +31,14 @@ export function followFindings(): () => void {
 }
 
 async function load(library: LibraryId): Promise<void> {
-  if (useFindings.getState().library !== library) useFindings.setState({ ...nothing, library })
+  useFindings.setState(useFindings.getState().library === library ? { known: false } : { ...nothing, library })
+  const ended = openLibraryNow().compared
   const result = await ask('findings.list', {})
   if (!result.ok || useFindings.getState().library !== library) return
-  const { findings, unread, failure } = result.value
-  useFindings.setState({ findings, unread, failure })
+  const { findings, unread, failure, progress } = result.value
+  // A window that opened a library others have open missed the events before; one that has heard of the end since knows better.
+  if (progress) updateOpen(library, (open) => (open.compared === ended ? { ...open, comparing: progress } : open))
+  useFindings.setState({ known: true, findings, unread, failure })
 }
 
 /** One list for all who look at the same findings and decisions: matching them costs a millisecond and is asked for by every row. */

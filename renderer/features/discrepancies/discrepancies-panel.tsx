@@ -109,7 +109,9 @@ function NothingHere({ reviewed }: { readonly reviewed: readonly Reviewed[] }) {
   const { state, type, tier, sourceId } = useView((view) => view.findingFilter)
   const sources = useWorkspace((workspace) => workspace.sources.size)
   const comparing = useOpen((open) => open.comparing !== null)
-  if (comparing) return null
+  const known = useFindings((found) => found.known)
+  const failed = useFindings((found) => found.failure !== null)
+  if (comparing || !known || (failed && reviewed.length === 0)) return null
   if (sources < 2) {
     return (
       <EmptyState title="Nothing to compare yet">
