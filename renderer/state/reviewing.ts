@@ -29,7 +29,10 @@ export function showDiscrepancies(): void {
 
 export async function walk(by: 1 | -1): Promise<void> {
   const queue = walkedNow()
-  if (queue.length === 0) return notify('Nothing is left to review here.')
+  if (queue.length === 0) {
+    const isEarly = openLibraryNow().comparing !== null
+    return notify(isEarly ? 'The sources are still being compared. Nothing was found so far.' : 'Nothing is left to review here.')
+  }
   const at = queue.findIndex(({ finding }) => finding.key === useView.getState().findingKey)
   const next = queue[at < 0 ? (by > 0 ? 0 : queue.length - 1) : (at + by + queue.length) % queue.length]
   if (next) await chooseFinding(next.finding)

@@ -1,6 +1,6 @@
 import type { Reviewed } from '../../../shared/findings/reviewed'
 import { type Acceptance, acceptances, type Dismissal, dismissals } from '../../../shared/model/vocabulary'
-import { chosenFinding, useFindings } from '../findings'
+import { chosenFinding } from '../findings'
 import { ask, useLibrary } from '../library'
 import { accept, chooseFinding, comparePassages, dismiss, reopen, rescan, skip, walk } from '../reviewing'
 import { showDialog, useView } from '../view'
@@ -62,8 +62,9 @@ function onNoButton(): boolean {
 }
 
 export const findingCommands: readonly Command[] = [
-  { id: 'finding.next', enabled: () => reviewing() && useFindings.getState().findings.length > 0, run: () => walk(1) },
-  { id: 'finding.previous', enabled: () => reviewing() && useFindings.getState().findings.length > 0, run: () => walk(-1) },
+  // In the panel these keys are its own even while nothing was found yet: they never walk through the marks of a text meanwhile.
+  { id: 'finding.next', enabled: reviewing, run: () => walk(1) },
+  { id: 'finding.previous', enabled: reviewing, run: () => walk(-1) },
   {
     id: 'finding.show',
     enabled: () => reviewing() && onNoButton() && chosenFinding() !== null,
