@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 /** What must not reach the window, whichever way it is imported: the linter sees one import, this sees all that follow from it. */
 const hostOnly = /\/node_modules\/(zod|lowdb|steno|electron|linkedom|node-sqlite3-wasm)\/|^node:|\/electron\//
@@ -20,11 +20,37 @@ function keepHostCodeOut(): Plugin {
   }
 }
 
+/**
+ * The first script imports the workbench when it has sent its questions (renderer/start.ts). The page names the workbench's files,
+ * so that they are read and compiled meanwhile, and its styles, so that nothing is drawn without them.
+ */
+function preloadWorkbench(): Plugin {
+  return {
+    name: 'preload-workbench',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+        const workbench = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/main.tsx'))
+        if (!workbench) return []
+        const needed = [workbench, ...chunks.filter(({ fileName }) => workbench.imports.includes(fileName))]
+        const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+        const link = (rel: string, file: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel, href: `./${file}`, crossorigin: true },
+          injectTo: 'head',
+        })
+        return [...styles.map((file) => link('stylesheet', file)), ...needed.map(({ fileName }) => link('modulepreload', fileName))]
+      },
+    },
+  }
+}
+
 /** The window: for Chromium 108 (Electron 22) and newer. No script or style stands in the page, so that a strict policy holds. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), keepHostCodeOut()],
+  plugins: [react(), keepHostCodeOut(), preloadWorkbench()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -34,5 +60,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The window loads from this computer's disk, where one larger file costs nothing.
     chunkSizeWarningLimit: 2_000,
+    rolldownOptions: {
+      output: {
+        // What every view needs is one file: a file for each module that two of them share would be two dozen requests at the start.
+        // What the first script needs is another, so that it is there before.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /[\\/]renderer[\\/](first-answers|host)\.|preload-helper/, priority: 1 },
+            { name: 'workbench', test: /[\\/]renderer[\\/](state|ui)[\\/](?!markdown-text)/ },
+          ],
+        },
+      },
+    },
   },
 })

@@ -51,6 +51,7 @@ test('importing 500 files leaves the window answering at once', async ({ app, wo
   await workbench.newLibrary('Many')
   await workbench.run('Import files…')
   const dialog = app.page.getByRole('dialog', { name: 'Import sources' })
+  await expect(dialog.getByRole('textbox').first()).toBeVisible()
   const idle = await medianAnswerMs(app.page)
   await dialog.getByLabel('Files to import').setInputFiles(files)
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ of 500 done$/)

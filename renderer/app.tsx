@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import styles from './app.module.css'
 import { AnnotationsPanel } from './features/annotations/annotations-panel'
 import { BriefDialogs } from './features/brief/brief-dialogs'
-import { BriefView } from './features/brief/brief-view'
 import { ClaimDialogs } from './features/claims/claim-dialogs'
 import { ClaimsPanel } from './features/claims/claims-panel'
 import { Desk } from './features/desk/desk'
@@ -12,10 +11,8 @@ import { DropZone } from './features/library/drop-zone'
 import { LibraryDialogs } from './features/library/library-dialogs'
 import { LibraryRail } from './features/library/library-rail'
 import { Welcome } from './features/library/welcome'
-import { MatrixView } from './features/matrix/matrix-view'
 import { Palette } from './features/search/palette'
 import { SettingsDialogs } from './features/settings/settings-dialogs'
-import { TimelineView } from './features/timeline/timeline-view'
 import { VersionDialogs } from './features/versions/version-dialogs'
 import { useOpenFindings } from './state/findings'
 import { useLibrary, useWorkspace } from './state/library'
@@ -23,11 +20,17 @@ import { type PanelTab, panelTabs, useView } from './state/view'
 import { StatusBar } from './status-bar'
 import { Toaster } from './toaster'
 import { TopBar } from './top-bar'
+import { later } from './ui/later'
 import { Progress } from './ui/progress'
 import { WorkbenchSides } from './workbench-sides'
 
-/** The library that draws it is large, so it comes when the map is first opened. */
-const MapView = lazy(async () => ({ default: (await import('./features/map/map-view')).MapView }))
+const MatrixView = later(async () => (await import('./features/matrix/matrix-view')).MatrixView)
+const TimelineView = later(async () => (await import('./features/timeline/timeline-view')).TimelineView)
+const MapView = later(
+  async () => (await import('./features/map/map-view')).MapView,
+  () => <p role="status">Drawing the map…</p>,
+)
+const BriefView = later(async () => (await import('./features/brief/brief-view')).BriefView)
 
 /** The window: a library at work, or the way to one. */
 export function App() {
@@ -84,9 +87,7 @@ function Workbench() {
           </main>
         ) : screen === 'map' ? (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Map">
-            <Suspense fallback={<p role="status">Drawing the map…</p>}>
-              <MapView />
-            </Suspense>
+            <MapView />
           </main>
         ) : (
           <main id="main" className={styles.main} tabIndex={-1} aria-label="Brief">

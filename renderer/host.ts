@@ -25,11 +25,24 @@ type Listener = (event: HostEvent | ConnectionEvent) => void
 /** Half of what browsers allow all requests of a page together (64 kB, Fetch standard), since letters may take several bytes. */
 const keptAliveBytes = 20_000
 
-function loopbackBridge(): Bridge & { onConnection: (listener: (event: ConnectionEvent) => void) => void } {
+type LoopbackBridge = Bridge & {
+  /** A call that does not wait until events can be heard. When they can, and something was missed, the connection counts as restored. */
+  callAhead: Bridge['call']
+  onConnection: (listener: (event: ConnectionEvent) => void) => void
+}
+
+function loopbackBridge(): LoopbackBridge {
   const connectionListeners = new Set<(event: ConnectionEvent) => void>()
   const eventListeners = new Set<(event: HostEvent) => void>()
   /** Calls wait until events can be heard: what another window changes meanwhile would be in neither. */
   let hearing: Promise<void> | null = null
+  /** What the host had told when the first call that did not wait came to it, and when its events began to be heard. */
+  const told: { asked: number | null; heard: number | null } = { asked: null, heard: null }
+  const noteTold = (when: 'asked' | 'heard', count: number) => {
+    if (told[when] !== null) return
+    told[when] = count
+    if (told.asked !== null && told.heard !== null && told.asked !== told.heard) tell('restored')
+  }
   const tell = (state: ConnectionEvent['state']) => {
     for (const listener of connectionListeners) listener({ kind: 'connection', state })
   }
@@ -41,27 +54,33 @@ function loopbackBridge(): Bridge & { onConnection: (listener: (event: Connectio
       },
       lost: () => tell('lost'),
       restored: () => tell('restored'),
+      begun: (count) => noteTold('heard', count),
     })
+  const send = async (name: string, input: unknown, answered: (response: Response) => void = () => {}): Promise<Result<unknown>> => {
+    try {
+      const body = encodeWire(input)
+      const response = await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        // So that the last words reach the host although the page is closing. Browsers grant it to small bodies only.
+        keepalive: body.length < keptAliveBytes,
+      })
+      answered(response)
+      return decodeWire(await response.text()) as Result<unknown>
+    } catch {
+      return fail(
+        'internal',
+        'Crossread’s host does not answer. What was saved is safe on disk. Start Crossread again and reload this page.',
+      )
+    }
+  }
   return {
     async call(name, input) {
-      try {
-        await hearing
-        const body = encodeWire(input)
-        const response = await fetch(`/call/${name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-          // So that the last words reach the host although the page is closing. Browsers grant it to small bodies only.
-          keepalive: body.length < keptAliveBytes,
-        })
-        return decodeWire(await response.text()) as Result<unknown>
-      } catch {
-        return fail(
-          'internal',
-          'Crossread’s host does not answer. What was saved is safe on disk. Start Crossread again and reload this page.',
-        )
-      }
+      await hearing
+      return send(name, input)
     },
+    callAhead: (name, input) => send(name, input, ({ headers }) => noteTold('asked', Number(headers.get('crossread-told')))),
     onEvent(listener) {
       eventListeners.add(listener)
       hearing ??= listen()
@@ -79,6 +98,11 @@ const bridge: Bridge = window.crossread ?? (loopback as Bridge)
 /** Sends a call to the host. Never rejects: failures come back as values with a sentence for the person. */
 export async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
   return (await bridge.call(name, input)) as Result<Output<Name>>
+}
+
+/** As `call`, for what a fresh window asks first: it does not wait until the host can be heard. */
+export async function callAhead<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
+  return (await (loopback ? loopback.callAhead : bridge.call)(name, input)) as Result<Output<Name>>
 }
 
 /** Hears what the host tells unasked. Returns the way to stop. */

@@ -16,6 +16,7 @@ import { followKeys } from './state/keyboard'
 import { keepOpened } from './state/opened'
 import { showPreferences } from './state/preferences'
 import { keepView, startSession } from './state/session'
+import { loadTheRest } from './ui/later'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
@@ -40,4 +41,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-void startSession()
+void startSession().finally(loadTheRest)

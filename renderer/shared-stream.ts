@@ -10,6 +10,8 @@ export type StreamListener = {
   readonly lost: () => void
   /** It is whole again, or another tab listens from now on: events in between were missed. */
   readonly restored: () => void
+  /** The stream begins, at what the host counts as this many tellings (electron/browser/event-streams.ts). */
+  readonly begun: (told: number) => void
 }
 
 type Passed =
@@ -57,7 +59,8 @@ export function listenTogether(address: string, listener: StreamListener): Promi
           listener.restored()
           pass({ kind: 'restored' })
         },
-        begun: ready,
+        begun: listener.begun,
+        ready,
         tookOver,
       })
       return new Promise<never>(() => undefined)
@@ -66,12 +69,12 @@ export function listenTogether(address: string, listener: StreamListener): Promi
 }
 
 type Leading = StreamListener & {
-  readonly begun: () => void
+  readonly ready: () => void
   /** Another tab listened before, so what happened since it went was heard by nobody. */
   readonly tookOver: boolean
 }
 
-function lead(address: string, channel: BroadcastChannel, { message, lost, restored, begun, tookOver }: Leading): void {
+function lead(address: string, channel: BroadcastChannel, { message, lost, restored, begun, ready, tookOver }: Leading): void {
   const stream = new EventSource(address)
   const others = channel.onmessage
   channel.onmessage = (event: MessageEvent<Passed>) => {
@@ -81,14 +84,15 @@ function lead(address: string, channel: BroadcastChannel, { message, lost, resto
   let missed = tookOver
   let broken = false
   stream.onmessage = (event: MessageEvent<string>) => message(event.data)
+  stream.addEventListener('begun', (event: MessageEvent<string>) => begun(Number(event.data)), { once: true })
   stream.onerror = () => {
-    begun()
+    ready()
     if (!broken) lost()
     broken = true
     missed = true
   }
   stream.onopen = () => {
-    begun()
+    ready()
     channel.postMessage({ kind: 'listening' } satisfies Passed)
     if (missed) restored()
     broken = false

@@ -1,37 +1,19 @@
 /** Starts the browser host and says where it is. Serves until it is told to stop. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chromiumPdf } from '../exporters/chromium-pdf'
-import { createHost } from '../handlers'
-import { configFolder, homeFolder, programFolder } from '../host-environment'
-import { idMaker } from '../ids'
+import { configFolder, programFolder } from '../host-environment'
 import { fileLog } from '../log'
-import { createWorker } from '../worker-client'
+import { once } from '../once'
 import { startServer } from './server'
 
 async function serve(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { port: { type: 'string', default: '0' } }, allowPositionals: true })
   const port = portIn(values.port)
   const program = programFolder()
-  const clock = () => new Date()
   const configDir = configFolder()
-  const report = fileLog(configDir, clock)
-  const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
-  const renderPdf = chromiumPdf()
-  const host = createHost({
-    version,
-    host: 'browser',
-    configDir,
-    homeDir: homeFolder(),
-    sampleDir: join(program, 'resources', 'sample-library'),
-    clock,
-    newId: idMaker(clock),
-    worker: createWorker(),
-    report,
-    ...(renderPdf ? { renderPdf } : {}),
-  })
+  const report = fileLog(configDir, () => new Date())
+  const host = once(async () => (await import('./host')).browserHost(program, configDir, report))
   const server = await startServer({ host, folder: join(program, 'dist', 'renderer'), token: randomBytes(24).toString('hex'), port })
   const [library] = positionals
   const address = library === undefined ? server.address : `${server.address}&library=${encodeURIComponent(library)}`
@@ -42,7 +24,7 @@ async function serve(): Promise<void> {
     stopping = true
     try {
       await server.close()
-      await host.close()
+      await (await host()).close()
     } catch (error) {
       report('closing', error)
       process.exitCode = 1
@@ -52,6 +34,8 @@ async function serve(): Promise<void> {
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
   process.stdout.write(`Crossread runs in your browser at ${address}\n`)
+  // Only now: the browser that was told the address needs longer to come than this takes.
+  await host()
 }
 
 function portIn(word: string): number {

@@ -1,4 +1,5 @@
 /** Real requests to a real server, on a host with folders of its own. */
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
@@ -27,7 +28,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Crossread</title>')
   writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
   writeFileSync(outside, 'not for the window')
-  server = await startServer({ host: host.host, folder, token, port: 0 })
+  server = await startServer({ host: async () => host.host, folder, token, port: 0 })
 })
 afterEach(() => server.close())
 
@@ -252,6 +253,18 @@ describe('the stream of events', () => {
       })
   })
 
+  test('begins with how much was told before, and so does each answer: a window that asked before it heard knows what it missed', async () => {
+    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const asked = async () =>
+      Number((await ask('/call/settings.read', { method: 'POST', headers: ours(), body: '{}' })).headers['crossread-told'])
+    const begun = async () => Number(String(await once((await listen()).stream, 'data')).match(/^event: begun\ndata: (\d+)\n\n/)?.[1])
+    const before = await asked()
+    expect(await begun()).toBe(before)
+    await host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
+    expect(await begun()).toBe(before + 1)
+    expect(await asked()).toBe(before + 1)
+  })
+
   test('goes on for the others when a window is closed', async () => {
     const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
     const [one, other] = [await listen(), await listen()]
@@ -265,7 +278,7 @@ describe('the stream of events', () => {
     await server.close()
     await ended
     await expect(ask('/')).rejects.toThrow()
-    server = await startServer({ host: host.host, folder: testFolder(), token, port: 0 })
+    server = await startServer({ host: async () => host.host, folder: testFolder(), token, port: 0 })
   })
 })
 
@@ -281,5 +294,5 @@ test('nobody reaches the server by another address of this computer', async () =
 })
 
 test('a port that is in use is said at once', async () => {
-  await expect(startServer({ host: host.host, folder: testFolder(), token, port: server.port })).rejects.toThrow(/EADDRINUSE/)
+  await expect(startServer({ host: async () => host.host, folder: testFolder(), token, port: server.port })).rejects.toThrow(/EADDRINUSE/)
 })

@@ -5,15 +5,20 @@ import { mediaType, pageHeaders } from '../../shared/content-policy'
 import { fail, type Result } from '../../shared/result'
 import { decodeWire, encodeWire } from '../../shared/wire'
 import type { Host } from '../handlers'
+import { once } from '../once'
 import { readStatic } from '../static-files'
 import { createEventStreams, type EventStreams } from './event-streams'
 import { carriesToken, cookieName, type Guard, isOwnHost, isOwnOrigin, isToken } from './guard'
+
+/** How much had been told when a call came (event-streams.ts). */
+const toldHeader = 'crossread-told'
 
 /** Above the largest file that can be imported (50 MB, a third more as base64), with room for pasted pages. */
 const maxBodyBytes = 200_000_000
 
 export type Served = {
-  readonly host: Host
+  /** Answers calls and tells events. Asked for with the first of them, so that it may come later than the server. */
+  readonly host: () => Promise<Host>
   /** The built window. */
   readonly folder: string
   /** Whoever carries it may do everything; nobody else anything. */
@@ -31,7 +36,7 @@ export async function startServer({ host, folder, token, port }: Served): Promis
     server.listen(port, '127.0.0.1', resolve)
   })
   const guard: Guard = { token, port: (server.address() as AddressInfo).port }
-  const events = createEventStreams(host)
+  const events = once(async () => createEventStreams(await host()))
   server.on('request', (request, response) => {
     answer({ guard, host, folder, events }, request, response).catch((error: unknown) => {
       // The connection broke, or the address cannot be read.
@@ -43,7 +48,8 @@ export async function startServer({ host, folder, token, port }: Served): Promis
     port: guard.port,
     address: `http://127.0.0.1:${guard.port}/?token=${token}`,
     async close() {
-      events.end()
+      const streams = await events()
+      streams.end()
       const closed = new Promise((resolve) => server.close(resolve))
       // Not in the Node of Electron 22; there the connections end by themselves, a little later.
       server.closeAllConnections?.()
@@ -52,7 +58,12 @@ export async function startServer({ host, folder, token, port }: Served): Promis
   }
 }
 
-type Site = { readonly guard: Guard; readonly host: Host; readonly folder: string; readonly events: EventStreams }
+type Site = {
+  readonly guard: Guard
+  readonly host: () => Promise<Host>
+  readonly folder: string
+  readonly events: () => Promise<EventStreams>
+}
 
 async function answer({ guard, host, folder, events }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method, headers } = request
@@ -70,8 +81,9 @@ async function answer({ guard, host, folder, events }: Site, request: IncomingMe
   }
   if (!carriesToken(guard, headers)) return refuse(response, 403, 'Open Crossread by the address it printed when it started.')
 
-  if (method === 'POST' && url.pathname.startsWith('/call/')) return call(host, url.pathname.slice('/call/'.length), request, response)
-  if (method === 'GET' && url.pathname === '/events') return events.add(response)
+  if (method === 'POST' && url.pathname.startsWith('/call/'))
+    return call(await host(), await events(), url.pathname.slice('/call/'.length), request, response)
+  if (method === 'GET' && url.pathname === '/events') return (await events()).add(response)
   if (method === 'GET') return page(folder, url.pathname, response)
   refuse(response, 405, 'Crossread does not do this.')
 }
@@ -87,9 +99,11 @@ function welcome(guard: Guard, location: string, response: ServerResponse): void
   response.end()
 }
 
-async function call(host: Host, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function call(host: Host, events: EventStreams, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Before the answer is made, which may be of this moment already.
+  const told = events.told()
   const body = await readBody(request)
-  send(response, body === null ? tooMuch() : await dispatched(host, name, body))
+  send(response, body === null ? tooMuch() : await dispatched(host, name, body), told)
 }
 
 async function dispatched(host: Host, name: string, body: string): Promise<Result<unknown>> {
@@ -107,8 +121,13 @@ function tooMuch(): Result<unknown> {
   return fail('limit-exceeded', 'This is more than Crossread takes at once, so nothing was done. Import fewer or smaller files.')
 }
 
-function send(response: ServerResponse, result: Result<unknown>): void {
-  response.writeHead(200, { ...pageHeaders, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+function send(response: ServerResponse, result: Result<unknown>, told: number): void {
+  response.writeHead(200, {
+    ...pageHeaders,
+    [toldHeader]: String(told),
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
   response.end(encodeWire(result))
 }
 

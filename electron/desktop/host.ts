@@ -11,7 +11,7 @@ import { isWebAddress } from './addresses'
 import { chooseFolder, saveFile } from './dialogs'
 import { renderPdf } from './pdf'
 
-/** The handlers, with what only the desktop can do. `window` is the one that dialogs belong to. */
+/** The handlers, with what only the desktop can do. `window` is the one that dialogs belong to. Loaded when the window is under way. */
 export function desktopHost(program: string, configDir: string, report: Report, window: () => BrowserWindow | null): Host {
   const clock = () => new Date()
   const { version } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { version: string }
@@ -33,20 +33,5 @@ export function desktopHost(program: string, configDir: string, report: Report, 
       await shell.openExternal(url)
     },
     renderPdf,
-  })
-}
-
-/** The last window ends the program, which waits until everything is written and the locks are given up. */
-export function closeBeforeQuitting(host: Host): void {
-  let closed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void host.close().finally(() => {
-      closed = true
-      // In a later turn: a quit that is asked for while this one is still being called off is not heard.
-      setImmediate(() => app.quit())
-    })
   })
 }

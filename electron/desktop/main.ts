@@ -4,10 +4,11 @@ import { app, type BrowserWindow, session } from 'electron'
 import { passageScheme } from '../../shared/brief/passage-address'
 import { configFolder, programFolder } from '../host-environment'
 import { fileLog } from '../log'
+import { once } from '../once'
 import type { Shown } from './addresses'
 import { libraryFolder, libraryInArguments, passageInArguments } from './arguments'
-import { closeBeforeQuitting, desktopHost } from './host'
-import { openDoor } from './ipc'
+import { closeBeforeQuitting } from './closing'
+import { openDoor, tellWindows } from './ipc'
 import { showMenu } from './menu'
 import { declareScheme, serveWindow } from './protocol'
 import { lockPages, lockSession } from './security'
@@ -39,14 +40,21 @@ function show(shown: Shown): void {
 function start(): void {
   lockSession(session.defaultSession)
   serveWindow(session.defaultSession, join(program, 'dist', 'renderer'))
-  const host = desktopHost(program, configDir, report, () => window)
-  openDoor(host, () => (window ? [window] : []), report)
-  showMenu(() => window)
   window = openWindow({ program, configDir, report }, asked)
   window.on('closed', () => {
     window = null
   })
+  // With the first call: what the page is made of has been handed out by then, and the page is busy with it while this is read.
+  const windows = () => (window ? [window] : [])
+  const host = once(async () => {
+    const { desktopHost } = await import('./host')
+    const loaded = desktopHost(program, configDir, report, () => window)
+    tellWindows(loaded, windows)
+    return loaded
+  })
+  openDoor(host, windows, report)
   closeBeforeQuitting(host)
+  showMenu(() => window)
 }
 
 // What Chromium keeps for itself lies beside the settings, so that one folder holds all that is not a library.

@@ -5,8 +5,6 @@ import { openSettings, type SettingsFile } from '../library/settings-file'
 import { annotationHandlers } from './annotations'
 import { appHandlers } from './app'
 import { authorship } from './authorship'
-import { briefCopyHandlers } from './brief-copies'
-import { briefHandlers } from './briefs'
 import { claimHandlers } from './claims'
 import { conflictHandlers } from './conflicts'
 import { decisionHandlers } from './decisions'
@@ -15,10 +13,8 @@ import { folderHandlers } from './folders'
 import { historyHandlers } from './history'
 import type { HostDeps } from './host-deps'
 import { inboxHandlers } from './inbox'
-import { interchangeHandlers } from './interchange'
 import { libraryHandlers } from './libraries'
 import { linkHandlers } from './links'
-import { mergingHandlers } from './merging'
 import { openedSourcesHandlers } from './opened-sources'
 import { searchHandlers } from './search'
 import { secondReaderHandlers } from './second-reader'
@@ -26,6 +22,7 @@ import { createShelf, type Shelf } from './shelf'
 import { sourceHandlers } from './sources'
 import { trashHandlers } from './trash'
 import { versionHandlers } from './versions'
+import { whenCalled } from './when-called'
 
 export type { HostDeps } from './host-deps'
 
@@ -35,6 +32,19 @@ export type Host = {
   /** Waits for what is being written, gives up the locks and ends the worker. */
   close(): Promise<void>
 }
+
+const briefCalls = [
+  'briefs.add',
+  'briefs.duplicate',
+  'briefs.update',
+  'briefs.confirm',
+  'briefs.remove',
+  'briefs.gather',
+  'briefs.export',
+] as const
+const copyCalls = ['briefs.compareCopy', 'briefs.takeIn'] as const
+const interchangeCalls = ['interchange.export', 'interchange.annotated'] as const
+const mergingCalls = ['merging.preview', 'merging.merge', 'merging.cancel'] as const
 
 /** One handler for each call of the contract. */
 export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile): Handlers {
@@ -50,14 +60,14 @@ export function allHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile
     ...versionHandlers(deps, shelf),
     ...claimHandlers(deps, shelf, author),
     ...linkHandlers(deps, shelf, author),
-    ...mergingHandlers(deps, shelf),
+    ...whenCalled(mergingCalls, async () => (await import('./merging')).mergingHandlers(deps, shelf)),
     ...conflictHandlers(deps, shelf),
     ...findingHandlers(shelf),
     ...secondReaderHandlers(deps, shelf, settings),
     ...decisionHandlers(deps, shelf, author),
-    ...briefHandlers(deps, shelf),
-    ...briefCopyHandlers(deps, shelf),
-    ...interchangeHandlers(deps, shelf),
+    ...whenCalled(briefCalls, async () => (await import('./briefs')).briefHandlers(deps, shelf)),
+    ...whenCalled(copyCalls, async () => (await import('./brief-copies')).briefCopyHandlers(deps, shelf)),
+    ...whenCalled(interchangeCalls, async () => (await import('./interchange')).interchangeHandlers(deps, shelf)),
     ...historyHandlers(shelf),
     ...trashHandlers(shelf),
     ...searchHandlers(shelf),

@@ -16,15 +16,15 @@ type LibraryCalls = Pick<Handlers, Extract<keyof Handlers, `libraries.${string}`
 export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: SettingsFile): LibraryCalls {
   const recent = recentLibraries(settings)
 
-  /** Not being able to remember a library is no reason not to open it. Scripts leave no trace in what a person opened last. */
-  async function remember(path: string, title: string): Promise<void> {
+  /** Nobody waits for this, and not being able to is no reason not to open it. Scripts leave no trace in what a person opened last. */
+  function remember(path: string, title: string): void {
     if (deps.host === 'cli') return
-    await recent.remember({ path, title, openedAt: timeOf(deps.clock) }).catch((error: unknown) => deps.report('recent libraries', error))
+    recent.remember({ path, title, openedAt: timeOf(deps.clock) }).catch((error: unknown) => deps.report('recent libraries', error))
   }
 
-  async function entered(shelved: Shelved): Promise<Snapshot> {
+  function entered(shelved: Shelved): Snapshot {
     const snapshot = snapshotOf(shelved)
-    await remember(snapshot.path, snapshot.library.title)
+    remember(snapshot.path, snapshot.library.title)
     return snapshot
   }
 
@@ -66,7 +66,7 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
         if (sameValue(before, after)) return { change: emptyChange }
         const change: Change = { puts: [{ kind: 'library', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
         await open.commit(change, { label: labelOf(patch), batch })
-        if (before.title !== after.title) await remember(open.path, after.title)
+        if (before.title !== after.title) remember(open.path, after.title)
         return { change }
       })
     },

@@ -8,6 +8,7 @@ import { replaceFile } from './durable-write'
 export type Settings = Readonly<Record<string, unknown>>
 
 export type SettingsFile = {
+  /** What is in the file once everything that was to be written before is. */
   read(): Promise<Settings>
   /**
    * Replaces the named settings and keeps the others. Writes run one after the other, each on what is in the file by then:
@@ -44,7 +45,10 @@ export function openSettings(folder: string, clock: () => Date, report: Report):
   }
 
   return {
-    read,
+    async read() {
+      await writing
+      return read()
+    },
     write(patch) {
       const next = writing.then(async () => {
         try {

@@ -3,6 +3,7 @@ import type { HistoryState } from '../../shared/api'
 import type { Change } from '../../shared/model/change'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange } from '../../shared/model/workspace'
+import { type Told, takeHeld } from '../first-answers'
 import { call, onHostEvent } from '../host'
 import { lookAtBoth } from './conflicts'
 import { fromSnapshot, updateOpen, useLibrary, withBody } from './library'
@@ -13,9 +14,9 @@ import { offerAgain, settleRefused, subjectOf } from './refused-calls'
 /** Changes that come faster than this (an import, another window's work) are folded together, so that the window stays free to answer. */
 const foldTogetherMs = 60
 
-type Told = { readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
+type Changed = { readonly library: LibraryId; readonly change: Change; readonly history: HistoryState }
 
-const told: Told[] = []
+const told: Changed[] = []
 let foldedAt = 0
 let foldTimer: ReturnType<typeof setTimeout> | undefined
 /** While the library is read again, what is told waits: it may be newer than what is being read. */
@@ -23,7 +24,7 @@ let holding = false
 let resyncing: Promise<void> = Promise.resolve()
 
 /** Folds a change at once when it comes alone, and with its neighbours when many come. Their order is kept. */
-function hear(change: Told): void {
+function hear(change: Changed): void {
   told.push(change)
   if (holding) return
   const wait = foldedAt + foldTogetherMs - performance.now()
@@ -39,8 +40,8 @@ function foldAll(): void {
 }
 
 /** Neighbours about one library as one change. What was put and then removed must stay removed, so only puts are joined. */
-function joined(changes: readonly Told[]): readonly Told[] {
-  const groups: Told[] = []
+function joined(changes: readonly Changed[]): readonly Changed[] {
+  const groups: Changed[] = []
   for (const next of changes) {
     const last = groups[groups.length - 1]
     if (last?.library === next.library && next.change.removals.length === 0) {
@@ -93,10 +94,15 @@ async function lookOutside(): Promise<void> {
 
 const look = () => void lookOutside()
 
+/** Told of a library while this window is on its way into one: its snapshot may be older, so this is heard when it is there. */
+const early: Told[] = []
+
 /** Starts listening to the host. Returns the way to stop. */
 export function followHost(runCommand: (id: string) => void): () => void {
   window.addEventListener('focus', look)
-  const stop = onHostEvent((event) => {
+  const hearEvent = (event: Told) => {
+    if (('library' in event || event.kind === 'connection') && useLibrary.getState().current.kind === 'opening')
+      return void early.push(event)
     switch (event.kind) {
       case 'opening':
         return useLibrary.setState(({ opening }) => (opening ? { opening: { done: event.done, total: event.total } } : {}))
@@ -125,9 +131,15 @@ export function followHost(runCommand: (id: string) => void): () => void {
           return notify('The connection to Crossread’s host was lost. What was saved is safe; trying again.', { tone: 'problem' })
         resyncing = resyncing.then(resync)
     }
+  }
+  const stop = onHostEvent(hearEvent)
+  for (const event of takeHeld()) hearEvent(event)
+  const stopWaiting = useLibrary.subscribe(({ current }) => {
+    if (current.kind !== 'opening') for (const event of early.splice(0)) hearEvent(event)
   })
   return () => {
     window.removeEventListener('focus', look)
     stop()
+    stopWaiting()
   }
 }

@@ -46,7 +46,8 @@ type State = {
   readonly opening: { readonly done: number; readonly total: number } | null
 }
 
-export const useLibrary = create<State>(() => ({ current: { kind: 'none' }, saving: { kind: 'idle' }, opening: null }))
+/** A fresh window is on its way into a library (state/session.ts): nobody is asked for one before that is known. */
+export const useLibrary = create<State>(() => ({ current: { kind: 'opening' }, saving: { kind: 'idle' }, opening: null }))
 
 /** The open library; throws when none is open. For code that only runs inside the workbench. */
 export function openLibraryNow(): OpenLibrary {
@@ -101,6 +102,8 @@ type Opening =
   | { readonly call: 'libraries.open'; readonly path: string; readonly readOnly?: boolean }
   | { readonly call: 'libraries.create'; readonly path: string; readonly title: string }
   | { readonly call: 'libraries.openSample' }
+  /** It was asked for before (start.ts). */
+  | { readonly call: 'opened'; readonly result: Promise<Result<Snapshot>> }
 
 /** Opens a library in this window. When it fails, what was open stays open and the failure is returned for the dialog to say. */
 export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
@@ -110,7 +113,9 @@ export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
     ? call('libraries.open', { path: opening.path, readOnly: opening.readOnly ?? false })
     : opening.call === 'libraries.create'
       ? call('libraries.create', { path: opening.path, title: opening.title })
-      : call('libraries.openSample', {}))
+      : opening.call === 'opened'
+        ? opening.result
+        : call('libraries.openSample', {}))
   useLibrary.setState({ opening: null })
   if (result.ok) useLibrary.setState({ current: fromSnapshot(result.value), saving: { kind: 'idle' } })
   else useLibrary.setState({ current: before.kind === 'opening' ? { kind: 'none' } : before })

@@ -2,7 +2,8 @@
 
 import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
-import type { Failure } from '../../shared/result'
+import type { Failure, Result } from '../../shared/result'
+import { type FirstAnswers, firstAnswers } from '../first-answers'
 import { call } from '../host'
 import { goToAnnotation } from './annotating'
 import { restoreName } from './authors'
@@ -88,7 +89,7 @@ function paneFrom(kept: unknown, index: number): Pane | null {
  * Arranges the window for the library that was just opened as it was left. All but the panes stands at once; a pane comes
  * when its text is read, and whatever the person does meanwhile (another view, another tab, a source opened) stays.
  */
-async function restoreView(settings: Readonly<Record<string, unknown>>): Promise<void> {
+async function restoreView(settings: Settings): Promise<void> {
   const open = openLibraryNow()
   const value = takeBareDesk() ? { screen: 'desk' } : settings[settingKey(open.id)]
   const kept = (typeof value === 'object' && value !== null ? value : {}) as Partial<KeptView>
@@ -110,6 +111,8 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   const loaded = await Promise.all(wanted.map((pane) => (pane ? loadSource(pane.sourceId) : false)))
   const panes = wanted.filter((pane, index): pane is Pane => pane !== null && loaded[index] === true)
   const shown = panes.length > 0 || value !== undefined ? panes : await firstPanes()
+  // The list is painted first: it can be used at once, and texts take longer to set.
+  await painted()
   // The person was quicker and has gone to another library: its panes are not these.
   if (openLibraryNow().path !== open.path) return
   useView.setState(({ panes: opened, activePane }) => panesWith(shown, kept, opened, activePane))
@@ -117,6 +120,12 @@ async function restoreView(settings: Readonly<Record<string, unknown>>): Promise
   forgetTrail()
   restoring = null
   saveNow()
+}
+
+/** Resolves when what was drawn so far is on the screen; at once where nothing is painted, as in a window behind others. */
+function painted(): Promise<void> {
+  if (document.visibilityState === 'hidden') return Promise.resolve()
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 /** The panes that were kept and, to their right, those that the person `opened` while they were read; a source stands once. */
@@ -153,8 +162,13 @@ async function firstPanes(): Promise<readonly Pane[]> {
     .map((sourceId, index) => ({ key: `first-${index}`, sourceId, scroll: { blockStart: 0, pixels: 0 }, furnitureShown: false }))
 }
 
-async function readSettings(): Promise<Readonly<Record<string, unknown>>> {
-  const result = await call('settings.read', {})
+type Settings = Readonly<Record<string, unknown>>
+
+async function readSettings(): Promise<Settings> {
+  return settingsIn(await call('settings.read', {}))
+}
+
+function settingsIn(result: Result<Settings>): Settings {
   if (result.ok) return result.value
   notifyFailure(result.error)
   return {}
@@ -172,8 +186,10 @@ export async function enterLibrary(opening: Parameters<typeof openLibrary>[0], w
  * Opens a library from where nothing stays to say why that failed: the welcome page goes away while one opens. So a notice says
  * it, with the way in that a library in use leaves open. Answers whether the library is open.
  */
-export async function enterOrOffer(path: string): Promise<boolean> {
-  const failure = await enter({ call: 'libraries.open', path })
+export async function enterOrOffer(path: string, first?: FirstAnswers): Promise<boolean> {
+  const { opened, settings } = first ?? { opened: null, settings: null }
+  const opening = opened?.path === path ? { call: 'opened' as const, result: opened.result } : { call: 'libraries.open' as const, path }
+  const failure = await enter(opening, () => {}, settings?.ok ? settings.value : undefined)
   if (!failure) return true
   // What is not there cannot be read either.
   const action = failure.code === 'not-found' ? null : { label: 'Open for reading', run: () => void enterForReading(path) }
@@ -186,11 +202,15 @@ async function enterForReading(path: string): Promise<void> {
   if (failure) notifyFailure(failure)
 }
 
-async function enter(opening: Parameters<typeof openLibrary>[0], whenShown: () => void = () => {}): Promise<Failure | null> {
+async function enter(
+  opening: Parameters<typeof openLibrary>[0],
+  whenShown: () => void = () => {},
+  read?: Settings,
+): Promise<Failure | null> {
   saveNow()
   const { current: left } = useLibrary.getState()
   // Read before, so that nothing comes between the library's opening and its view: what is shown can be acted on.
-  const settings = await readSettings()
+  const settings = read ?? (await readSettings())
   const result = await openLibrary(opening)
   if (!result.ok) return result.error
   await restoreView(settings)
@@ -226,16 +246,21 @@ async function openAddressed(address: string): Promise<boolean> {
 
 /** What a fresh window does: the library named in its address, or that of the passage named there, else the last one, else the sample. */
 export async function startSession(): Promise<void> {
-  const settings = await readSettings()
+  await openFirst(await firstAnswers)
+  useLibrary.setState(({ current }) => (current.kind === 'opening' ? { current: { kind: 'none' } } : {}))
+}
+
+async function openFirst(first: FirstAnswers): Promise<void> {
+  const { recent } = first
+  const settings = settingsIn(first.settings)
   restorePreferences(settings)
   restoreName(settings)
   const named = new URLSearchParams(window.location.search).get('library')
-  if (named !== null && (await enterOrOffer(named))) return
+  if (named !== null && (await enterOrOffer(named, first))) return
   const passage = new URLSearchParams(window.location.search).get('passage')
   if (passage !== null && (await openAddressed(passage))) return
-  const recent = await call('libraries.recent', {})
   const last = recent.ok ? recent.value.find((library) => !library.missing) : undefined
-  if (last) return void (await enterOrOffer(last.path))
+  if (last) return void (await enterOrOffer(last.path, first))
   const firstStart = recent.ok && recent.value.length === 0
   const failure = firstStart ? await enter({ call: 'libraries.openSample' }) : null
   if (failure) notifyFailure(failure)

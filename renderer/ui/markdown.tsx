@@ -1,36 +1,10 @@
-import ReactMarkdown from 'react-markdown'
-import remarkGfm from 'remark-gfm'
-import { call } from '../host'
+import { later } from './later'
 import styles from './markdown.module.css'
-import { isWebAddress } from './web-address'
 
-/** Markdown a person wrote. Raw HTML shows as the text it is; pictures are not loaded; links open outside, only http(s). */
-export function Markdown({ text }: { readonly text: string }) {
-  return (
-    <div className={styles.markdown}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        disallowedElements={['img']}
-        components={{
-          a: ({ href, children }) =>
-            href && isWebAddress(href) ? (
-              <a href={href} rel="noreferrer noopener" target="_blank" onClick={(event) => openOutside(event, href)}>
-                {children}
-              </a>
-            ) : (
-              children
-            ),
-        }}
-      >
-        {text}
-      </ReactMarkdown>
-    </div>
-  )
-}
+type Props = { readonly text: string }
 
-function openOutside(event: { preventDefault: () => void }, href: string): void {
-  // In a browser the link opens a tab by itself; the desktop opens the system's browser.
-  if (!window.crossread) return
-  event.preventDefault()
-  void call('links.openOutside', { url: href })
-}
+/** Markdown a person wrote; its characters, until what sets it has come. */
+export const Markdown = later<Props>(
+  async () => (await import('./markdown-text')).MarkdownText,
+  ({ text }) => <div className={styles.markdown}>{text}</div>,
+)

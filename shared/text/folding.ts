@@ -18,7 +18,8 @@ const dash = 0x2d
 const gone = 0
 const ellipsis = 0xffff
 
-const folds = tableOfFolds()
+/** Made when the first text is folded: it takes some milliseconds that a start should not wait for. */
+let folds: Uint16Array | null = null
 
 function tableOfFolds(): Uint16Array {
   const table = new Uint16Array(0x10000)
@@ -51,6 +52,7 @@ export function foldText(text: string, from = 0, to = text.length): FoldedText {
   const starts = new Int32Array(room)
   const ends = new Int32Array(room)
   let length = 0
+  folds ??= tableOfFolds()
   for (let at = from; at < to; at += 1) {
     const unit = folds[text.charCodeAt(at)] as number
     if (unit === gone) continue

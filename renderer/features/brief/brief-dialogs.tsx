@@ -1,5 +1,7 @@
 import { useView } from '../../state/view'
-import { EditedCopyDialog } from './edited-copy-dialog'
+import { later } from '../../ui/later'
+
+const EditedCopyDialog = later(async () => (await import('./edited-copy-dialog')).EditedCopyDialog)
 
 /** The dialogs about briefs, whichever is asked for. */
 export function BriefDialogs() {

@@ -1,7 +1,9 @@
 import { useView } from '../../state/view'
-import { AttachDialog } from './attach-dialog'
-import { CellEvidenceDialog } from './cell-evidence-dialog'
-import { ClaimDialog } from './claim-dialog'
+import { later } from '../../ui/later'
+
+const AttachDialog = later(async () => (await import('./attach-dialog')).AttachDialog)
+const CellEvidenceDialog = later(async () => (await import('./cell-evidence-dialog')).CellEvidenceDialog)
+const ClaimDialog = later(async () => (await import('./claim-dialog')).ClaimDialog)
 
 /** The dialogs about claims, whichever is asked for. */
 export function ClaimDialogs() {

@@ -1,6 +1,8 @@
 import { useView } from '../../state/view'
-import { ExplainDialog } from './explain-dialog'
-import { NamesDialog } from './names-dialog'
+import { later } from '../../ui/later'
+
+const ExplainDialog = later(async () => (await import('./explain-dialog')).ExplainDialog)
+const NamesDialog = later(async () => (await import('./names-dialog')).NamesDialog)
 
 /** The dialogs about findings, whichever is asked for. */
 export function FindingDialogs() {

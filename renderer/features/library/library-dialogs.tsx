@@ -1,19 +1,21 @@
 import { useView } from '../../state/view'
-import { CheckDialog } from './check-dialog'
-import { ColoursDialog } from './colours-dialog'
-import { ConflictsDialog } from './conflicts-dialog'
-import { DoubtsDialog } from './doubts-dialog'
-import { ExportDialog } from './export-dialog'
-import { ImportDialog } from './import-dialog'
-import { InboxDialog } from './inbox-dialog'
-import { MergeDialog } from './merge-dialog'
-import { NewLibraryDialog } from './new-library-dialog'
-import { OpenLibraryDialog } from './open-library-dialog'
-import { RenameDialog } from './rename-dialog'
-import { SecondReaderDialog } from './second-reader-dialog'
-import { SourceDetails } from './source-details'
-import { TagSourcesDialog } from './tag-sources-dialog'
-import { TrashDialog } from './trash-dialog'
+import { later } from '../../ui/later'
+
+const CheckDialog = later(async () => (await import('./check-dialog')).CheckDialog)
+const ColoursDialog = later(async () => (await import('./colours-dialog')).ColoursDialog)
+const ConflictsDialog = later(async () => (await import('./conflicts-dialog')).ConflictsDialog)
+const DoubtsDialog = later(async () => (await import('./doubts-dialog')).DoubtsDialog)
+const ExportDialog = later(async () => (await import('./export-dialog')).ExportDialog)
+const ImportDialog = later(async () => (await import('./import-dialog')).ImportDialog)
+const InboxDialog = later(async () => (await import('./inbox-dialog')).InboxDialog)
+const MergeDialog = later(async () => (await import('./merge-dialog')).MergeDialog)
+const NewLibraryDialog = later(async () => (await import('./new-library-dialog')).NewLibraryDialog)
+const OpenLibraryDialog = later(async () => (await import('./open-library-dialog')).OpenLibraryDialog)
+const RenameDialog = later(async () => (await import('./rename-dialog')).RenameDialog)
+const SecondReaderDialog = later(async () => (await import('./second-reader-dialog')).SecondReaderDialog)
+const SourceDetails = later(async () => (await import('./source-details')).SourceDetails)
+const TagSourcesDialog = later(async () => (await import('./tag-sources-dialog')).TagSourcesDialog)
+const TrashDialog = later(async () => (await import('./trash-dialog')).TrashDialog)
 
 /** The dialogs about libraries and sources, whichever is asked for. */
 export function LibraryDialogs() {

@@ -1,7 +1,9 @@
 import { useView } from '../../state/view'
-import { NameDialog } from './name-dialog'
-import { ShortcutsDialog } from './shortcuts-dialog'
-import { TextDialog } from './text-dialog'
+import { later } from '../../ui/later'
+
+const NameDialog = later(async () => (await import('./name-dialog')).NameDialog)
+const ShortcutsDialog = later(async () => (await import('./shortcuts-dialog')).ShortcutsDialog)
+const TextDialog = later(async () => (await import('./text-dialog')).TextDialog)
 
 export function SettingsDialogs() {
   const kind = useView((view) => view.dialog?.kind)

@@ -1,6 +1,8 @@
 import { useView } from '../../state/view'
-import { LostDialog } from './lost-dialog'
-import { VersionDialog } from './version-dialog'
+import { later } from '../../ui/later'
+
+const LostDialog = later(async () => (await import('./lost-dialog')).LostDialog)
+const VersionDialog = later(async () => (await import('./version-dialog')).VersionDialog)
 
 /** The dialogs about later versions of sources, whichever is asked for. */
 export function VersionDialogs() {
