@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
@@ -50,6 +51,10 @@ function preloadWorkbench(): Plugin {
 export default defineConfig({
   root: 'renderer',
   base: './',
+  // Its form for browsers asks the document what a named character is; briefs are drawn in a thread that has none.
+  resolve: {
+    alias: { 'decode-named-character-reference': join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js') },
+  },
   plugins: [react(), keepHostCodeOut(), preloadWorkbench()],
   build: {
     outDir: '../dist/renderer',

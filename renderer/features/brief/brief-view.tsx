@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { SectionId } from '../../../shared/model/schema'
 import { runCommand } from '../../state/commands'
 import { useOpenFindings } from '../../state/findings'
@@ -29,8 +29,7 @@ export function BriefView() {
     () => (gathered && brief ? { ...gathered, brief, open: reviewed.map(({ finding }) => finding) } : null),
     [gathered, brief, reviewed],
   )
-  // A long brief takes its time to draw: what a person types in the meantime comes first, and the page follows.
-  const drawn = useDrawn(useDeferredValue(material))
+  const drawn = useDrawn(material, readOnly)
   const [editing, setEditing] = useState<SectionId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another brief has other sections
   useEffect(() => setEditing(null), [brief?.id])
@@ -68,7 +67,7 @@ export function BriefView() {
         ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling page must be reachable by keyboard */}
         <div className={styles.scroller} tabIndex={0} role="region" aria-label="Preview">
-          {drawn ? <Preview {...drawn} readOnly={readOnly} /> : <p className={styles.waiting}>Gathering quotes…</p>}
+          {drawn ? <Preview {...drawn} /> : <p className={styles.waiting}>Gathering quotes…</p>}
         </div>
       </div>
       <aside className={styles.checks} aria-label="Checks">
