@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { FilePart } from '../../shared/api'
 import { absentPassages } from '../../shared/brief/adopt-brief'
+import { statedWords } from '../../shared/interchange/stated-words'
 import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, jsonText, openLibrary, type Program, row, tell, UsageError } from './program'
@@ -24,6 +25,7 @@ type Fate =
       /** Passages whose source is not in the library. */
       readonly absent: number
     }
+  | ({ readonly file: string; readonly outcome: 'stated' } & Omit<Extract<FilePart, { kind: 'stated' }>, 'kind'>)
   | { readonly file: string; readonly outcome: 'failed'; readonly error: Failure }
 
 export const importCommand: Command = {
@@ -31,7 +33,7 @@ export const importCommand: Command = {
   usage: 'import LIBRARY FILE... [--json]',
   summary: 'Imports files into a library.',
   help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs:
-imported, duplicate, annotated or described (by a file of another tool), brief (from its JSON), id, title, file. A text that is in the library already is not imported again. A file that cannot be
+imported, duplicate, annotated or described (by a file of another tool), brief (from its JSON), id, title, file. Claims and links that came with annotations are said on standard error. A text that is in the library already is not imported again. A file that cannot be
 imported is said on standard error, the others go on, and the exit code is 1. When nobody reads the list (| head), every file is
 imported all the same.
 
@@ -48,6 +50,7 @@ imported all the same.
       for (const fate of await importOne(program, library.id, batch, file)) {
         fates.push(fate)
         if (fate.outcome === 'failed') program.say(`${file}: ${fate.error.message}`)
+        else if (fate.outcome === 'stated') program.say(`${file}: ${statedWords(fate)}`)
         else if (!values['json']) await tell(program, row(fate.outcome, fate.id, fate.title, file))
         if (fate.outcome === 'brief' && fate.absent > 0) program.say(`${file}: ${absentPassages(fate.absent)}`)
         if (fate.outcome === 'imported' && fate.older)
@@ -78,6 +81,10 @@ async function importOne(program: Program, library: LibraryId, batch: string, fi
 
 function fateOf(file: string, outcome: FilePart): Fate {
   if (outcome.kind === 'brief') return { file, outcome: 'brief', id: outcome.brief.id, title: outcome.brief.title, absent: outcome.absent }
+  if (outcome.kind === 'stated') {
+    const { kind, ...counts } = outcome
+    return { file, outcome: kind, ...counts }
+  }
   if (outcome.kind !== 'imported') return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title }
   const { source, older } = outcome
   return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title } }

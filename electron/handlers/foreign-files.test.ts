@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { SourceId } from '../../shared/model/schema'
 import { reopened, startDesk, testFolder, withHosts } from './handlers.testing'
 
 withHosts()
@@ -49,6 +50,51 @@ describe('annotations of other tools', () => {
         ],
       })
     }
+  })
+
+  test('come with the claims and links of the library that wrote them: into another one with the same texts, and once', async () => {
+    const [desk, other] = [await startDesk(), await startDesk()]
+    const passage = async (sourceId: SourceId, words: string) =>
+      ({ kind: 'annotation', id: await desk.mark(sourceId, words), sourceId }) as const
+    const night = await passage(desk.night, '3 a.m.')
+    const morning = await passage(desk.morning, 'five in the morning')
+    const { id: claim } = await desk.call('claims.add', {
+      library: desk.library,
+      batch: null,
+      text: 'It was before four.',
+      kind: 'fact',
+      memo: '*Ask.*',
+    })
+    const link = { library: desk.library, batch: null, reason: 'Two hours apart' } as const
+    await desk.call('links.add', { ...link, from: night, to: morning, relation: 'contradicts' })
+    await desk.call('links.add', { ...link, from: night, to: { kind: 'claim', id: claim }, relation: 'supports' })
+    const { fileName, bytes } = await desk.call('interchange.export', { library: desk.library, form: 'w3c' })
+    const take = (into: typeof desk) =>
+      into.call('sources.import', {
+        library: into.library,
+        batch: null,
+        item: { kind: 'bytes', name: fileName, bytes: new Uint8Array(bytes) },
+      })
+
+    expect(await take(desk)).toMatchObject({
+      parts: expect.arrayContaining([{ kind: 'stated', claims: 0, links: 0, known: 3, absent: 0 }]),
+    })
+    expect(await take(other)).toMatchObject({
+      parts: expect.arrayContaining([{ kind: 'stated', claims: 1, links: 2, known: 0, absent: 0 }]),
+    })
+    expect(await take(other)).toMatchObject({
+      parts: expect.arrayContaining([{ kind: 'stated', claims: 0, links: 0, known: 3, absent: 0 }]),
+    })
+    const { claims, links, sources } = await reopened(other, other.snapshot)
+    expect(sources).toHaveLength(2)
+    expect(claims).toMatchObject([{ text: 'It was before four.', memo: '*Ask.*' }])
+    expect(links.map(({ relation, reason }) => [relation, reason]).sort()).toEqual([
+      ['contradicts', 'Two hours apart'],
+      ['supports', 'Two hours apart'],
+    ])
+    await other.undo()
+    await other.undo()
+    expect((await reopened(other, other.snapshot)).claims).toEqual([])
   })
 
   test('come back in a project whose text is here already', async () => {

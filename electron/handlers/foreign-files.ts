@@ -1,5 +1,6 @@
 /** Annotations and metadata from other tools find the sources of the library that they are about. */
 import type { FilePart } from '../../shared/api'
+import { codePoints } from '../../shared/interchange/code-points'
 import type { ForeignMark, MarkedDocument } from '../../shared/interchange/foreign-mark'
 import { iri } from '../../shared/interchange/library-extract'
 import { quotesSource } from '../../shared/interchange/quotes-source'
@@ -9,6 +10,7 @@ import type { Source, SourceCard, SourceMetadata } from '../../shared/model/sour
 import { pageOf } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { Imported } from '../worker-jobs'
+import { type Ends, noteEnds } from './add-stated'
 import { given, sameValue } from './committing'
 import { annotationsFrom } from './foreign-marks'
 import type { HostDeps } from './host-deps'
@@ -17,6 +19,8 @@ type Adding = {
   readonly open: OpenLibrary
   readonly batch: string
   readonly deps: Pick<HostDeps, 'clock' | 'newId'>
+  /** Learns where the marks of the file stand now, for the links among them. */
+  readonly ends?: Ends
   /** Stores a source that came in, as every import does. */
   readonly add: (imported: Imported) => Promise<FilePart>
 }
@@ -25,13 +29,22 @@ type Adding = {
 export async function addMarked(
   document: MarkedDocument,
   original: Imported['original'],
-  { open, batch, deps, add }: Adding,
+  { open, batch, deps, ends, add }: Adding,
 ): Promise<FilePart> {
-  const card = sourceFor({ ...document, files: [] }, open)
-  if (!card) return add({ ...quotesSource(document), original })
+  const card = sourceFor({ ...document, files: [] }, open) ?? (await sourceInAnotherLibrary(document, open))
+  if (!card) {
+    const part = await add({ ...quotesSource(document), original })
+    if (ends && part.kind === 'imported') noteEnds(document.marks, (await open.read(part.source.id)).annotations, ends)
+    return part
+  }
   const known = document.marks.length
   return (
-    (await putMarks(document.marks, card, { open, batch, deps })) ?? { kind: 'annotated', of: card, marks: { placed: 0, lost: 0 }, known }
+    (await putMarks(document.marks, card, { open, batch, deps, ...(ends ? { ends } : {}) })) ?? {
+      kind: 'annotated',
+      of: card,
+      marks: { placed: 0, lost: 0 },
+      known,
+    }
   )
 }
 
@@ -39,12 +52,13 @@ export async function addMarked(
 export async function putMarks(
   marks: readonly ForeignMark[],
   card: SourceCard,
-  { open, batch, deps }: Omit<Adding, 'add'>,
+  { open, batch, deps, ends }: Omit<Adding, 'add'>,
 ): Promise<FilePart | null> {
   const { text, source, annotations } = await open.read(card.id)
   const known = new Set(annotations.map(({ anchors, note }) => `${anchors[0]?.exact}\n${note}`))
   const made = annotationsFrom(marks, { id: card.id, text, blocks: source.blocks }, deps)
   const fresh = made.filter(({ anchors, note }) => !known.has(`${anchors[0]?.exact}\n${note}`))
+  if (ends) noteEnds(marks, [...annotations, ...fresh], ends)
   if (fresh.length === 0) return null
   const puts = fresh.map((record): Put => ({ kind: 'annotation', record }))
   await open.commit({ puts, removals: [] }, { label: 'Import annotations', batch })
@@ -85,6 +99,27 @@ function sourceFor({ url, files, title }: Pick<Reference, 'url' | 'files' | 'tit
   const name = titleKey(title)
   const alike = name === '' ? [] : cards.filter((card) => titleKey(card.title) === name)
   return alike.length === 1 ? (alike[0] ?? null) : null
+}
+
+/**
+ * Of a source without an address, a file of this program only knows the id it had in the library that wrote it. Here it is the source
+ * in which every passage stands where the file says.
+ */
+async function sourceInAnotherLibrary({ url, marks }: MarkedDocument, open: OpenLibrary): Promise<SourceCard | null> {
+  if (!url?.startsWith(iri('src_'))) return null
+  const quotes = marks.flatMap(({ quote, further }) => (quote ? [quote, ...further] : []))
+  if (quotes.length === 0) return null
+  for (const card of open.workspace().sources.values()) {
+    // A source that cannot be read is none that could be marked.
+    const text = await open.read(card.id).then(
+      (body) => body.text,
+      () => null,
+    )
+    if (text === null) continue
+    const points = codePoints(text)
+    if (quotes.every(({ start, end, exact }) => text.slice(points.toUnits(start), points.toUnits(end)) === exact)) return card
+  }
+  return null
 }
 
 function titleKey(title: string | null): string {

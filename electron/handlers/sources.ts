@@ -17,6 +17,7 @@ import { olderVersion } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { addBrief } from './add-brief'
+import { addStated, type Ends } from './add-stated'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
 import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
@@ -85,14 +86,17 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       const unknown: Reference[] = []
       for (const source of sources) parts.push(await shelf.change(library, (open) => add(open, source, together)))
       for (const { original, holds } of foreign) {
+        const ends: Ends = new Map()
         for (const document of holds.marked) {
           parts.push(
             await shelf.change(library, (open) =>
-              addMarked(document, original, { open, batch: together, deps, add: (imported) => add(open, imported, together) }),
+              addMarked(document, original, { open, batch: together, deps, ends, add: (imported) => add(open, imported, together) }),
             ),
           )
         }
-        const { brief } = holds
+        const { brief, stated } = holds
+        if (stated.claims.length + stated.links.length > 0)
+          parts.push(await shelf.change(library, (open) => addStated(stated, ends, { open, batch: together, deps })))
         if (brief) parts.push(await shelf.change(library, (open) => addBrief(brief, { open, batch: together, deps })))
         for (const reference of holds.references) {
           const part = await shelf.change(library, (open) => addReference(reference, { open, batch: together }))

@@ -10,23 +10,26 @@ import { isKindle, readKindle } from '../../shared/interchange/kindle-read'
 import { isReadwise, readReadwise } from '../../shared/interchange/readwise-read'
 import type { Reference } from '../../shared/interchange/reference'
 import { isRis, readRis } from '../../shared/interchange/ris-read'
+import { nothingStated, type StatedRecords } from '../../shared/interchange/stated'
 import { isW3c, readW3c } from '../../shared/interchange/w3c-read'
 import { CallError } from '../../shared/result'
 
 export type Foreign = {
   readonly marked: readonly MarkedDocument[]
   readonly references: readonly Reference[]
+  /** Of this program: claims and links of what is marked in the same file. */
+  readonly stated: StatedRecords
   /** Of this program: a brief that was written as JSON. */
   readonly brief: BriefFile | null
 }
 
-const nothing: Foreign = { marked: [], references: [], brief: null }
+const nothing: Foreign = { marked: [], references: [], stated: nothingStated, brief: null }
 
 /** What a text file of another tool holds; null when it is none. Throws `CallError` for one that is wrong, saying how. */
 export function foreignOf(name: string, text: string): Foreign | null {
   try {
     const foreign = readAs(name, text)
-    if (foreign && !foreign.brief && foreign.marked.length + foreign.references.length === 0)
+    if (foreign && !foreign.brief && foreign.marked.length + foreign.references.length + foreign.stated.claims.length === 0)
       throw new ForeignFault('marks nothing and describes nothing')
     return foreign
   } catch (error) {
@@ -48,6 +51,6 @@ function fromJson(text: string): Foreign {
   if (isBriefFile(json)) return { ...nothing, brief: readBriefFile(json) }
   if (isHypothesis(json)) return { ...nothing, marked: readHypothesis(json) }
   if (isCsl(json) && !isW3c(json)) return { ...nothing, references: readCsl(json) }
-  if (isW3c(json) || '@type' in Object(json)) return { ...nothing, marked: readW3c(json) }
+  if (isW3c(json) || '@type' in Object(json)) return { ...nothing, ...readW3c(json) }
   throw new ForeignFault('is JSON, but no brief of Crossread, no annotations of Hypothesis or the W3C and no bibliography in CSL-JSON')
 }

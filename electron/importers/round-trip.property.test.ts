@@ -5,9 +5,12 @@ import { sourceOf } from '../../shared/brief/brief.testing'
 import { extractOf } from '../../shared/interchange/interchange.testing'
 import type { LibraryExtract } from '../../shared/interchange/library-extract'
 import { writeText } from '../../shared/interchange/write-text'
+import { orderedEnds } from '../../shared/links/symmetry'
 import type { Annotation } from '../../shared/model/annotation'
-import type { AnnotationId, IsoTime } from '../../shared/model/schema'
-import { colourIds } from '../../shared/model/vocabulary'
+import type { Claim } from '../../shared/model/claim'
+import type { Link, LinkEnd } from '../../shared/model/link'
+import type { AnnotationId, ClaimId, IsoTime, LinkId } from '../../shared/model/schema'
+import { claimKinds, colourIds, credibilityGrades, relations } from '../../shared/model/vocabulary'
 import { canonicalText } from '../../shared/text/canonical'
 import { anchorsOf } from '../../shared/text/passage'
 import { refiQdaFile } from '../exporters/refi-qda-file'
@@ -111,9 +114,60 @@ describe('annotations come back as they were', () => {
     )
   })
 
-  test('of which links are no part: they join annotations that the file holds by themselves', () => {
+  test('of which claims and links are no part: they join annotations that the file holds by themselves', () => {
     const documents = foreignOf('notes.jsonld', writeText(extractOf(), 'w3c'))?.marked ?? []
     expect(documents.flatMap(({ marks }) => marks.map(({ quote }) => quote?.exact))).toEqual(['on Monday', 'on Tuesday'])
+  })
+})
+
+describe('claims and links come back from W3C JSON-LD', () => {
+  const extract = extractOf()
+  const ends: readonly LinkEnd[] = extract.marked.flatMap(({ annotations }) =>
+    annotations.map(({ id, sourceId }) => ({ kind: 'annotation' as const, id, sourceId })),
+  )
+  const claim: fc.Arbitrary<Claim> = fc.record({
+    id: fc.integer({ min: 10_000_000, max: 99_999_999 }).map((number) => `clm_${number}` as ClaimId),
+    text: words,
+    kind: fc.constantFrom(...claimKinds),
+    memo: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    tags: fc.uniqueArray(words, { maxLength: 3 }),
+    author: fc.constantFrom('Anna Reed', 'Ōe'),
+    madeAt: fc.constant(time),
+    changedAt: fc.constant(time),
+  })
+
+  test('with direction, reason, grade, author and time; only the day of the last change is not kept', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(claim, { minLength: 1, maxLength: 4, selector: ({ id }) => id }).chain((claims) => {
+          const all = [...ends, ...claims.map(({ id }) => ({ kind: 'claim' as const, id }))]
+          const link = fc
+            .record({
+              ends: fc.shuffledSubarray(all, { minLength: 2, maxLength: 2 }),
+              relation: fc.constantFrom(...relations),
+              reason: fc.string({ unit: 'grapheme', maxLength: 40 }),
+              credibility: fc.constantFrom(null, ...credibilityGrades),
+            })
+            .map(({ ends: [from, to], ...rest }) => ({ ...rest, ...orderedEnds(from as LinkEnd, to as LinkEnd, rest.relation) }))
+          return fc.record({ claims: fc.constant(claims), links: fc.array(link, { maxLength: 5 }) })
+        }),
+        ({ claims, links }) => {
+          const written = links.map(
+            (link, index): Link => ({ ...link, id: `lnk_0000000${index}` as LinkId, madeAt: time, changedAt: time }),
+          )
+          const stated = foreignOf('all.jsonld', writeText(extractOf({ claims, links: written }), 'w3c'))?.stated
+          expect(stated?.claims).toEqual(claims.map(({ changedAt: _, ...rest }) => rest))
+          expect(stated?.links).toEqual(
+            written.map(({ changedAt: _, from, to, ...rest }) => ({
+              ...rest,
+              author: null,
+              from: { kind: from.kind, id: from.id },
+              to: { kind: to.kind, id: to.id },
+            })),
+          )
+        },
+      ),
+    )
   })
 })
 

@@ -36,7 +36,7 @@ export type SourceOutcome =
     }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
 
-/** What became of one part of a file: a source, annotations that were put onto one, or metadata that was added to one. */
+/** What became of one part of a file: a source, annotations that were put onto one, claims and links of those, or metadata that was added to one. */
 export type FilePart =
   | SourceOutcome
   | {
@@ -50,6 +50,15 @@ export type FilePart =
       readonly kind: 'brief'
       readonly brief: Brief
       /** Passages of it whose source is not in the library. */
+      readonly absent: number
+    }
+  | {
+      /** Claims and links that this program wrote into a file of annotations. */
+      readonly kind: 'stated'
+      readonly claims: number
+      readonly links: number
+      readonly known: number
+      /** Links whose ends are not in the library. */
       readonly absent: number
     }
   | { readonly kind: 'described'; readonly of: SourceCard /** What was filled in. */; readonly fields: readonly string[] }

@@ -3,6 +3,8 @@ import type { Anchor } from '../model/annotation'
 import type { ColourId } from '../model/vocabulary'
 
 export type ForeignMark = {
+  /** Of this program: the id of the annotation in the library that wrote the file, by which links name it. */
+  readonly id?: string
   /**
    * Its words and, where the other program states them, context and position. Empty words with a position: whatever stands
    * there. Null: a note on the whole document.

@@ -7,6 +7,9 @@ import { type ColourId, colourIds } from '../model/vocabulary'
 import { ForeignFault, isObject, type Json, type JsonObject, listOf, stringOf } from './foreign-fault'
 import { byDocument, type ForeignMark, type MarkedDocument } from './foreign-mark'
 import { placeOf } from './selectors'
+import type { StatedRecords } from './stated'
+import { creatorName } from './w3c-parts'
+import { idOf, statedIn } from './w3c-records'
 import { refuseWrong } from './w3c-rules'
 
 const containers = new Set(['AnnotationCollection', 'AnnotationPage'])
@@ -16,9 +19,10 @@ export function isW3c(json: Json): boolean {
   return isObject(first) && ('@context' in first || typesOf(first).some((type) => type === 'Annotation' || containers.has(type)))
 }
 
-/** Documents with what was marked in them. Throws `ForeignFault`. */
-export function readW3c(json: Json): readonly MarkedDocument[] {
-  return byDocument(annotationsIn(json, null).flatMap(found))
+/** Documents with what was marked in them, and claims and links that this program wrote. Throws `ForeignFault`. */
+export function readW3c(json: Json): { readonly marked: readonly MarkedDocument[]; readonly stated: StatedRecords } {
+  const annotations = annotationsIn(json, null)
+  return { marked: byDocument(annotations.flatMap(found)), stated: statedIn(annotations) }
 }
 
 function typesOf(value: JsonObject): readonly string[] {
@@ -43,9 +47,10 @@ type Found = { readonly document: Omit<MarkedDocument, 'marks'>; readonly mark: 
 
 /** One mark for each place; several targets are several places, a composite of one page is one passage of several ranges. */
 function found(annotation: JsonObject): readonly Found[] {
+  const id = idOf(annotation['id'])
+  // A claim or link of our own is no passage, and stands for itself (w3c-records.ts).
+  if (id !== null && !id.startsWith('ann_')) return []
   const groups = placesOf(annotation['target'])
-  // A link of our own joins annotations, which stand in the file themselves.
-  if (groups.every((group) => group.every((target) => ownRecord.test(stringOf(target))))) return []
   const colour = groups.flatMap((group) => group.flatMap(colourOf))[0]
   const bodies = bodiesOf(annotation).filter(({ names }) => !(names && colour))
   const note = bodies.filter(({ tag }) => !tag).map(({ words }) => words)
@@ -62,14 +67,12 @@ function found(annotation: JsonObject): readonly Found[] {
         tags,
         colour: colour ?? 'amber',
         madeAt: stringOf(annotation['created']) || null,
-        author: creatorOf(annotation['creator']),
+        author: creatorName(annotation['creator']),
+        ...(id === null ? {} : { id }),
       },
     }
   })
 }
-
-/** What another record of this program is called (library-extract.ts). */
-const ownRecord = /^urn:crossread:(?:ann|clm|lnk)_/
 
 /** Sets of targets (List, Independents, Choice) are their items, each by itself; those of a composite of one page belong together. */
 function placesOf(target: Json | undefined): readonly (readonly Json[])[] {
@@ -79,12 +82,6 @@ function placesOf(target: Json | undefined): readonly (readonly Json[])[] {
     const together = typesOf(one).includes('Composite') && new Set(items.map(addressOf)).size === 1
     return together ? [items] : items.map((item) => [item])
   })
-}
-
-/** The name of the first who made it; one who is only an address has none. */
-function creatorOf(creator: Json | undefined): string | null {
-  const [first] = listOf(creator)
-  return isObject(first) ? stringOf(listOf(first['name'])[0] ?? first['nickname']).trim() || null : null
 }
 
 /** The marker that a style names as this program does. */

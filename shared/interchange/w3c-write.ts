@@ -1,22 +1,15 @@
 /**
- * Annotations and links as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one collection with one page.
+ * Annotations, claims and links as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), in one collection with one page.
  * Positions count code points, as the model asks (4.2.5); quotes carry their context, so that any reader can find them.
  */
 import type { Anchor, Annotation } from '../model/annotation'
 import type { Library } from '../model/library'
-import type { Link, LinkEnd } from '../model/link'
-import type { ClaimId } from '../model/schema'
 import type { ColourId } from '../model/vocabulary'
 import { codePoints } from './code-points'
 import { plainColours } from './colour'
 import { iri, type LibraryExtract, type MarkedSource, sourceIri } from './library-extract'
-
-type Body = {
-  readonly type: 'TextualBody'
-  readonly value: string
-  readonly format: 'text/markdown' | 'text/plain'
-  readonly purpose: 'commenting' | 'tagging' | 'classifying' | 'describing' | 'assessing'
-}
+import { annotated, type Body, body } from './w3c-parts'
+import { claimAnnotation, linkAnnotation } from './w3c-records'
 
 type Target = {
   readonly type: 'SpecificResource'
@@ -34,6 +27,7 @@ export function writeW3c(extract: LibraryExtract): string {
   const statements = new Map(extract.claims.map((claim) => [claim.id, claim.text]))
   const items = [
     ...extract.marked.flatMap((marked) => annotationsOf(marked, extract.library)),
+    ...extract.claims.map((claim) => claimAnnotation(claim, extract)),
     ...extract.links.map((link) => linkAnnotation(link, statements)),
   ]
   const collection = {
@@ -63,25 +57,14 @@ function annotationsOf({ source, text, annotations }: MarkedSource, library: Lib
   })
   return annotations.map((annotation) => {
     const targets = annotation.anchors.map((anchor) => target(anchor, annotation.colour))
-    return {
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: iri(annotation.id),
-      type: 'Annotation',
+    return annotated(annotation, {
       motivation: annotation.note === '' ? 'highlighting' : 'commenting',
-      ...creatorOf(annotation),
-      created: annotation.madeAt,
-      modified: annotation.changedAt,
       body: bodies(annotation, library),
       stylesheet: { type: 'CssStylesheet', value: `.${annotation.colour} { background: ${plainColours[annotation.colour]} }` },
       // The ranges of one passage are one thing only together (Composite, 3.2.7); targets side by side would be several.
       target: targets.length === 1 ? targets[0] : { type: 'Composite', items: targets },
-    }
+    })
   })
-}
-
-/** Who made it (3.3.1), where they said so. */
-function creatorOf({ author }: Pick<Annotation, 'author'>): object {
-  return author === undefined ? {} : { creator: { type: 'Person', name: author } }
 }
 
 function bodies(annotation: Annotation, library: Library): readonly Body[] {
@@ -91,30 +74,4 @@ function bodies(annotation: Annotation, library: Library): readonly Body[] {
     ...annotation.tags.map((tag) => body(tag, 'tagging')),
     body(colour, 'classifying'),
   ]
-}
-
-function body(value: string, purpose: Body['purpose'], format: Body['format'] = 'text/plain'): Body {
-  return { type: 'TextualBody', value, format, purpose }
-}
-
-/** A link is an annotation with two targets; an end that is a claim stands in the body, because claims are on no page. */
-function linkAnnotation(link: Link, statements: ReadonlyMap<ClaimId, string>): object {
-  const ends: readonly LinkEnd[] = [link.from, link.to]
-  const passages = ends.flatMap((end) => (end.kind === 'annotation' ? [iri(end.id)] : []))
-  const claims = ends.flatMap((end) => (end.kind === 'claim' ? [statements.get(end.id) ?? ''] : []))
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: iri(link.id),
-    type: 'Annotation',
-    motivation: claims.length > 0 ? 'assessing' : 'linking',
-    ...creatorOf(link),
-    created: link.madeAt,
-    modified: link.changedAt,
-    body: [
-      body(link.relation, 'classifying'),
-      ...claims.filter((text) => text !== '').map((text) => body(text, 'assessing')),
-      ...(link.reason === '' ? [] : [body(link.reason, 'describing', 'text/markdown')]),
-    ],
-    target: passages.length > 0 ? passages : ends.map((end) => iri(end.id)),
-  }
 }

@@ -12,9 +12,9 @@ describe('W3C annotations', () => {
   const collection = JSON.parse(writeText(extract, 'w3c'))
   const items = collection.first.items
 
-  test('are a collection that counts marks and links', () => {
-    expect(collection).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationCollection', total: 4 })
-    expect(items).toHaveLength(4)
+  test('are a collection that counts marks, claims and links', () => {
+    expect(collection).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationCollection', total: 5 })
+    expect(items).toHaveLength(5)
     for (const item of items) {
       expect(item).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation' })
       expect(item.id).toMatch(/^urn:/)
@@ -38,9 +38,10 @@ describe('W3C annotations', () => {
   })
 
   test('join both passages of a link, and state the claim that a passage is evidence of', () => {
-    expect(items[2]).toMatchObject({ motivation: 'linking', target: [items[0].id, items[1].id] })
-    expect(items[3]).toMatchObject({ motivation: 'assessing', target: [items[1].id] })
-    expect(items[3].body).toContainEqual(expect.objectContaining({ value: 'The bell was raised on a Tuesday.' }))
+    expect(items[3]).toMatchObject({ motivation: 'linking', target: [items[0].id, items[1].id] })
+    expect(items[4]).toMatchObject({ motivation: 'assessing', target: [items[1].id] })
+    expect(items[4].body).toContainEqual({ type: 'SpecificResource', source: items[2].id, purpose: 'linking' })
+    expect(items[4].body).toContainEqual(expect.objectContaining({ value: 'The bell was raised on a Tuesday.' }))
   })
 
   test('of a library without marks are an empty collection', () => {

@@ -1,6 +1,7 @@
 import { memo, useRef, useState } from 'react'
 import type { FilePart, SourceOutcome } from '../../../shared/api'
 import { absentPassages } from '../../../shared/brief/adopt-brief'
+import { statedWords } from '../../../shared/interchange/stated-words'
 import type { Source } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
@@ -173,6 +174,8 @@ function Several({
               {`The brief “${part.brief.title}” stands beside those that were here.`}
               {part.absent > 0 ? ` ${absentPassages(part.absent)}` : null}
             </span>
+          ) : part.kind === 'stated' ? (
+            <span>{statedWords(part)}</span>
           ) : (
             <>
               <span>{fateOfPart(part)}</span>
@@ -230,7 +233,7 @@ function marksBrought({ placed, lost }: RecognisedProps['marks']): readonly stri
 }
 
 /** What a file added to a source that is here, in a sentence. */
-function fateOfPart(part: Exclude<FilePart, { kind: 'imported' | 'brief' }>): string {
+function fateOfPart(part: Exclude<FilePart, { kind: 'imported' | 'brief' | 'stated' }>): string {
   const title = `“${titleOf(part.of, null).text}”`
   switch (part.kind) {
     case 'duplicate':
