@@ -100,7 +100,8 @@ function work(source: SourceCard): object {
   return {
     '@type': source.publisher === null ? 'CreativeWork' : 'NewsArticle',
     '@id': iri(source.id),
-    headline: titleOf(source, null).text,
+    // A name that nobody gave it is no headline.
+    ...(source.title === null ? { name: titleOf(source, null).text } : { headline: source.title }),
     ...(source.publisher === null ? {} : { publisher: { '@type': 'Organization', name: source.publisher } }),
     ...(source.authors.length === 0 ? {} : { author: source.authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(source.published === null ? {} : { datePublished: source.published }),

@@ -28,6 +28,18 @@ test('a short sentence is quoted whole, a long one around its words with an elli
   expect(cut.after).toMatch(/word…$/)
 })
 
+test('a sentence is marked whole; of a very long one the clauses around the words', () => {
+  const clause = 'and the wardens of the lower dam rang the bell as they had in other years'
+  const sentence = (clauses: number) => `${`${clause}, `.repeat(clauses)}for fourteen hours, ${`${clause}, `.repeat(clauses)}until dawn.`
+  const marked = (text: string) => {
+    const start = text.indexOf('fourteen')
+    const { start: from, end: to } = passageOfSide(text, side(start, start + 8, { start: 0, end: text.length }))
+    return text.slice(from, to)
+  }
+  expect(marked(sentence(2))).toBe(sentence(2))
+  expect(marked(sentence(6))).toBe(`${`${clause}, `.repeat(3)}for fourteen hours${`, ${clause}`.repeat(3)}`)
+})
+
 test('the marked passage always holds the words and never leaves the sentence', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 3, maxLength: 900 }), fc.nat(), fc.nat(), (text, a, b) => {

@@ -8,8 +8,11 @@ import { splitsPair } from '../text/passage'
 /** Characters of a sentence shown on each side of the words: about a line and a half of the panel. */
 const shownContext = 90
 
-/** A marked passage keeps this much of its sentence on each side, so that it can be read alone in a brief. */
-const keptContext = 160
+/** Characters of a sentence that is marked whole: nine in ten sentences of news are shorter than half of it. */
+const wholeSentence = 500
+
+/** Of a longer one a marked passage keeps up to this much on each side, to the end of a clause. */
+const keptContext = 240
 
 /** What of a telling says where it stands. */
 type Standing = Pick<FindingSide, 'start' | 'end' | 'sentence'>
@@ -26,9 +29,19 @@ export function quoteOfSide(text: string, side: Standing, blocks: readonly Block
   }
 }
 
-/** The passage that accepting marks: the sentence, or as much of a long one as can be read alone. */
+/** The passage that accepting marks: the sentence, or of a very long one the clauses around the words, so that it can be read alone in a brief. */
 export function passageOfSide(text: string, side: FindingSide): Range {
-  return aroundWords(text, side, keptContext)
+  const whole = { start: Math.min(side.start, side.sentence.start), end: Math.max(side.end, side.sentence.end) }
+  if (whole.end - whole.start <= wholeSentence) return whole
+  const words = aroundWords(text, side, keptContext)
+  const clauses = {
+    before: /[,;:–—] */.exec(text.slice(words.start, side.start)),
+    after: /[,;:–—](?=[^,;:–—]*$)/.exec(text.slice(side.end, words.end)),
+  }
+  return {
+    start: words.start > whole.start && clauses.before ? words.start + clauses.before.index + clauses.before[0].length : words.start,
+    end: words.end < whole.end && clauses.after ? side.end + clauses.after.index : words.end,
+  }
 }
 
 /** The words with up to `context` characters of their sentence on each side, cut between words. */
