@@ -3,7 +3,7 @@ import type { ExportFormat, Snapshot } from '../../shared/api'
 import type { Brief } from '../../shared/model/brief'
 import { CallError } from '../../shared/result'
 import { saveExport } from '../save-export'
-import { ask, type Command, exitCodes, jsonOption, openLibrary, printJson, single, UsageError } from './program'
+import { ask, type Command, exitCodes, jsonOption, openLibrary, type Program, printJson, single, UsageError } from './program'
 
 const formats: ReadonlyMap<string, ExportFormat> = new Map([
   ['md', 'markdown'],
@@ -44,7 +44,9 @@ quote is said on standard error, and the exit code is 1. What else a sceptic wou
     if ((format === 'docx' || format === 'pdf') && typeof output !== 'string')
       throw new UsageError(`A ${format === 'pdf' ? 'PDF' : 'Word document'} needs -o FILE: it is no text to be read in a terminal.`)
     if (json && typeof output !== 'string') throw new UsageError('--json needs -o FILE: standard output cannot hold the brief as well.')
-    const snapshot = await openLibrary(program, resolve(program.cwd, single(words, 'library')), true)
+    const path = resolve(program.cwd, single(words, 'library'))
+    const comesBack = typeof output === 'string' && (format === 'markdown' || format === 'docx')
+    const snapshot = comesBack ? await openToKeep(program, path) : await openLibrary(program, path, true)
     const brief = typeof wanted === 'string' ? named(snapshot, wanted) : lastChanged(snapshot.briefs)
     if (!brief) program.say('The library has no brief yet, so this is a first draft made from its claims and links.')
 
@@ -58,6 +60,23 @@ quote is said on standard error, and the exit code is 1. What else a sceptic wou
       await printJson(program, { file: resolve(program.cwd, String(output)), brief: brief?.id ?? null, quotesChecked, problems, doubts })
     return problems.length > 0 ? exitCodes.failure : exitCodes.ok
   },
+}
+
+/**
+ * Of a file that may come back edited, the library keeps what went out, so that the edits can be told from what changed here
+ * meanwhile. A library that somebody else works in, or that cannot be written, is read all the same.
+ */
+async function openToKeep(program: Program, path: string): Promise<Snapshot> {
+  try {
+    return await openLibrary(program, path, false)
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code === 'not-found') throw error
+    const snapshot = await openLibrary(program, path, true)
+    program.say(
+      'The library could not be opened for writing, so it does not remember this file. If the file is edited, its changes are told by its words alone.',
+    )
+    return snapshot
+  }
 }
 
 function lastChanged(briefs: readonly Brief[]): Brief | null {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CheckReport } from '../../shared/api'
@@ -228,6 +228,19 @@ describe('a brief on the command line', () => {
       code: 1,
       said: expect.stringContaining('could not be written'),
     })
+  })
+
+  test('is remembered by the library when its file may come back edited, and said where that cannot be', async () => {
+    const path = await argued()
+    expect(await shell.run('brief', 'dam', '-o', 'brief.md')).toMatchObject({ code: 0, said: '' })
+    expect(readdirSync(join(path, 'exported'))).toHaveLength(1)
+    const window = startHost({ host: 'desktop' })
+    await window.call('libraries.open', { path, readOnly: false })
+    expect(await shell.run('brief', 'dam', '-o', 'brief.docx', '--format', 'docx')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('does not remember this file'),
+    })
+    await window.close()
   })
 
   test('with a quote that does not stand in its source is written, and the exit code says so', async () => {
