@@ -25,6 +25,21 @@ describe('two sources of which one is sure and the other not', () => {
     ['both leave it open', 'The ferry may return to the Alder route in spring.', 'The ferry might return to the Alder route in spring.'],
     ['May is a month', 'The ferry will return to the Alder route in spring.', 'The ferry returned to the Alder route on 4 May in spring.'],
     ['other things are meant', 'The council will raise the parking charge at the harbour.', 'The orchestra might play in the abbey.'],
+    [
+      'the possible thing is another side of the same plan',
+      'The council will raise the parking charge at the harbour quay.',
+      'Traders at the quay might stay away from the market while the harbour council argues about its parking.',
+    ],
+    [
+      'one thing is announced and its consequence feared',
+      'The orchestra will play the lost symphony at the abbey in June.',
+      'Cracks in the abbey could widen, the warden of the lost chapel warned of the symphony week in June.',
+    ],
+    [
+      'a promise and a risk share only their place',
+      'The ferry will return to the Alder route in spring.',
+      'Ice on the Alder route could damage hulls in spring, the ferry pilots wrote.',
+    ],
     ['an inquiry merely runs', 'A worn chain caused the fall of the lift.', 'The cause is under investigation.'],
     ['the naming is itself in doubt', 'A worn chain may have caused the fall of the lift.', 'The cause is not known.'],
   ])('are kept apart where %s', (_why, a, b) => {

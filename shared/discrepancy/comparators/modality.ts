@@ -17,6 +17,7 @@ export function compareCertainty(a: readonly Placed[], b: readonly Placed[], by:
   const pairs = bestPairs(a.flatMap(opened), b.flatMap(opened), (one, other) => {
     const near = nearness(widened(one.at), widened(other.at), by)
     if ((near.weight < leastWeight || near.keys.length < 2) && !undecided(one, other, by)) return null
+    if (isLoose(one, other) && !sameHappening(one, other)) return null
     return near.weight + (one.sure === other.sure ? agreement : 0)
   })
   return [...pairs.flatMap(proposalOf), ...causes(a, b)]
@@ -31,14 +32,46 @@ const focusBehind = 6
 
 function undecided(a: Open, b: Open, by: Weights): boolean {
   if (a.sure === b.sure || ![a, b].some(({ opening }) => opening.force === 'unknown')) return false
-  const theirs = focus(b)
-  return [...focus(a)].reduce((total, key) => total + (theirs.has(key) ? by.of(key) : 0), 0) >= leastPlanned
+  return sharedFocus(a, b, by) >= leastPlanned
 }
 
-function focus({ at, opening }: Open): ReadonlySet<string> {
-  const terms = at.sentence.clauses.flatMap((clause) => clause.terms).filter(({ kind }) => kind !== 'name')
-  const before = terms.filter(({ end }) => end <= opening.start).slice(-focusBefore)
-  return new Set([...before, ...terms.filter(({ start }) => start >= opening.start).slice(0, focusBehind)].map(({ key }) => key))
+/**
+ * What will be against what may be: in prose nearly every event has sentences of both kinds about different sides of it. So what is
+ * said to happen, the first content words behind "will" and "may", must share a word.
+ */
+const headWords = 2
+
+function isLoose(a: Open, b: Open): boolean {
+  return a.sure !== b.sure && [a, b].some(({ opening }) => opening.force === 'possible')
+}
+
+function sameHappening(a: Open, b: Open): boolean {
+  const theirs = head(b)
+  return head(a).some((key) => theirs.includes(key))
+}
+
+function head(open: Open): readonly string[] {
+  return contentOf(open)
+    .filter(({ start }) => start >= open.opening.end)
+    .slice(0, headWords)
+    .map(({ key }) => key)
+}
+
+function sharedFocus(a: Open, b: Open, by: Weights): number {
+  const theirs = focus(b)
+  return [...focus(a)].reduce((total, key) => total + (theirs.has(key) ? by.of(key) : 0), 0)
+}
+
+function focus(open: Open): ReadonlySet<string> {
+  const { start } = open.opening
+  const terms = contentOf(open)
+  const before = terms.filter(({ end }) => end <= start).slice(-focusBefore)
+  return new Set([...before, ...terms.filter((term) => term.start >= start).slice(0, focusBehind)].map(({ key }) => key))
+}
+
+/** The content words of the sentence that are no names. */
+function contentOf({ at }: Open) {
+  return at.sentence.clauses.flatMap((clause) => clause.terms).filter(({ kind }) => kind !== 'name')
 }
 
 /** How certain something is, is told in loose words: such a pair is at the most likely, whatever the sentences share. */
