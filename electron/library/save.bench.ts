@@ -2,6 +2,7 @@
  * What saving one annotation costs, in times of one plain write of the same bytes with a flush, measured in turn in the
  * same run, so that the ratio means the same on every disk. Bars from the project's plan.
  */
+import { spawnSync } from 'node:child_process'
 import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { bench } from 'vitest'
@@ -60,6 +61,8 @@ async function writeAndSave({ folder, library, annotation, plain, saves }: Prepa
 }
 
 const ratios: number[] = []
+// What other benches wrote or deleted before is on the disk first: a commit of the file system would wait for all of it.
+spawnSync('sync')
 for (const size of sizes) {
   const prepared = await prepare(size)
   for (let round = 0; round < warmUp; round += 1) await writeAndSave(prepared)

@@ -10,6 +10,13 @@ describe('a date', () => {
   it('is read as written', () => {
     expect(said('It opened on 12 June 2028 and closed in 2030.')).toEqual(['12 June 2028', '2030'])
   })
+  it.each([
+    ['the lock reopens by the end of November', 11],
+    ['the strike began at the end of March 2031', 3],
+    ['the fair closes at the end of June, its director said', 6],
+  ])('is no day where only an end of the month is named: %s', (text, month) => {
+    expect(datesIn(text, 0, '2031-02-01')).toMatchObject([{ month, day: null }])
+  })
   it('is resolved against the day of publication, and marked as inferred', () => {
     expect(said('The bridge was shut on Monday.')).toEqual(['3 March 2031'])
     expect(said('The bridge will reopen on Monday.')).toEqual(['10 March 2031'])

@@ -46,6 +46,9 @@ const lookBack = 60
 const stretch =
   /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$|^the (?:day|week|month|year)s? (?:after|before)\b/i
 
+/** A part of a month or year, of which the parser makes its first or last day: "the end of November", "early in March". */
+const partOfMonth = /^(?:the\s+)?(?:end|close|start|beginning|middle|turn)\s+of\b|^(?:late|early|mid)\b/i
+
 /** Months that are other words in small letters. */
 const noMonth = /\b(?:may|march)\b/
 
@@ -69,7 +72,7 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
   for (const result of en.casual.parse(text, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })) {
     const { start: from, end: to } = result
     if (from.isCertain('weekday') && !from.isCertain('day')) continue
-    const hasDay = from.isCertain('day') && !/\b(?:weeks?|months?)\b/i.test(result.text)
+    const hasDay = from.isCertain('day') && !/\b(?:weeks?|months?)\b/i.test(result.text) && !partOfMonth.test(result.text)
     const hasMonth = from.isCertain('month')
     const hasYear = from.isCertain('year')
     const hasHour = from.isCertain('hour') && !/\b(?:ago|hours?|minutes?|seconds?|within)\b/i.test(result.text)
