@@ -18,7 +18,7 @@ const bar = 3.5
 const growthBar = 1.5
 const sizes = [10, 1_000, 10_000]
 const rounds = 300
-const warmUp = 30
+const warmUp = 200
 
 function plainWrite(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w')
