@@ -92,6 +92,13 @@ describe.each(entries)('$item.title', ({ item, ...expected }) => {
   })
 })
 
+test('what has no title is described in brackets in APA, and only by whose it is elsewhere', () => {
+  const item = news({ author: [{ family: 'Jones', given: 'Mark' }], 'container-title': 'Harbour Weekly' })
+  expect(citationText(item, 'apa')).toBe('Jones, M. (n.d.). [Untitled]. Harbour Weekly.')
+  expect(citationText(item, 'chicago')).toBe('Jones, Mark. Harbour Weekly, n.d.')
+  expect(citationText(item, 'mla')).toBe('Jones, Mark. Harbour Weekly.')
+})
+
 test('the plain style changes no word of the title and says that a date is missing', () => {
   expect(citationText(news({ title: 'Undated leaflet?', 'container-title': 'Harbour Weekly' }), 'plain')).toBe(
     'Harbour Weekly, “Undated leaflet?”, no date stated.',

@@ -39,12 +39,13 @@ function dateParts(item: CslItem): { year: string; month: number | null; day: nu
 
 function apa(item: CslItem): CitationPart[] {
   const who = list((item.author ?? []).map(apaName), '&')
-  const title = item.title ?? ''
+  // What has no title is described in square brackets (7th edition).
+  const title = item.title ?? '[Untitled]'
   const container = item['container-title'] ?? ''
   const date = dateParts(item)
   const month = date?.month ? ` ${monthNames[date.month - 1]}` : ''
   const when = date === null ? '(n.d.).' : `(${date.year}${month === '' ? '' : `,${month}`}${date.day === null ? '' : ` ${date.day}`}).`
-  const titlePart = container === '' ? italic(title) : roman(title)
+  const titlePart = container === '' && item.title !== undefined ? italic(title) : roman(title)
   return [
     ...(who === '' ? [titlePart, roman(`${stop(title)} ${when}`)] : [roman(`${ended(who)} ${when} `), titlePart, roman(stop(title))]),
     roman(container === '' ? '' : ' '),
