@@ -11,6 +11,7 @@ import type { Link } from '../model/link'
 import type { IsoTime } from '../model/schema'
 import type { Block, Source } from '../model/source'
 import { numberedBlocks } from '../text/paragraphs'
+import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
 import { annotatedStyle } from './annotated-style'
 import { markedPieces } from './marked-pieces'
@@ -61,7 +62,9 @@ function element(tagName: string, properties: Properties, ...children: readonly 
 }
 
 function head({ source }: AnnotatedSource, title: string): Element {
-  const stated = [source.authors.join(', '), source.publisher, source.published].filter((part) => part !== null && part !== '').join(' · ')
+  const stated = [source.authors.join(', '), source.publisher, source.published && readableDate(source.published)]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ')
   const url = source.url ?? ''
   return element(
     'header',

@@ -33,7 +33,7 @@ function library(claims: readonly number[], bearings: readonly Bearing[]) {
       to: { kind: 'claim', id: claim(number).id },
     } as const
     return {
-      link: { ...link, ...ends },
+      link: { ...link, ...ends, madeAt: at(20 + index) },
       annotation: { ...annotation, madeAt: at(20 + index) },
       source: { ...source, importedAt: at(by.charCodeAt(0) - 97) },
     }
@@ -95,20 +95,20 @@ describe('the map', () => {
 describe('nothing on the map jumps', () => {
   const bearings = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom(1, 2, 3)), { maxLength: 8 })
 
-  test('when a claim, a passage or a source is added', () => {
+  test('when a claim, a passage or a source is added, or an old passage is linked', () => {
     fc.assert(
-      fc.property(bearings, fc.constantFrom(1, 2, 3), (told, number) => {
+      fc.property(bearings, fc.constantFrom(1, 2, 3), fc.constantFrom('a', 'e'), fc.constantFrom(0, 59), (told, number, by, made) => {
         const before = library([1, 2, 3], told)
-        const added = library([9], [['e', number]])
+        const added = library([9], [[by, number]])
         const [link] = added.links.values()
         const [annotation] = added.annotations.values()
         const [source] = added.sources.values()
         if (!link || !annotation || !source) return
         const after = {
           claims: new Map([...before.claims, ...added.claims]),
-          links: new Map([...before.links, [link.id, link]]),
-          annotations: new Map([...before.annotations, [annotation.id, { ...annotation, madeAt: at(59) }]]),
-          sources: new Map([...before.sources, [source.id, source]]),
+          links: new Map([...before.links, [link.id, { ...link, madeAt: at(59) }]]),
+          annotations: new Map([...before.annotations, [annotation.id, { ...annotation, madeAt: at(made) }]]),
+          sources: new Map([...before.sources, [source.id, { ...source, importedAt: at(made) }]]),
         }
         const places = placesOf(linkMapOf(after))
         for (const [id, place] of placesOf(linkMapOf(before))) expect(places.get(id)).toEqual(place)

@@ -7,6 +7,7 @@ import type { Relation } from '../model/vocabulary'
 import { quoteOf } from '../text/passage'
 import { titleOf } from '../text/title'
 
+/** `madeAt`: when a claim was made, or a passage first linked. */
 type NodeWords = { readonly id: string; readonly words: string; readonly madeAt: string }
 
 export type ClaimNode = NodeWords & { readonly kind: 'claim'; readonly claimId: ClaimId; readonly status: StatusKind }
@@ -33,8 +34,8 @@ export type MapColumn = { readonly sourceId: SourceId | null; readonly title: st
 export type LinkMap = { readonly columns: readonly MapColumn[]; readonly edges: readonly MapEdge[] }
 
 /**
- * All claims, and every passage that is linked. Columns and what stands in them keep the order in which they were made, so
- * that nothing on the map moves when something is added. An end that is not here any more takes its link along.
+ * All claims, in the order in which they were made, and every passage that is linked. Passages and their columns keep the order in which
+ * they were first linked, so that nothing on the map moves when something is added or an old passage is linked. An end that is not here any more takes its link along.
  */
 export function linkMapOf(records: EvidenceContext & { readonly claims: ReadonlyMap<ClaimId, Claim> }): LinkMap {
   const evidence = evidenceByClaim(records)
@@ -50,12 +51,13 @@ export function linkMapOf(records: EvidenceContext & { readonly claims: Readonly
   )
   const passages = new Map<SourceId, PassageNode[]>()
   const known = new Set<string>(records.claims.keys())
-  for (const { from, to } of records.links.values())
+  const links = [...records.links.values()].sort(byAge)
+  for (const { from, to, madeAt } of links)
     for (const end of [from, to]) {
       if (end.kind !== 'annotation' || known.has(end.id)) continue
       const annotation = records.annotations.get(end.id)
       if (!annotation || !records.sources.has(annotation.sourceId)) continue
-      const { id, sourceId, anchors, madeAt, state } = annotation
+      const { id, sourceId, anchors, state } = annotation
       const [first] = anchors
       const range = state.kind === 'lost' || !first ? null : { start: first.start, end: first.end }
       const node: PassageNode = { kind: 'passage', id, annotationId: id, sourceId, range, words: quoteOf(anchors), madeAt }
@@ -64,23 +66,19 @@ export function linkMapOf(records: EvidenceContext & { readonly claims: Readonly
       if (column) column.push(node)
       else passages.set(sourceId, [node])
     }
-  const edges = [...records.links.values()]
+  const edges = links
     .filter(({ from, to }) => known.has(from.id) && known.has(to.id))
     .map(({ id, from, to, relation, reason }) => ({ id, from: from.id, to: to.id, relation, reason }))
-  const sources = [...records.sources.values()]
-    .filter(({ id }) => passages.has(id))
-    .sort((a, b) => before(a.importedAt, b.importedAt) || before(a.id, b.id))
-    .map(
-      (source): MapColumn => ({
-        sourceId: source.id,
-        title: source.publisher ?? titleOf(source, null).text,
-        nodes: (passages.get(source.id) ?? []).sort(byAge),
-      }),
-    )
+  const sources = [...passages].flatMap(([sourceId, nodes]): readonly MapColumn[] => {
+    const source = records.sources.get(sourceId)
+    return source ? [{ sourceId, title: source.publisher ?? titleOf(source, null).text, nodes }] : []
+  })
   return { columns: [{ sourceId: null, title: 'Claims', nodes: claims.sort(byAge) }, ...sources], edges }
 }
 
-function byAge(a: MapNode, b: MapNode): number {
+type Made = { readonly id: string; readonly madeAt: string }
+
+function byAge(a: Made, b: Made): number {
   return before(a.madeAt, b.madeAt) || before(a.id, b.id)
 }
 
