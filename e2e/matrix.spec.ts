@@ -27,6 +27,16 @@ test('the matrix is read, changed, left and come back to by keyboard alone', asy
     await expect(claim).toContainText('Disputed')
   })
 
+  await test.step('nothing is offered for a source whose pane is out of sight', async () => {
+    await press('Control+k')
+    const box = page.getByRole('combobox', { name: 'Search or run a command' })
+    await box.fill('source')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('option', { name: /^(Delete source|Source details|Save an annotated copy)/ })).toHaveCount(0)
+    await press('Escape')
+    await expect(box).toBeHidden()
+  })
+
   await test.step('arrows move, and a key changes the stance in place and back', async () => {
     await expect(claim).toBeFocused()
     await press('ArrowRight')

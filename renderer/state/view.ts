@@ -171,3 +171,8 @@ export function showDialog(dialog: Dialog | null): void {
 export function activePane(view: View = useView.getState()): Pane | null {
   return view.panes[view.activePane] ?? null
 }
+
+/** The active pane where it can be seen: elsewhere its source is not what the person looks at. */
+export function paneInSight(view: View = useView.getState()): Pane | null {
+  return view.screen === 'desk' ? activePane(view) : null
+}

@@ -4,7 +4,7 @@ import { importCandidates, pasteCandidate } from '../importing'
 import { ask, mutate, useLibrary } from '../library'
 import { notify, notifyFailure } from '../notices'
 import { enterLibrary } from '../session'
-import { activePane, type Dialog, showDialog } from '../view'
+import { activePane, type Dialog, paneInSight, showDialog } from '../view'
 import { always, type Command } from './command'
 
 function open(): boolean {
@@ -61,7 +61,7 @@ export const libraryCommands: readonly Command[] = [
   { id: 'library.inbox', enabled: writable, run: show({ kind: 'inbox' }) },
   { id: 'import.paste', enabled: writable, run: paste },
   { id: 'trash.open', enabled: open, run: show({ kind: 'trash' }) },
-  { id: 'source.annotated', enabled: () => open() && activePane() !== null, run: saveAnnotated },
+  { id: 'source.annotated', enabled: () => open() && paneInSight() !== null, run: saveAnnotated },
   {
     id: 'source.doubts',
     enabled: () => sourceInDoubt() !== null,
@@ -72,7 +72,7 @@ export const libraryCommands: readonly Command[] = [
   },
   {
     id: 'source.remove',
-    enabled: () => writable() && activePane() !== null,
+    enabled: () => writable() && paneInSight() !== null,
     run: async () => {
       const pane = activePane()
       if (pane && (await mutate('sources.remove', { ids: [pane.sourceId] }))) notify('The source is in the trash, with its annotations.')

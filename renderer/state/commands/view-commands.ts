@@ -3,7 +3,7 @@ import { notify } from '../notices'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
 import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
 import { showDiscrepancies } from '../reviewing'
-import { activePane, type Screen, showDialog, useView } from '../view'
+import { activePane, paneInSight, type Screen, showDialog, useView } from '../view'
 import { always, type Command } from './command'
 
 function open(): boolean {
@@ -11,7 +11,7 @@ function open(): boolean {
 }
 
 function onDesk(): boolean {
-  return open() && useView.getState().screen === 'desk' && activePane() !== null
+  return open() && paneInSight() !== null
 }
 
 function show(screen: Screen): void {
@@ -107,7 +107,6 @@ export const viewCommands: readonly Command[] = [
   { id: 'help.shortcuts', enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
   {
     id: 'source.details',
-    // Elsewhere the pane is out of sight, and its source is not what the person looks at.
     enabled: onDesk,
     run: () => {
       const pane = activePane()
