@@ -12,9 +12,25 @@ const kinds: { readonly [tag: string]: Term['kind'] } = { NOUN: 'noun', VERB: 'v
 
 /** The key under which two tellings of one thing meet: its concept, else the stem of its dictionary form. */
 export function keyOf(token: Token): string {
-  const word = token.text.toLowerCase()
-  const concept = conceptOf(token.lemma) ?? conceptOf(word) ?? conceptOf(stemOf(token.lemma)) ?? contraryOf(token.lemma) ?? contraryOf(word)
-  return concept?.key ?? eventWord(token.lemma) ?? eventWord(word) ?? synonymOf(token.lemma) ?? synonymOf(word) ?? stemOf(token.lemma)
+  const verb = token.tag === 'VERB'
+  const known = verb ? verbKey(token) : (conceptOf(token.lemma) ?? conceptOf(token.text.toLowerCase()))?.key
+  if (known !== undefined) return known
+  const words = verb ? [token.lemma] : [token.lemma, token.text.toLowerCase()]
+  const concept = conceptOf(stemOf(token.lemma)) ?? contraryOf(token.lemma) ?? contraryOf(token.text.toLowerCase())
+  return concept?.key ?? firstOf(words, eventWord) ?? firstOf(words, synonymOf) ?? stemOf(token.lemma)
+}
+
+/** A verb is known by its dictionary form before its own: "shot" is a dose of vaccine only as a noun, but "born" is of no "bear". */
+function verbKey({ lemma, text }: Token): string | undefined {
+  return (conceptOf(lemma, 'verb') ?? conceptOf(text.toLowerCase(), 'verb') ?? conceptOf(lemma))?.key
+}
+
+function firstOf(words: readonly string[], keyFor: (word: string) => string | undefined): string | undefined {
+  for (const word of words) {
+    const key = keyFor(word)
+    if (key !== undefined) return key
+  }
+  return undefined
 }
 
 /** Words stemmed before: news repeats its words. Beyond so many the memory is begun anew. */

@@ -114,7 +114,7 @@ burn: burn blacken scorch char
 begin: begin start commence launch originate
 break-out: break-out erupt eruption
 hit: hit struck
-arrest: arrest detain hold custody
+arrest: arrest detain custody
 charge: charge indict prosecute
 sentence: sentence jail imprison
 find: find discover detect locate recover
@@ -140,8 +140,8 @@ warn: warn warning alert
 inform: inform notify tell
 test: test examine sample inspect inspection
 repair: repair fix mend
-replace: replace exchange swap
-cut: cut reduce reduction slash lower
+replace: replace swap
+cut: cut reduce reduction slash
 cancel: cancel scrap abolish
 postpone: postpone delay put-off
 leak: leak spill
@@ -216,19 +216,23 @@ function lines(block: string): readonly (readonly [string, string])[] {
     })
 }
 
-const byWord = new Map<string, Concept>()
+const byNoun = new Map<string, Concept>()
+const byVerb = new Map<string, Concept>()
 const contrary = new Map<string, Concept>()
-for (const [key, words] of [...lines(nouns), ...lines(verbs)])
-  for (const word of words.split(' ')) if (!byWord.has(word)) byWord.set(word, { key, sign: 1 })
+for (const [list, byWord] of [
+  [nouns, byNoun],
+  [verbs, byVerb],
+] as const)
+  for (const [key, words] of lines(list)) for (const word of words.split(' ')) if (!byWord.has(word)) byWord.set(word, { key, sign: 1 })
 for (const [key, words] of lines(contraries)) {
   const [positive = '', negative = ''] = words.split('|')
   for (const word of positive.trim().split(' ')) contrary.set(word, { key, sign: 1 })
   for (const word of negative.trim().split(' ')) contrary.set(word, { key, sign: -1 })
 }
 
-/** The thing a word names, by its dictionary form; undefined when the lists do not know it. */
-export function conceptOf(lemma: string): Concept | undefined {
-  return byWord.get(lemma)
+/** The thing a word names, by its dictionary form, or what it does as a verb; undefined when the lists do not know it. */
+export function conceptOf(lemma: string, only?: 'verb'): Concept | undefined {
+  return only ? byVerb.get(lemma) : (byNoun.get(lemma) ?? byVerb.get(lemma))
 }
 
 /** The pair of opposites a word belongs to and its side. */

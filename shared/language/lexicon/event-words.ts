@@ -38,7 +38,7 @@ lend: lend loan credit
 order-book: backlog order
 price: price tag
 subsidy: subsidy grant aid
-tax: tax levy duty tariff
+tax: tax levy tariff
 withdraw: withdraw withdrawal
 worth: worth value valuation
 ballot: ballot ballot-paper
@@ -94,7 +94,7 @@ route: route itinerary
 station: station stop terminal
 ticket: ticket fare
 tunnel: tunnel shaft
-ash: ash plume column
+ash: ash plume
 avalanche: avalanche landslide mudslide rockslide mudflow
 collapse: collapse cave-in crumble
 dam: dam reservoir barrage
@@ -104,12 +104,12 @@ lava: lava magma
 power-cut: blackout outage
 rescue: rescue save
 shelter: shelter refuge
-slope: slope flank hillside side
+slope: slope flank hillside
 smoke: smoke fume
 summit-top: peak crest
 trap: trap strand below underground
 volcano: volcano crater
-water-level: level depth
+water-level: depth
 bronze: bronze medallist medalist
 championship: championship cup tournament
 contract: contract deal
@@ -117,7 +117,7 @@ crowd: crowd throng
 defeat: defeat beat
 final: final
 medal: medal
-pitch: pitch ground stadium arena
+pitch: pitch stadium arena
 season: season campaign
 transfer: transfer signing
 album: album disc
@@ -128,7 +128,6 @@ festival: festival
 film: film movie picture feature
 novel: novel book
 premiere: premiere debut opening
-shoot: shoot film
 stage: stage
 ceremony: ceremony gala
 paint: paint

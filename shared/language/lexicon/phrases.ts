@@ -17,6 +17,7 @@ evacuate: leave-home clear-out move-out get-out drive-home force-home
 derail: leave-track leave-rail come-off jump-track jump-rail lie-rail
 buy: snap-up take-over
 dismiss: lay-off
+recal: call-back take-back
 resign: step-down stand-down leave-post leave-office leave-job give-up step-aside
 happen: take-place come-about
 last: go-on drag-on run-for

@@ -11,7 +11,7 @@ lesson: lesson class teaching classroom
 headteacher: headmaster headmistress headteacher
 meal: meal lunch dinner breakfast food dish supper
 ill: ill sick unwell illness sickness nausea vomit
-bargaining: bargaining bargain haggle negotiate
+meeting: bargaining bargain haggle negotiate
 apply: apply application applicant
 customer: customer client consumer shopper buyer purchaser
 seller: seller vendor retailer shop store supermarket
