@@ -2,8 +2,8 @@
 import type { Token } from '../language/language-reader'
 import { type OrdinalWord, ordinalsIn } from '../language/numbers'
 import type { Range } from '../model/schema'
+import { nounAfter } from './counted-nouns'
 import type { Ordinal } from './frames'
-import { nounAfter } from './read-quantities'
 
 /** How far, in letters, the words before an ordinal are looked at. */
 const lookBack = 40

@@ -1,12 +1,11 @@
 /** Numbers of a sentence tied to what they count. */
 import { hedgeBefore, interval } from '../language/hedges'
 import type { Token } from '../language/language-reader'
-import { classOf } from '../language/lexicon/hypernyms'
 import { currencyOf, unitOf } from '../language/lexicon/units'
 import { type NumberWord, numbersIn } from '../language/numbers'
 import type { Range } from '../model/schema'
+import { done, type Noun, nounAfter, nounBefore, whatLasts } from './counted-nouns'
 import type { Quantity } from './frames'
-import { keyOf } from './read-terms'
 
 /** How far, in letters, the words before a number are looked at. */
 const lookBack = 40
@@ -92,21 +91,23 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
     const unit = unitOf(unitWord.name)
     const currency = currencyOf(unitWord.name)
     if (currency) return make('money', currency, 1, number.end + unitWord.length)
-    if (unit)
-      return make(
-        'measure',
-        unit.family,
-        unit.factor,
-        number.end + unitWord.length,
-        nounAfter(next.filter((token) => token.start >= number.end + unitWord.length)),
-      )
+    if (unit) {
+      const end = number.end + unitWord.length
+      const noun = nounAfter(next.filter((token) => token.start >= end))
+      const lasting = unit.family === 'duration' && noun === null ? whatLasts(tokens.filter((token) => token.end <= number.start)) : null
+      return make('measure', unit.family, unit.factor, end, noun ?? lasting)
+    }
   }
   return make(
     'count',
     null,
     1,
     number.end,
-    done(nounAfter(next), tokens, number) ?? nounBefore(tokens.filter((token) => token.end <= number.start)),
+    done(nounAfter(next), tokens, number) ??
+      nounBefore(
+        tokens.filter((token) => token.end <= number.start),
+        number.low,
+      ),
   )
 }
 
@@ -120,6 +121,9 @@ function scaled(range: { readonly low: number; readonly high: number }, factor: 
 }
 
 function unitWordIn(after: string): { readonly name: string; readonly length: number } | null {
+  // "A quarter of an hour", "half a day".
+  const partly = /^\s+(?:of\s+)?an?\s+(\p{L}+)/u.exec(after)
+  if (partly?.[1] && unitOf(partly[1])) return { name: partly[1], length: partly[0].length }
   const match = /^[\s-]*(?:((?:square|cubic|nautical)[ -])?(\p{L}+(?:\/h)?)((?: an| per)[ -]hour)?)/iu.exec(after)
   if (!match) return null
   const [whole, shape = '', word = '', rate = ''] = match
@@ -132,72 +136,4 @@ function unitWordIn(after: string): { readonly name: string; readonly length: nu
       after,
     )
   return spaced?.[1] && !/^\s+(?:of|or|and|to|in|for|the|per)\s/.test(after) ? { name: spaced[1], length: spaced[0].length } : null
-}
-
-/** `start` is set where the noun stands before the number, `end` where it stands behind it. */
-type Noun = {
-  readonly start: number | null
-  readonly key: string
-  readonly words: string
-  readonly wider: string | null
-  readonly end: number | null
-}
-
-/** "Tested 11 times" counts tests. */
-function done(noun: Noun | null, tokens: readonly Token[], { start }: NumberWord): Noun | null {
-  if (noun?.key !== 'time') return noun
-  const verb = tokens.filter((token) => token.end <= start && token.tag === 'VERB').pop()
-  return verb ? { ...noun, key: keyOf(verb) } : noun
-}
-
-/** Words that may stand between a number and its noun, at most. */
-const longestPhrase = 6
-
-/** The head of the noun phrase after a number: "tank cars" in "two tank cars of styrene". */
-export function nounAfter(tokens: readonly Token[]): Noun | null {
-  let head: Token | null = null
-  const words: string[] = []
-  for (const [index, token] of tokens.slice(0, longestPhrase).entries()) {
-    if (token.tag === 'NOUN' || (token.tag === 'PROPN' && head === null)) {
-      head = token
-      words.push(token.text)
-    } else if (head !== null && !(token.text === 'and' && joinsHeads(tokens, index))) break
-    else if (head !== null) words.push(token.text)
-    else if (token.tag === 'NUM' && /^(?:of|the|its|their|his|her|our)$/i.test(tokens[index - 1]?.text ?? '')) continue
-    else if (token.tag === 'ADJ' || token.text === '-' || token.tag === 'DET' || /^(?:of|other|our|its|his|their|the)$/i.test(token.text))
-      words.push(token.text)
-    else if (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.text)) words.push(token.text)
-    else break
-  }
-  return head
-    ? {
-        key: keyOf(head),
-        wider: widerOf(head),
-        start: null,
-        words: words
-          .join(' ')
-          .replace(/^(?:of|-)\s*/, '')
-          .replace(/ - /g, '-'),
-        end: head.end,
-      }
-    : null
-}
-
-/** "27 tank and hopper cars": a noun in the singular, joined by "and" to further nouns of which the last is in the plural. */
-function joinsHeads(tokens: readonly Token[], at: number): boolean {
-  const [before, next, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
-  return before?.tag === 'NOUN' && !before.text.endsWith('s') && next?.tag === 'NOUN' && last?.tag === 'NOUN' && last.text.endsWith('s')
-}
-
-function widerOf(noun: Token): string | null {
-  return classOf(noun.lemma) ?? classOf(noun.text.toLowerCase()) ?? null
-}
-
-/** The noun that a number behind it counts: "the crew of three", "put the crowd at 45,000", "the toll rose to 12". */
-function nounBefore(tokens: readonly Token[]): Noun | null {
-  const near = tokens.slice(-longestPhrase).reverse()
-  const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?|:)$/i.test(token.text))
-  if (at < 0 || at > 2) return null
-  const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
-  return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), start: noun.start, end: null } : null
 }

@@ -67,3 +67,25 @@ describe('a month or day told in passing', () => {
     expect(said('The vase, an 1878 work of the house, was sold.')).toEqual(['1878'])
   })
 })
+
+describe('a time of day in words', () => {
+  const minutes = (text: string) => datesIn(text, 0, published).flatMap((when) => (when.minutes === null ? [] : [when.minutes]))
+  it.each([
+    ['the bell rang at four in the afternoon', 16 * 60],
+    ['the bell rang at half past ten at night', 22 * 60 + 30],
+    ['the bell rang at a quarter to six in the morning', 5 * 60 + 45],
+    ['the bell rang at twelve at night', 0],
+    ['the bell rang at two o’clock on Friday afternoon', 14 * 60],
+  ])('is read as the clock would show it: %s', (text, time) => {
+    expect(minutes(text)).toEqual([time])
+  })
+  it('leaves the day beside it a date of its own', () => {
+    expect(said('The bell rang at two on Friday afternoon.')).toContain('28 February 2031')
+  })
+  it('tells what comes shortly after an hour from what comes before it', () => {
+    const [after, before] = [datesIn('shortly after 9 p.m.', 0, published)[0], datesIn('at 8.45 p.m.', 0, published)[0]]
+    if (!after || !before) throw new Error('not read')
+    expect(datesDiffer(after, before)).toBe(true)
+    expect(datesDiffer(after, { ...before, minutes: 21 * 60 })).toBe(false)
+  })
+})

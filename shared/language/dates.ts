@@ -6,6 +6,7 @@
 import { en } from 'chrono-node'
 import type { Range } from '../model/schema'
 import { monthNames } from '../text/readable-date'
+import { littleBeside, timesOfDay } from './times-of-day'
 
 /** A point in the calendar, no finer than stated. `minutes` counts from midnight, in the text's own time zone. */
 export type When = Range & {
@@ -30,7 +31,7 @@ const writtenDay = new RegExp(
   'g',
 )
 const worthAsking =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
+  /\d|(?:in the|day) (?:morning|afternoon|evening)|(?:at|day) night|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|yesterday|today|tomorrow|tonight|last|next|ago|noon|midnight/i
 const zone = /^\s*(?:[ap]\.?m\.?\s*)?(?:,?\s*(?:GMT|UTC|[A-Z]{1,4}T\b|[A-Z]\w+ (?:standard |daylight |summer )?time|local time))/
 /**
  * What tells, before a weekday, that it lies ahead: words of plans anywhere before it, and of terms right before it. Further away
@@ -46,7 +47,7 @@ const lookBack = 60
 const stretch =
   /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$|^the (?:day|week|month|year)s? (?:after|before)\b/i
 
-/** A part of a month or year, of which the parser makes its first or last day: "the end of November", "early in March". */
+/** A part of a month or year, of which the parser makes one day or another: "the end of November", "early in March". */
 const partOfMonth = /^(?:the\s+)?(?:end|close|start|beginning|middle|turn)\s+of\b|^(?:late|early|mid)\b/i
 
 /** Months that are other words in small letters. */
@@ -61,7 +62,8 @@ export function datesIn(text: string, at: number, published: string | null): rea
   const reference = published !== null && /^\d{4}-\d\d-\d\d/.test(published) ? new Date(`${published.slice(0, 10)}T12:00:00Z`) : null
   const found = [...byChrono(text, at, reference)]
   const free = (range: Range) => found.every((known) => range.end <= known.start || range.start >= known.end)
-  for (const when of [...dayAndMonth(text, at, reference), ...bareYears(text, at)]) if (free(when)) found.push(when)
+  for (const when of [...dayAndMonth(text, at, reference), ...bareYears(text, at), ...clockTimes(text, at)])
+    if (free(when)) found.push(when)
   // The weekday right before a date ("Friday 6 February") belongs to it.
   const named = (range: Range) => found.some((known) => known.start > range.end && known.start - range.end <= 2)
   for (const when of byWeekday(text, at, reference)) if (free(when) && !named(when)) found.push(when)
@@ -101,7 +103,7 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
       year: hasYear || (reference !== null && (hasDay || hasMonth)) ? (from.get('year') ?? 0) - (gone ? 1 : yearBack) : null,
       month: hasMonth || (hasDay && relative) ? from.get('month') : null,
       day: hasDay ? from.get('day') : null,
-      minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) : null,
+      minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) + littleBeside(before) : null,
       until: end?.isCertain('day')
         ? { year: hasYear || reference ? end.get('year') : null, month: end.get('month'), day: end.get('day') }
         : null,
@@ -127,6 +129,22 @@ function* dayAndMonth(text: string, at: number, reference: Date | null): Generat
       zoned: false,
     }
   }
+}
+
+/** Times of day in words, whose day is told elsewhere or nowhere. */
+function* clockTimes(text: string, at: number): Generator<When> {
+  for (const { start, end, minutes } of timesOfDay(text))
+    yield {
+      start: at + start,
+      end: at + end,
+      year: null,
+      month: null,
+      day: null,
+      minutes,
+      until: null,
+      inferred: true,
+      zoned: zone.test(text.slice(end)),
+    }
 }
 
 function* bareYears(text: string, at: number): Generator<When> {

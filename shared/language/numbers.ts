@@ -64,6 +64,7 @@ const scanner = new RegExp(
     .sort((a, b) => b.length - a.length)
     .join('|')})\\b)` +
     `|(?<fraction>\\b(?:(?:a|one|two|three|four)[- ](?:third|quarter|fifth|tenth|half)s?|half)\\b)` +
+    `|(?<one>(?<=\\b(?:for|lasted|took|lasting|taking|within|nearly|almost|about|over|than|least)\\s)an?(?=\\s(?:hour|day|week|month|year|decade)\\b))` +
     `|(?<!\\w)(?<digits>${digits})(?:(?<joined>(?:k|m|mn|bn|tn)\\b)|[ -](?<scale>(?:hundred|thousand|millions?|billions?|trillion|bn|mn)\\b))?` +
     `|\\b(?<spelled>${spelled})\\b`,
   'giu',
@@ -78,6 +79,7 @@ export function numbersIn(text: string, at: number): readonly NumberWord[] {
       const [low, high] = vague[groups['vague'].toLowerCase()] ?? [0, 0]
       return [{ ...range, low, high, round: true }]
     }
+    if (groups['one']) return [exactly(range, 1, false)]
     if (groups['fraction']) return [exactly(range, fractionValue(groups['fraction'].toLowerCase()), true)]
     if (groups['digits']) {
       const scale = scales[(groups['joined'] ?? groups['scale'] ?? '').toLowerCase()] ?? 1

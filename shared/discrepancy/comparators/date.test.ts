@@ -8,6 +8,17 @@ describe('two dates of one event', () => {
     ['A flood last drowned the orchard in 2009, when 31 beehives were lost.', 'In 2011 the flood took 31 beehives from the orchard.'],
   ])('exclude each other: %s / %s', (a, b) => expect(queue(between(a, b))).toContain('date/conflict'))
 
+  it('exclude each other as times of day though one report is a day later, for what has happened does not move', () => {
+    expect(
+      queue(
+        between('The barge struck the sluice gate at 9 p.m.', 'The barge struck the sluice gate at half past ten at night.', [
+          '2031-03-05',
+          '2031-03-06',
+        ]),
+      ),
+    ).toEqual(['date/conflict'])
+  })
+
   it('are of two events where one has passed and the other is to come', () => {
     expect(queue(between('The orchard fair was held on 2 March.', 'The orchard fair will be held on 9 March.'))).toEqual([])
   })

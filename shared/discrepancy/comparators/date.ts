@@ -119,7 +119,8 @@ function crowded({ at, when }: Dated): boolean {
 function rescheduled(a: Dated, b: Dated): boolean {
   const days = daysBetween(a.at.source.published, b.at.source.published)
   if (days === null || days === 0) return false
-  if (a.when.inferred || b.when.inferred) return true
+  // A clock time has no day, and what happened does not move.
+  if (grainOf(a.when) !== 'time' && (a.when.inferred || b.when.inferred)) return true
   const earlier = days > 0 ? a : b
   return earlier.at.clause.openings.some(({ force }) => force === 'planned' || force === 'possible')
 }

@@ -88,6 +88,50 @@ describe('the only length or duration of a source', () => {
   })
 })
 
+describe('a later and larger figure', () => {
+  const days = ['2031-03-05', '2031-03-06'] as const
+  it.each([
+    ['of those hurt', 'The collapse of the pier hurt six anglers.', 'The collapse of the pier hurt nine anglers.'],
+    ['of houses burned', 'The fire burned 40 cottages at Corran.', 'The fire burned 60 cottages at Corran.'],
+    ['of those who were caught', 'Police arrested 12 smugglers at the quay.', 'Police arrested 15 smugglers at the quay.'],
+  ])('is an update: %s', (_what, a, b) => expect(between(a, b, days).map(({ verdict }) => verdict)).toEqual(['update']))
+  it.each([
+    ['seats', 'The Harbour List has 21 seats in the council.', 'The Harbour List has 24 seats in the council.'],
+    ['bells', 'The abbey owns six bells.', 'The abbey owns nine bells.'],
+    ['tests', 'The rower passed 11 tests this year.', 'The rower passed 17 tests this year.'],
+  ])('is none where nothing adds up from day to day: %s', (_what, a, b) => expect(queue(between(a, b, days))).toEqual(['number/conflict']))
+})
+
+describe('how long something lasts', () => {
+  it.each([
+    ['the verb tells what', 'The parley lasted 17 hours.', 'The parley took all of nine hours.'],
+    ['the verb is what', 'The divers searched for six hours.', 'For two hours and no longer the divers searched, a fisherman said.'],
+    ['in words', 'The hail lasted a quarter of an hour.', 'The hail went on for forty minutes.'],
+    ['in one unit', 'The power cut lasted an hour.', 'The power cut lasted four hours.'],
+  ])('is compared by what lasts: %s', (_how, a, b) => expect(queue(between(a, b))).toContain('number/conflict'))
+  it.each([
+    ['The parley lasted 17 hours.', 'The concert lasted nine hours.'],
+    ['The divers searched for six hours.', 'The choir sang for two hours.'],
+    ['The hail lasted a quarter of an hour.', 'The sermon went on for forty minutes.'],
+  ])('is not of two things: %s / %s', (a, b) => expect(queue(between(a, b))).toEqual([]))
+})
+
+describe('passengers and crew', () => {
+  it('are no sum of passengers', () => {
+    const found = between('The barge carried 212 passengers.', 'The barge carried 198 passengers and fourteen crew.')
+    expect(queue(found)).toEqual(['number/conflict'])
+  })
+})
+
+describe('a word of two meanings', () => {
+  it('counts by the part it plays: men who were shot, and shots of a vaccine', () => {
+    expect(queue(between('Three poachers were shot at the weir.', 'Five shots of the vaccine went to the weir.'))).toEqual([])
+  })
+  it('is an hour and no count: "the two sides met at four"', () => {
+    expect(queue(between('The two sides met at the mill.', 'The sides met at four at the mill.'))).toEqual([])
+  })
+})
+
 describe('figures of two years', () => {
   it('are of two events', () => {
     expect(queue(between('The reeve was jailed for three years.', 'In 2009 a clerk was jailed for two years.'))).toEqual([])

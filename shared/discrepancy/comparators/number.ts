@@ -70,7 +70,7 @@ function strengthOf(a: Figure, b: Figure, by: Weights, sole: (figure: Figure) =>
   if (mine.kind !== theirs.kind || mine.unit !== theirs.unit || farApart(mine, theirs)) return null
   const shared = sharedThing(mine, theirs)
   if (shared === 'other') return null
-  const own = new Set([...ownKeys(a), ...ownKeys(b)])
+  const own = new Set([...ownKeys(a, shared), ...ownKeys(b, shared)])
   const near = closeness(a.at, b.at, by, (key) => own.has(key))
   const noun = shared === 'noun' && mine.noun !== null ? (generic.has(mine.noun) ? 0.2 : by.of(mine.noun)) : 0
   const days = daysBetween(a.at.source.published, b.at.source.published)
@@ -103,10 +103,10 @@ function countsThings(vague: Quantity, other: Quantity): boolean {
 }
 
 /** The noun, and for money and measures the words of the unit: they are what is compared, and tell nothing of the event. */
-function ownKeys({ at, quantity }: Figure): readonly string[] {
+function ownKeys({ at, quantity }: Figure, shared: Shared): readonly string[] {
   const within = at.clause.terms.filter(({ start, end, key }) => start >= quantity.start && end <= quantity.end && key !== quantity.noun)
   return [
-    ...(quantity.noun === null || quantity.kind !== 'count' ? [] : [quantity.noun]),
+    ...(quantity.noun !== null && (quantity.kind === 'count' || shared === 'noun') ? [quantity.noun] : []),
     ...(quantity.kind === 'count' ? [] : within.map(({ key }) => key)),
   ]
 }
@@ -118,7 +118,7 @@ function tells(a: Figure, b: Figure): boolean {
 
 function leastOf(shared: Shared, noun: number, a: Figure, b: Figure, sameDay: boolean): number {
   const { kind, unit } = a.quantity
-  if (shared === 'noun') return noun >= tellingNoun && sameDay ? 0 : leastWeight.sameNoun
+  if (shared === 'noun') return noun >= tellingNoun && (sameDay || unit === 'duration') ? 0 : leastWeight.sameNoun
   if (unit === 'duration') return tells(a, b) || tells(b, a) ? leastWeight.durationOf : leastWeight.duration
   if (shared === 'class') return [a, b].some(({ quantity }) => quantity.noun === 'person') ? leastWeight.anyPerson : leastWeight.sameClass
   if (shared === 'unit') return leastWeight.sameUnit

@@ -11,9 +11,11 @@ export type NumberVerdict = { readonly verdict: Verdict; readonly reason: (thing
 const sameShare = 0.02
 const sameFrom = 1_000
 
-/** "Four bombers and two helicopters" are six aircraft. */
+/** "Four bombers and two helicopters" are six aircraft, but "198 passengers and fourteen crew" are no sum of passengers. */
 function sumsUp({ at, quantity }: Figure, whole: Quantity): boolean {
   const parts = at.clause.quantities.filter(({ kind, nounClass }) => kind === quantity.kind && nounClass === quantity.nounClass)
+  const named = parts.filter(({ noun }) => noun !== null && noun === whole.noun)
+  if (named.length > 0 && named.length < parts.length) return false
   return parts.length > 1 && parts.includes(quantity) && parts.reduce((total, { value }) => total + value, 0) === whole.value
 }
 
@@ -29,10 +31,18 @@ function makeWhole(a: Figure, b: Figure): boolean {
   return a.at.clause.quantities.some((whole) => whole.value === a.quantity.value + b.quantity.value && wholeOf(b, whole))
 }
 
-/** Tolls, funds and burnt areas grow from report to report; how long or how far it was does not. */
-function grows({ kind, unit }: Quantity): boolean {
-  return kind === 'count' || kind === 'money' || unit === 'area' || unit === 'volume'
+/** Funds and burnt areas grow from report to report, and so do tolls; how long or how far it was does not, nor how many seats a party has. */
+function grows({ at, quantity: { kind, unit, noun } }: Figure): boolean {
+  if (kind === 'count') return (noun !== null && tolls.has(noun)) || at.clause.terms.some(({ key }) => tolls.has(key))
+  return kind === 'money' || unit === 'area' || unit === 'volume'
 }
+
+/** What is counted while an event goes on: who was harmed, taken, found or brought away, what was destroyed. */
+const tolls: ReadonlySet<string> = new Set(
+  'die injure victim arrest charge evacuate destroy damage burn treat admit infect ill disease outbreak case find rescue escape shelter displac strand cancel postpone miss trap register report affect sign give collect donation'.split(
+    ' ',
+  ),
+)
 
 /** From this percentage on the first decimal is left out in the telling; below it, it is the news. */
 const plainPercent = 10
@@ -63,7 +73,7 @@ export function judgeNumbers(a: Figure, b: Figure): NumberVerdict | null {
       reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): one of them counts together what the other counts apart.`,
     }
   const days = daysBetween(a.at.source.published, b.at.source.published)
-  if (days !== null && days !== 0 && grows(mine)) {
+  if (days !== null && days !== 0 && (grows(a) || grows(b))) {
     const [later, earlier] = days > 0 ? [theirs, mine] : [mine, theirs]
     if (later.value > earlier.value)
       return { verdict: 'update', reason: (thing, x, y) => `“${x}” and “${y}” (${thing}): the larger figure is the later one.` }
