@@ -37,9 +37,9 @@ describe('findings', () => {
   })
   it('need three shared words of names, or fewer and much else: a capital and its country are in every story', () => {
     const rest =
-      'The mate blamed a rope, a winch and the fog over the quay. Divers looked at the keel. The owner sold tickets for the next trip while pilots towed barges. A buoy had drifted and the lamp was dark.'
+      'Bram Odell, the mate, blamed a rope, a winch and the fog over the quay. Divers looked at the keel. Una Sorrel, the owner, sold tickets for the next trip while pilots towed barges. A buoy had drifted and the lamp was dark.'
     const other =
-      'The judge heard a baker, two printers and a clerk of the mint. Rain fell on the square. Elections are due when the harvest ends and shops reopen. Grapes ripened early and the choir rehearsed.'
+      'The judge, Mara Finch, heard a baker, two printers and Lew Tarvin, a clerk of the mint. Rain fell on the square. Elections are due when the harvest ends and shops reopen. Grapes ripened early and the choir rehearsed.'
     const told = (count: number, who: string, more: string) => `The ferry carried ${count} passengers to Oldhaven in Marland${who}. ${more}`
     const found = (a: string, b: string) => queue(findDiscrepancies([sourceOf(1, a), sourceOf(2, b)], none))
     expect(found(told(214, '', rest), told(231, '', other))).toEqual([])

@@ -16,7 +16,7 @@ const handful = 12
  * source, and this likeness of all other marks. Of 400 pairs of written articles on different events with so few names one passed, of 18
  * on one event 16; statements and columns name few people, but tell the event in like words.
  */
-export const kinship = { two: { names: 0.14, marks: 0.166 }, one: { names: 0.1, marks: 0.2 } } as const
+export const kinship = { two: { names: 0.14, marks: 0.166 }, one: { names: 0.1, marks: 0.2 }, third: { names: 0.3, marks: 0.08 } } as const
 
 /** A source is compared with so many of the nearest at the most; a fact that differs is found among them. It bounds a library about one event. */
 const mostPartners = 40
@@ -49,8 +49,8 @@ export function relatedPairs(sources: readonly Landmarks[]): readonly (readonly 
 }
 
 function akin(names: number, share: number, likeness: () => number): boolean {
-  const least = names > 1 ? kinship.two : kinship.one
-  return share >= least.names && likeness() >= least.marks
+  const alike = likeness()
+  return [names > 1 ? kinship.two : kinship.one, kinship.third].some((least) => share >= least.names && alike >= least.marks)
 }
 
 type Candidate = {

@@ -174,3 +174,32 @@ describe('what the parties of a story say', () => {
     ).toEqual(['conflict'])
   })
 })
+
+describe('the only telling of its kind', () => {
+  it.each([
+    ['a demand', 'The thieves demand 40 crowns of the parish.', 'No demand has reached the parish.'],
+    ['a warning', 'The crew had no warning of the squall.', 'A warning was received on the bridge, the owner of the crew’s boat wrote.'],
+    ['an inspection', 'The roof was surveyed in spring by the abbey.', 'No inspection of the abbey was made for nine years.'],
+  ])('is excluded by a "no" that shares little else: %s', (_what, a, b) => expect(found(a, b)).toContain('negation/conflict'))
+  it('is not where the one source tells of several', () => {
+    expect(
+      found(
+        'The cook was warned of rats. The baker was warned of mice. A warning of moths came late.',
+        'The tailor had no warning at all.',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what runs and what stands still', () => {
+  it.each([
+    ['The cider press is running at full tilt.', 'The cider press stands idle.'],
+    ['The lantern stayed on its hook.', 'The lantern crashed into the nave.'],
+    ['The mail coach to Tarvin runs normally.', 'The mail coach to Tarvin has been cancelled.'],
+  ])('exclude each other: %s / %s', (a, b) => expect(found(a, b)).toEqual(['negation/conflict']))
+  it.each([
+    ['The cider press is running.', 'The oil mill stands idle.'],
+    ['The lantern stayed on its hook.', 'The altar crashed into the nave.'],
+    ['The mail coach to Tarvin runs normally.', 'The hay market has been cancelled.'],
+  ])('do not where they are said of two things: %s / %s', (a, b) => expect(found(a, b)).toEqual([]))
+})

@@ -28,6 +28,9 @@ const leastUndenied: { readonly [Kind in Contrary]: number } = {
 /** Nor do a denial and an affirmation of what comes and goes say much about one thing, unless they share a rare word. */
 const leastDenied = 1
 
+/** "No demand was received" against the only demand that the other source tells of. */
+const leastOnce = 0.3
+
 /** A predicate told once in each source is a rare word by itself. */
 const predicateWeight = 0.8
 
@@ -60,7 +63,10 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
         (agrees && agrees.shared >= shared && (agrees.shared > 0 || agrees.other.assertion.denial?.everyone)) ||
         ones.some((same) => same.assertion.sign === other.assertion.sign && shared > 0 && sharedWeight(same, other, by) >= shared)
       if (closed && !disputed(one, other)) continue
-      const least = leastOf(one.assertion, other.assertion)
+      const least =
+        ones.length === 1 && others.length === 1 && deniesAll(one, other)
+          ? Math.min(leastOnce, leastOf(one.assertion, other.assertion))
+          : leastOf(one.assertion, other.assertion)
       // Where no shared word says that one thing is meant, the year must not say that another is.
       const subject = sameSubject(one, other, by)
       const evidence = shared === 0 ? 0 : shared + subject

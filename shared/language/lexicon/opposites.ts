@@ -13,6 +13,7 @@ export const lasting = `
 `
 
 export const goods = `
+=well: run/v running-full full-tilt full-capacity full-swing operate operating function functioning flow/v normal normally as-usual smoothly go-ahead went-ahead as-planned as-scheduled intact sound/n safe valid in-order good-condition good-shape healthy unharmed survive stayed-on stay-in held/v hold-firm work/v working available ready complete/v completed finish/v succeed passed-inspection passed-test tested/v checked/v surveyed maintained repaired restored cover/v covered protect/v paid/v agree approve accept serve/v | idle standstill stand-still stopped stop/v halt/v put-on-hold on-hold scrap/v scrapped cancel call-off suspend shelve impassable blocked block/v jam/n jammed expired invalid broken broke fail/v failed collapse/v crash/v fell fall/v burst snap/v snapped destroyed destroy ruin ruined damaged unusable useless disrepair neglect/v skip/v skipped omit miss/v refuse reject turn-away turned-away lost lose/v unfinished abandon unfit unsafe defective faulty out-of-order out-of-service cut-off shutdown stranded send-home sent-home laid-off
 >sale: on-sale for-sale in-shops on-shelves sell/v sold stock/v | sale-halt sale-stop sale-suspend halt-sale stop-sale suspend-sale off-shelves off-market from-shelves pull-shelf withdrawn-from withdraw-from take-off-market
 refund: refund money-back reimburse repay compensation compensate | voucher no-refund non-refundable
 ~free: free-of-charge free-charge no-charge at-no-cost | charge/v fee surcharge

@@ -66,7 +66,7 @@ mention: mention raise bring-up come-up came-up discuss discussion threaten spea
 >contact: contact reach/v speak-to telephone hear-from sound-from message-from | out-of-contact unreachable cut-off
 explain: explain account-for | inexplicable unexplained mystery
 >known: known certain established clear-that identified | unknown unclear uncertain undetermined mystery
->secret: secret secretly in-private behind-closed-doors confidential classified | public publicly openly in-the-open
+>secret: secret secretly in-private behind-closed-doors confidential classified | in-public publicly openly in-the-open
 watch: watch witness see-with | look-away
 prove: prove proof confirm confirmed verify evidence substantiate | disprove refute unproven unconfirmed baseless unfounded fabricate
 true: true correct accurate genuine authentic real | false untrue wrong incorrect inaccurate fake forged counterfeit
@@ -86,7 +86,7 @@ repair: repair fix/v mend restore patch-up | leave-unrepaired neglect
 ~success: success succeed successful successfully pull-off | fail failure failed unsuccessful in-vain
 win: win won victory triumph beat | lose lost defeat
 use: use deploy fire/v launch/v resort-to employ | unused
-inspect: inspect inspection check/v examine test/v | unchecked uninspected
+inspect: inspect inspection check/v examine test/v survey/v audit/v | unchecked uninspected skip-test skip-trial skip-check skip-inspection
 pay: pay/v paid payment meet-cost meet-bill foot-bill cover-cost shoulder reimburse compensate settle-bill | unpaid default withhold
 insure: insure insurance cover/n insured covered | uninsured
 protect: protect cover/v guarantee safeguard insure secure/v | unprotected exposed
