@@ -8,17 +8,15 @@ import { daysBetween } from '../suppressors/report-time'
 type Opening = Clause['openings'][number]
 type Open = { readonly at: Placed; readonly opening: Opening; readonly sure: boolean }
 
-/** About one rare word in the clauses or several around them; a doubt is told in other words than a certainty. */
+/** Two that are both sure, or both in doubt, agree where they share about one rare word: they are rivals to a pair that does not. */
 const leastWeight = 1.2
-/** Two that are both sure, or both in doubt, agree: they are rivals to a pair that does not. */
 const agreement = 0.4
 
 export function compareCertainty(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
   const pairs = bestPairs(a.flatMap(opened), b.flatMap(opened), (one, other) => {
-    const near = nearness(widened(one.at), widened(other.at), by)
-    if ((near.weight < leastWeight || near.keys.length < 2) && !undecided(one, other, by)) return null
-    if (isLoose(one, other) && !sameHappening(one, other)) return null
-    return near.weight + (one.sure === other.sure ? agreement : 0)
+    const { weight, keys } = nearness(widened(one.at), widened(other.at), by)
+    if (one.sure !== other.sure) return undecided(one, other, by) || unsure(one, other, by) ? weight : null
+    return weight < leastWeight || keys.length < 2 ? null : weight + agreement
   })
   return [...pairs.flatMap(proposalOf), ...causes(a, b)]
 }
@@ -31,30 +29,23 @@ const focusBefore = 4
 const focusBehind = 6
 
 function undecided(a: Open, b: Open, by: Weights): boolean {
-  if (a.sure === b.sure || ![a, b].some(({ opening }) => opening.force === 'unknown')) return false
-  return sharedFocus(a, b, by) >= leastPlanned
+  return [a, b].some(({ opening }) => opening.force === 'unknown') && sharedFocus(a, b, by) >= leastPlanned
 }
+
+/** What will be against what may be: the same verb and what it concerns, in about two rare words. */
+const leastSame = 2
 
 /**
- * What will be against what may be: in prose nearly every event has sentences of both kinds about different sides of it. So what is
- * said to happen, the first content words behind "will" and "may", must share a word.
+ * In prose nearly every event has sentences on what will and on what may come of it, mostly on different sides of it: so the first noun or
+ * verb behind "will" and "may", what is said to happen, must be one, and further words beside it.
  */
-const headWords = 2
-
-function isLoose(a: Open, b: Open): boolean {
-  return a.sure !== b.sure && [a, b].some(({ opening }) => opening.force === 'possible')
+function unsure(a: Open, b: Open, by: Weights): boolean {
+  const happening = happeningOf(a)
+  return happening !== undefined && happening === happeningOf(b) && sharedFocus(a, b, by) >= leastSame
 }
 
-function sameHappening(a: Open, b: Open): boolean {
-  const theirs = head(b)
-  return head(a).some((key) => theirs.includes(key))
-}
-
-function head(open: Open): readonly string[] {
-  return contentOf(open)
-    .filter(({ start }) => start >= open.opening.end)
-    .slice(0, headWords)
-    .map(({ key }) => key)
+function happeningOf(open: Open): string | undefined {
+  return contentOf(open).find(({ start, kind }) => start >= open.opening.end && kind !== 'modifier')?.key
 }
 
 function sharedFocus(a: Open, b: Open, by: Weights): number {
@@ -91,14 +82,8 @@ function opened(at: Placed): readonly Open[] {
 
 function proposalOf({ a, b, strength }: Pair<Open>): readonly Proposal[] {
   if (a.sure === b.sure) return []
-  return [
-    proposal(
-      a,
-      b,
-      Math.min(strength, [a, b].some(({ opening }) => opening.force === 'possible') ? looserStrength : looseStrength),
-      `modality-${[a.opening.force, b.opening.force].sort().join('-')}`,
-    ),
-  ]
+  const loose = [a, b].some(({ opening }) => opening.force === 'possible') ? looserStrength : looseStrength
+  return [proposal(a, b, Math.min(strength, loose), `modality-${[a.opening.force, b.opening.force].sort().join('-')}`)]
 }
 
 function proposal(a: Open, b: Open, strength: number, rule: string): Proposal {
