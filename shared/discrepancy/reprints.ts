@@ -18,10 +18,11 @@ export function reprintsIn(copies: readonly Copy[]): Reprints {
     add(one, other)
     add(other, one)
   }
+  const printed = new Set(copies.flatMap(([one, other]) => [one.sourceId, other.sourceId]))
   // Asked for each telling many times over.
   const asked = new Map<DifferenceSide, readonly SourceId[]>()
   return (side) => {
-    if (byPlace.size === 0) return none
+    if (!printed.has(side.sourceId)) return none
     const known = asked.get(side)
     if (known) return known
     const others = (byPlace.get(keyOf(side)) ?? []).filter(({ place }) => isPrinted(side, place)).map((copy) => copy.in)
@@ -63,6 +64,7 @@ export function withoutReprints(differences: readonly Difference[], reprints: Re
 
 /** Sorts earlier prints first. */
 export function byPrint(a: DifferenceSide, b: DifferenceSide): number {
-  const [mine, theirs] = [`${a.published ?? ''} ${a.sourceId}`, `${b.published ?? ''} ${b.sourceId}`]
-  return mine < theirs ? -1 : mine > theirs ? 1 : 0
+  const [mine, theirs] = [a.published ?? '', b.published ?? '']
+  if (mine !== theirs) return mine < theirs ? -1 : 1
+  return a.sourceId < b.sourceId ? -1 : a.sourceId > b.sourceId ? 1 : 0
 }

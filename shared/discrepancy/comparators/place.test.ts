@@ -16,4 +16,22 @@ describe('two places of one event', () => {
   it('may be told of two things', () => {
     expect(queue(between('The chapel stands in the north of the valley.', 'Snow fell in the east.'))).toEqual([])
   })
+
+  it('are few, or the sources tell of different stations', () => {
+    const fair = (places: readonly string[]) =>
+      [
+        'The regatta committee met',
+        'The brass band rehearsed',
+        'The oyster supper was served',
+        'The firework boats were moored',
+        'The lost anchor was found',
+      ]
+        .map((event, at) => `${event} in ${places[at]}.`)
+        .join('\n\n')
+    const found = (one: readonly string[], other: readonly string[]) =>
+      queue(between(fair(one), fair(other))).filter((kind) => kind.startsWith('place'))
+    const here = ['Karvik', 'Orvell', 'Steinwil', 'Brandmoor', 'Tolsund']
+    expect(found(here, ['Karvik', 'Orvell', 'Steinwil', 'Elverby', 'Tolsund'])).toEqual(['place/conflict'])
+    expect(found(here, ['Haldane', 'Fenwick', 'Merrow', 'Elverby', 'Quarrow'])).toHaveLength(3)
+  })
 })
