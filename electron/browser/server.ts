@@ -36,7 +36,11 @@ export async function startServer({ host, folder, token, port }: Served): Promis
     server.listen(port, '127.0.0.1', resolve)
   })
   const guard: Guard = { token, port: (server.address() as AddressInfo).port }
-  const events = once(async () => createEventStreams(await host()))
+  let streams: EventStreams | null = null
+  const events = once(async () => {
+    streams = createEventStreams(await host())
+    return streams
+  })
   server.on('request', (request, response) => {
     answer({ guard, host, folder, events }, request, response).catch((error: unknown) => {
       // The connection broke, or the address cannot be read.
@@ -48,8 +52,8 @@ export async function startServer({ host, folder, token, port }: Served): Promis
     port: guard.port,
     address: `http://127.0.0.1:${guard.port}/?token=${token}`,
     async close() {
-      const streams = await events()
-      streams.end()
+      // Nobody may have called yet: then there is no host to ask for.
+      streams?.end()
       const closed = new Promise((resolve) => server.close(resolve))
       // Not in the Node of Electron 22; there the connections end by themselves, a little later.
       server.closeAllConnections?.()

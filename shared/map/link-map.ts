@@ -35,7 +35,8 @@ export type LinkMap = { readonly columns: readonly MapColumn[]; readonly edges: 
 
 /**
  * All claims, in the order in which they were made, and every passage that is linked. Passages and their columns keep the order in which
- * they were first linked, so that nothing on the map moves when something is added or an old passage is linked. An end that is not here any more takes its link along.
+ * they were first linked, so that nothing on the map moves when something is added or an old passage is linked. A link one of whose ends
+ * is gone is left out.
  */
 export function linkMapOf(records: EvidenceContext & { readonly claims: ReadonlyMap<ClaimId, Claim> }): LinkMap {
   const evidence = evidenceByClaim(records)

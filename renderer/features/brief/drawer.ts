@@ -9,7 +9,7 @@ export type Drawer = { draw(request: DrawRequest): void; end(): void }
 
 /** `tell` hears every brief that was drawn, in order. */
 export function createDrawer(tell: (drawn: Drawn) => void): Drawer {
-  let worker: Worker | null = new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' })
+  let worker = drawingThread()
   let drawing: DrawRequest | null = null
   let next: DrawRequest | null = null
   let parts: readonly Blocks[] = []
@@ -25,17 +25,19 @@ export function createDrawer(tell: (drawn: Drawn) => void): Drawer {
     }
   }
 
-  worker.onmessage = ({ data: answer }: MessageEvent<DrawAnswer>) => {
-    parts = answer.parts.map((blocks, index) => blocks ?? parts[index] ?? [])
-    if (drawing) tell({ ...answer, parts, material: drawing.material })
-    goOn()
-  }
-  // The thread could not be had or has died: the window draws by itself from now on, which only takes longer to answer.
-  worker.onerror = () => {
-    worker?.terminate()
-    worker = null
-    next ??= drawing
-    goOn()
+  if (worker) {
+    worker.onmessage = ({ data: answer }: MessageEvent<DrawAnswer>) => {
+      parts = answer.parts.map((blocks, index) => blocks ?? parts[index] ?? [])
+      if (drawing) tell({ ...answer, parts, material: drawing.material })
+      goOn()
+    }
+    // The thread could not be had or has died: the window draws by itself from now on, which only takes longer to answer.
+    worker.onerror = () => {
+      worker?.terminate()
+      worker = null
+      next ??= drawing
+      goOn()
+    }
   }
   return {
     draw(request) {
@@ -48,5 +50,14 @@ export function createDrawer(tell: (drawn: Drawn) => void): Drawer {
       drawing = null
       next = null
     },
+  }
+}
+
+/** Null where the window may have no threads. */
+function drawingThread(): Worker | null {
+  try {
+    return new Worker(new URL('./draw-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
   }
 }
