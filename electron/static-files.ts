@@ -26,3 +26,8 @@ export function staticPath(folder: string, pathname: string): string | null {
   const inside = relative(folder, path)
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : path
 }
+
+/** Assets carry a hash of their content in their name and never change; the page that names them may. */
+export function cacheControl(pathname: string): string {
+  return pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
+}

@@ -6,7 +6,7 @@ import { fail, type Result } from '../../shared/result'
 import { decodeWire, encodeWire } from '../../shared/wire'
 import type { Host } from '../handlers'
 import { once } from '../once'
-import { readStatic } from '../static-files'
+import { cacheControl, readStatic } from '../static-files'
 import { createEventStreams, type EventStreams } from './event-streams'
 import { carriesToken, cookieName, type Guard, isOwnHost, isOwnOrigin, isToken } from './guard'
 
@@ -151,8 +151,7 @@ async function page(folder: string, pathname: string, response: ServerResponse):
   const file = await readStatic(folder, pathname)
   if (!file) return refuse(response, 404, 'There is no such page.')
   // Built files carry a hash in their name; the page itself must always be asked for.
-  const cache = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
-  response.writeHead(200, { ...pageHeaders, 'content-type': mediaType(file.path), 'cache-control': cache })
+  response.writeHead(200, { ...pageHeaders, 'content-type': mediaType(file.path), 'cache-control': cacheControl(pathname) })
   response.end(file.bytes)
 }
 

@@ -1,12 +1,15 @@
 /** Serves the built window at app://crossread/, with the policy that keeps it from reaching anything else. */
 import { protocol, type Session } from 'electron'
 import { mediaType, pageHeaders } from '../../shared/content-policy'
-import { readStatic } from '../static-files'
+import { cacheControl, readStatic } from '../static-files'
 import { scheme, windowHost } from './addresses'
 
-/** Must run before Electron is ready: gives `app:` an origin of its own, so that the window is not a file. */
+/**
+ * Must run before Electron is ready: gives `app:` an origin of its own, so that the window is not a file. Its scripts are kept compiled from one
+ * start to the next, which Electron 22 does not know yet.
+ */
 export function declareScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
 type Answer = { readonly status: number; readonly headers: Record<string, string>; readonly bytes: Uint8Array }
@@ -48,5 +51,9 @@ async function answerFrom(folder: string, address: string): Promise<Answer> {
       headers: { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8' },
       bytes: Buffer.from('There is no such page.'),
     }
-  return { status: 200, headers: { ...pageHeaders, 'content-type': mediaType(file.path), 'cache-control': 'no-store' }, bytes: file.bytes }
+  return {
+    status: 200,
+    headers: { ...pageHeaders, 'content-type': mediaType(file.path), 'cache-control': cacheControl(url.pathname) },
+    bytes: file.bytes,
+  }
 }
