@@ -22,6 +22,7 @@ test('a library that another process holds is refused with the reason, and opens
 
     await workbench.run('Open library…')
     const dialog = app.page.getByRole('dialog', { name: 'Open library' })
+    await expect(dialog.getByRole('textbox', { name: 'Folder' })).not.toHaveValue('')
     await dialog.getByRole('textbox', { name: 'Folder' }).fill(path)
     await dialog.getByRole('button', { name: 'Open', exact: true }).click()
     await expect(dialog.getByRole('alert').filter({ hasText: 'already open in another Crossread' })).toBeVisible()

@@ -46,7 +46,9 @@ export function TextArea({
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
-    element.style.height = 'auto'
+    // Measuring costs a layout of the window: a list of empty fields takes none.
+    element.style.height = value === '' ? '' : 'auto'
+    if (value === '') return
     element.style.height = `${element.scrollHeight + 2}px`
   }, [value])
   return (

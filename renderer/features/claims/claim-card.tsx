@@ -13,7 +13,7 @@ import { IconButton } from '../../ui/icon-button'
 import { Markdown } from '../../ui/markdown'
 import styles from './claim-card.module.css'
 import { ClaimStatusLine } from './claim-status-line'
-import { EvidenceItem } from './evidence-item'
+import { StanceEvidence } from './stance-evidence'
 
 type Props = {
   readonly claim: Claim
@@ -45,18 +45,7 @@ export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
             stances
               .map((stance) => ({ stance, items: evidence.filter((item) => item.stance === stance) }))
               .filter(({ items }) => items.length > 0)
-              .map(({ stance, items }) => (
-                <section key={stance} aria-label={stanceHeadings[stance]}>
-                  <h4 className={styles.stance} data-relation={stance}>
-                    {stanceHeadings[stance]}
-                  </h4>
-                  <ul className={styles.evidence}>
-                    {items.map((item) => (
-                      <EvidenceItem key={item.link.id} item={item} readOnly={readOnly} />
-                    ))}
-                  </ul>
-                </section>
-              ))
+              .map(({ stance, items }) => <StanceEvidence key={stance} stance={stance} items={items} readOnly={readOnly} />)
           )}
           {claim.memo === '' ? null : (
             <div className={styles.memo}>
@@ -89,5 +78,3 @@ export function ClaimCard({ claim, evidence, status, open, onToggle }: Props) {
     </article>
   )
 }
-
-const stanceHeadings = { supports: 'Supports', contradicts: 'Contradicts', qualifies: 'Qualifies' } as const

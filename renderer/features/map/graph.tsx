@@ -3,7 +3,7 @@ import { type Edge, Handle, type Node, type NodeProps, Position, ReactFlow, Reac
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { statusNames } from '../../../shared/claims/status'
 import type { LinkMap, MapEdge, MapNode } from '../../../shared/map/link-map'
-import { headingPlace, nodeSize, type Place } from '../../../shared/map/places'
+import { firstView, headingPlace, nodeSize, type Place } from '../../../shared/map/places'
 import { Button } from '../../ui/button'
 import styles from './map-view.module.css'
 import { shortNodeWords } from './node-words'
@@ -44,16 +44,22 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
   const chosen = useMemo(() => ({ id: chosenId ?? first, choose: onChoose }), [chosenId, first, onChoose])
   const frame = useRef<HTMLDivElement>(null)
 
+  function showFromBeginning(): void {
+    const box = frame.current?.getBoundingClientRect()
+    const drawn = [...places].flatMap(([id, place]) => (shown.has(id) ? [place] : []))
+    const view = box && firstView(box, drawn, (chosenId !== null && shown.has(chosenId) && places.get(chosenId)) || null)
+    if (view) void flow.setViewport(view)
+    else void flow.fitView({ padding: 0.08, maxZoom: 1 })
+  }
+
   useEffect(() => {
     // Paper shows the whole map, whatever part of it is on the screen.
     const whole = () => void flow.fitView({ padding: 0.04 })
     window.addEventListener('beforeprint', whole)
     return () => window.removeEventListener('beforeprint', whole)
   }, [flow])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection of nodes is fitted anew
-  useEffect(() => {
-    void flow.fitView({ padding: 0.08, maxZoom: 1 })
-  }, [shown])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection of nodes is begun anew
+  useEffect(showFromBeginning, [shown])
   useEffect(() => {
     if (chosenId === null) return
     const place = places.get(chosenId)
@@ -89,8 +95,7 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
           nodes={nodes}
           edges={lines}
           nodeTypes={shapes}
-          fitView
-          fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+          onInit={showFromBeginning}
           minZoom={0.02}
           maxZoom={2}
           nodesDraggable={false}
