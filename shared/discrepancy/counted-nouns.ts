@@ -88,15 +88,16 @@ function widerOf(noun: Token): string | null {
   return classOf(noun.lemma) ?? classOf(noun.text.toLowerCase()) ?? null
 }
 
+/** "At four" is an hour of the day, unless something is said to stand there: "the toll stood at four". */
 const lastHour = 12
+const standing = /^(?:stand|put|set|estimate|remain|hold|number|count)$/
 
 /** The noun that a number behind it counts: "the crew of three", "put the crowd at 45,000", "the toll rose to 12". */
 export function nounBefore(tokens: readonly Token[], value: number): Noun | null {
   const near = tokens.slice(-longestPhrase).reverse()
   const at = near.findIndex((token) => /^(?:of|at|to|was|were|is|reached|stood|by|number(?:ed|ing)?|:)$/i.test(token.text))
   if (at < 0 || at > 2) return null
-  // "The sides met at four": an hour of the day.
-  if (near[at]?.text === 'at' && value <= lastHour) return null
+  if (near[at]?.text === 'at' && value <= lastHour && !tokens.some(({ lemma }) => standing.test(lemma))) return null
   const noun = near.slice(at + 1).find((token) => token.tag === 'NOUN')
   return noun ? { key: keyOf(noun), words: noun.text, wider: widerOf(noun), start: noun.start, end: null } : null
 }

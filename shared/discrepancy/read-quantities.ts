@@ -86,7 +86,7 @@ function quantityOf(number: NumberWord, text: string, at: number, tokens: readon
   )
     return null
   const next = tokens.filter((token) => token.start >= number.end)
-  const unitWord = unitWordIn(after)
+  const unitWord = unitWordIn(after, number)
   if (unitWord) {
     const unit = unitOf(unitWord.name)
     const currency = currencyOf(unitWord.name)
@@ -120,9 +120,9 @@ function scaled(range: { readonly low: number; readonly high: number }, factor: 
   return { low: range.low * factor, high: range.high * factor }
 }
 
-function unitWordIn(after: string): { readonly name: string; readonly length: number } | null {
-  // "A quarter of an hour", "half a day".
-  const partly = /^\s+(?:of\s+)?an?\s+(\p{L}+)/u.exec(after)
+function unitWordIn(after: string, { low }: NumberWord): { readonly name: string; readonly length: number } | null {
+  // "A quarter of an hour", "half a day"; but "40,000 a year" is a rate.
+  const partly = low >= 1 ? null : /^\s+(?:of\s+)?an?\s+(\p{L}+)/u.exec(after)
   if (partly?.[1] && unitOf(partly[1])) return { name: partly[1], length: partly[0].length }
   const match = /^[\s-]*(?:((?:square|cubic|nautical)[ -])?(\p{L}+(?:\/h)?)((?: an| per)[ -]hour)?)/iu.exec(after)
   if (!match) return null

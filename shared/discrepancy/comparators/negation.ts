@@ -63,10 +63,8 @@ function opposed(a: readonly Asserted[], b: readonly Asserted[], by: Weights): r
         (agrees && agrees.shared >= shared && (agrees.shared > 0 || agrees.other.assertion.denial?.everyone)) ||
         ones.some((same) => same.assertion.sign === other.assertion.sign && shared > 0 && sharedWeight(same, other, by) >= shared)
       if (closed && !disputed(one, other)) continue
-      const least =
-        ones.length === 1 && others.length === 1 && deniesAll(one, other)
-          ? Math.min(leastOnce, leastOf(one.assertion, other.assertion))
-          : leastOf(one.assertion, other.assertion)
+      const isOnly = ones.length === 1 && others.length === 1 && deniesAll(one, other)
+      const least = Math.min(isOnly ? leastOnce : Number.POSITIVE_INFINITY, leastOf(one.assertion, other.assertion))
       // Where no shared word says that one thing is meant, the year must not say that another is.
       const subject = sameSubject(one, other, by)
       const evidence = shared === 0 ? 0 : shared + subject

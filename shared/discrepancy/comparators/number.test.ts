@@ -130,6 +130,14 @@ describe('a word of two meanings', () => {
   it('is an hour and no count: "the two sides met at four"', () => {
     expect(queue(between('The two sides met at the mill.', 'The sides met at four at the mill.'))).toEqual([])
   })
+  it('is a count where something stands there: "the toll stood at four"', () => {
+    expect(queue(between('The toll of the flood stood at four.', 'The guild put the toll of the flood at seven.'))).toEqual([
+      'number/conflict',
+    ])
+  })
+  it('is a rate and no duration: "40,000 crowns a year" and "30,000 a year"', () => {
+    expect(between('The mill earns 30,000 a year.', 'The mill stood idle for 20 years.')).toEqual([])
+  })
 })
 
 describe('figures of two years', () => {

@@ -17,7 +17,10 @@ const leastWeight = { name: 1.1, side: 0.8, alike: 0.5 } as const
 /** Names that begin with so many same letters are taken for each other: Feldwil, Feldberg. */
 const alikeLetters = 4
 
-/** Two reports of one event differ on few places, those told in the most alike words; where every place is another, they tell of other stations of it. */
+/**
+ * Two reports of one event differ on few places, those told in the most alike words; where every place is another, they tell of other
+ * stations of it.
+ */
 const mostPlaces = 3
 
 export function comparePlaces(a: readonly Placed[], b: readonly Placed[], by: Weights): readonly Proposal[] {
