@@ -1,6 +1,7 @@
 /** The words of a clause that may tell which event is meant. */
 import type { Token } from '../language/language-reader'
 import { conceptOf, contraryOf } from '../language/lexicon/concepts'
+import { countryOf } from '../language/lexicon/countries'
 import { eventWord } from '../language/lexicon/event-words'
 import { phraseOf } from '../language/lexicon/phrases'
 import { plainWords } from '../language/lexicon/plain-words'
@@ -23,6 +24,11 @@ export function keyOf(token: Token): string {
 /** A verb is known by its dictionary form before its own: "shot" is a dose of vaccine only as a noun, but "born" is of no "bear". */
 function verbKey({ lemma, text }: Token): string | undefined {
   return (conceptOf(lemma, 'verb') ?? conceptOf(text.toLowerCase(), 'verb') ?? conceptOf(lemma))?.key
+}
+
+/** The key of a name of one word. */
+export function keyOfName(name: string): string {
+  return stemOf(name.toLowerCase())
 }
 
 function firstOf(words: readonly string[], keyFor: (word: string) => string | undefined): string | undefined {
@@ -60,16 +66,32 @@ function britishToAmerican(word: string): string {
 
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
   return tokens.flatMap((token, index): Term[] => {
-    const kind = kinds[token.tag]
-    const lower = token.text.toLowerCase()
-    if (kind === undefined || !/\p{L}{2}/u.test(token.text)) return []
-    if (kind === 'verb') {
-      const following = tokens.slice(index + 1).map(({ lemma }) => lemma)
-      const key = phraseOf(token.lemma, following)
-      if (key !== undefined) return [{ start: token.start, end: token.end, key, kind, contrary: null }]
-    }
-    const contrary = contraryOf(token.lemma) ?? contraryOf(lower) ?? null
-    if (contrary === null && (plainWords.has(lower) || plainWords.has(token.lemma))) return []
-    return [{ start: token.start, end: token.end, key: keyOf(token), kind, contrary }]
+    const country = countryAt(token)
+    return country === null
+      ? termOf(tokens, index)
+      : [{ start: token.start, end: token.end, key: country, kind: kinds[token.tag] ?? 'name', contrary: null }]
   })
+}
+
+/** "Moscow", "the Kremlin" and "Russian officials" meet under the country. */
+function countryAt({ text }: Token): string | null {
+  if (!/^\p{Lu}/u.test(text)) return null
+  const name = text.replace(/['’]s$|\.$/g, '').toLowerCase()
+  // "US" is a country, "Us" at the head of a sentence is not.
+  return name === 'us' && text !== 'US' ? null : (countryOf(name) ?? null)
+}
+
+function termOf(tokens: readonly Token[], index: number): Term[] {
+  const token = tokens[index]
+  const kind = kinds[token?.tag ?? '']
+  if (token === undefined || kind === undefined || !/\p{L}{2}/u.test(token.text)) return []
+  const lower = token.text.toLowerCase()
+  if (kind === 'verb') {
+    const following = tokens.slice(index + 1).map(({ lemma }) => lemma)
+    const key = phraseOf(token.lemma, following)
+    if (key !== undefined) return [{ start: token.start, end: token.end, key, kind, contrary: null }]
+  }
+  const contrary = contraryOf(token.lemma) ?? contraryOf(lower) ?? null
+  if (contrary === null && (plainWords.has(lower) || plainWords.has(token.lemma))) return []
+  return [{ start: token.start, end: token.end, key: keyOf(token), kind, contrary }]
 }

@@ -6,6 +6,7 @@ import { sentencesIn } from '../language/sentences'
 import { whyUnread } from '../language/which-language'
 import type { Range, SourceId } from '../model/schema'
 import type { Block } from '../model/source'
+import { withAcronyms } from './acronyms'
 import { bodyParagraphs } from './body'
 import { type Clause, framesVersion, type Sentence, type SourceFrames } from './frames'
 import { assertionsIn } from './read-assertions'
@@ -52,7 +53,7 @@ export function readFrames(source: ComparedText, language: LanguageReader): Sour
   const quotes = paragraphs.flatMap((paragraph) => quotesIn(source.text, paragraph, sentences))
   return {
     ...frames,
-    sentences: withReferents(sentences, quotes, source.text),
+    sentences: withReferents(withAcronyms(sentences, source.text), quotes, source.text),
     quotes,
     paragraphs: body.map((words) => plainWordsOf(words).join(' ')),
   }
