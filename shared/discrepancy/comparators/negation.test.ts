@@ -181,6 +181,9 @@ describe('the only telling of its kind', () => {
     ['a warning', 'The crew had no warning of the squall.', 'A warning was received on the bridge, the owner of the crew’s boat wrote.'],
     ['an inspection', 'The roof was surveyed in spring by the abbey.', 'No inspection of the abbey was made for nine years.'],
   ])('is excluded by a "no" that shares little else: %s', (_what, a, b) => expect(found(a, b)).toContain('negation/conflict'))
+  it('is not where nothing else is shared', () => {
+    expect(found('Nobody inspected the roof of the abbey.', 'The kitchen was surveyed in spring.')).toEqual([])
+  })
   it('is not where the one source tells of several', () => {
     expect(
       found(
