@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { claimOf } from '../brief/brief.testing'
@@ -6,10 +5,10 @@ import { evidence } from '../claims/claims.testing'
 import type { Evidence } from '../claims/evidence'
 import type { SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
+import { paper } from '../picture/colours'
 import { arrange, plainArrangement } from './arrange'
 import { matrixRows } from './matrix'
 import { type MatrixShown, picturedCells, writeMatrixPicture } from './matrix-picture'
-import { paper } from './picture-colours'
 
 const hostile = `</text><script>alert("x")</script> & ]]> \u0000\u0008\uD800 'quoted'`
 
@@ -155,12 +154,4 @@ test('no claim, no source, or a claim whose passage is lost: each is said', () =
 
 test('headings of groups are no cells', () => {
   expect(picturedCells(shown())).toBe(3 * 5)
-})
-
-test('the colours are those of the window by light', () => {
-  const light = readFileSync('renderer/tokens.css', 'utf8').split(':root[data-theme="dark"]')[0] ?? ''
-  for (const [name, colour] of Object.entries(paper)) {
-    const token = name.replace('2', '-2').replace('Wash', '-wash')
-    expect(light).toContain(`--${token}: ${colour};`)
-  }
 })

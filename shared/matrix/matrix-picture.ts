@@ -1,22 +1,21 @@
 /** The matrix as one picture (SVG): what the window shows, all of it, for a document or a wall. */
-import { type XmlElement, xmlDocument, xmlElement } from '../interchange/xml-write'
+import { type XmlElement, xmlElement } from '../interchange/xml-write'
 import type { SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
+import { paper } from '../picture/colours'
+import { counted, margin, pictureDocument } from '../picture/document'
+import { flow } from '../picture/flow'
+import { drawLines, heightOf, tidy } from '../picture/lines'
 import { widthOf } from '../text/wrap'
 import type { MatrixLine } from './arrange'
 import { cellOf } from './matrix'
-import { paper } from './picture-colours'
-import { type Box, cellBox, claimBox, headingBox, type Line, legend, sourceBox } from './picture-words'
+import { type Box, cellBox, claimBox, headingBox, legend, sourceBox } from './picture-words'
 
 /** Widths in CSS pixels, as in the window: three lines of quote in a column, a claim of a line or two at the left. */
 const columnWidth = 230
 const claimWidth = 280
 const padding = 12
-const margin = 24
-/** Height of a line as a share of its letters, and where in it letters stand. */
-const leading = 1.4
-const baseline = 1.05
-/** Between entries of the legend. */
+/** Above and below the legend. */
 const gap = 10
 
 /**
@@ -61,30 +60,18 @@ export function writeMatrixPicture(shown: MatrixShown): string {
     y += height
     return element
   })
-  const [wide, high] = [tidy(width + 2 * margin), tidy(y + margin)]
-  return xmlDocument(
-    xmlElement(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width: wide,
-        height: high,
-        viewBox: `0 0 ${wide} ${high}`,
-        role: 'graphics-document document',
-        'aria-labelledby': 'name about',
-        'font-family': faces.plain,
-      },
-      [
-        xmlElement('title', { id: 'name' }, `${shown.title}: claims by sources`),
-        xmlElement('desc', { id: 'about' }, about(shown)),
-        hatching,
-        xmlElement('rect', { width: wide, height: high, fill: paper.paper }),
-        ...drawLines(top.lines, margin, margin, null),
-        ...key.elements,
-        xmlElement('g', { role: 'table', 'aria-label': 'Claims by sources' }, drawn),
-      ],
-    ),
-  )
+  return pictureDocument({
+    name: `${shown.title}: claims by sources`,
+    about: about(shown),
+    width: width + 2 * margin,
+    height: y + margin,
+    content: [
+      hatching,
+      ...drawLines(top.lines, margin, margin, null),
+      ...key.elements,
+      xmlElement('g', { role: 'table', 'aria-label': 'Claims by sources' }, drawn),
+    ],
+  })
 }
 
 function headings({ columns }: MatrixShown): readonly Placed[] {
@@ -117,18 +104,12 @@ function inside(width: number): number {
   return width - 2 * padding
 }
 
-/** Side by side as far as they fit, the others below. */
 function legendFrom(top: number, width: number): { readonly elements: readonly XmlElement[]; readonly bottom: number } {
   const height = heightOf(legend[0]?.lines ?? []) + gap
-  let [x, y] = [0, top]
-  const elements = legend.map((entry) => {
-    const wide = widthOf(entry.lines[0].text, entry.lines[0]) + 2 * padding
-    if (x > 0 && x + wide > width) [x, y] = [0, y + height + gap]
-    const element = drawBox(entry, {}, { x: margin + x, y, width: wide, height })
-    x += wide + gap
-    return element
-  })
-  return { elements, bottom: y + height }
+  const entries = legend.map((box) => ({ box, width: widthOf(box.lines[0].text, box.lines[0]) + 2 * padding }))
+  const { placed, height: all } = flow(entries, height, width)
+  const elements = placed.map(({ entry, x, y }) => drawBox(entry.box, {}, { x: margin + x, y: top + y, width: entry.width, height }))
+  return { elements, bottom: top + all }
 }
 
 type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -146,29 +127,6 @@ function drawBox(
   return xmlElement('g', attributes, [xmlElement('rect', frame), ...words])
 }
 
-function drawLines(lines: readonly Line[], x: number, top: number, anchor: 'middle' | null): readonly XmlElement[] {
-  let y = top
-  return lines.map(({ text, face, size, bold, colour }) => {
-    const attributes = {
-      x: tidy(x),
-      y: tidy(y + size * baseline),
-      'font-size': tidy(size),
-      fill: colour,
-      ...(face === 'plain' ? {} : { 'font-family': faces[face] }),
-      ...(bold ? { 'font-weight': 'bold' } : {}),
-      ...(anchor ? { 'text-anchor': anchor } : {}),
-    }
-    y += size * leading
-    return xmlElement('text', attributes, text)
-  })
-}
-
-function heightOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { size }) => sum + size * leading, 0)
-}
-
-const faces = { plain: "'Inter Variable', Inter, system-ui, sans-serif", read: "'Literata Variable', Literata, Georgia, serif" }
-
 /** Slanting stripes: that nobody has read a source shows without colour, too. */
 const hatching = xmlElement('defs', {}, [
   xmlElement('pattern', { id: 'not-read', width: '10', height: '10', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, [
@@ -183,13 +141,4 @@ function about({ lines, columns }: MatrixShown): string {
     `A table of ${counted(claims, 'claim')} by ${counted(columns.length, 'source')}, sources in the order of their dates. ` +
     'A cell says whether the source supports, contradicts or qualifies the claim, and in which words; or that it was read and is silent; or that it was not read yet.'
   )
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** To a tenth: finer nobody sees, and the file stays short. */
-function tidy(value: number): string {
-  return String(Math.round(value * 10) / 10)
 }
