@@ -57,6 +57,7 @@ export const commands = [
   command('view.matrix', 'Show the matrix', 'View', 'Alt+M'),
   command('view.timeline', 'Show the timeline', 'View', 'Alt+L'),
   command('view.map', 'Show the map', 'View', 'Alt+G'),
+  command('map.exportPicture', 'Export the map as a picture…', 'View'),
   command('view.brief', 'Show the brief', 'View', 'Alt+2'),
   command('panel.discrepancies', 'Show discrepancies', 'View', 'Alt+5'),
   command('panel.claims', 'Show claims', 'View', 'Alt+3'),

@@ -4,18 +4,17 @@ import { arrange } from '../../shared/matrix/arrange'
 import { matrixColumns, matrixRows, readSources, speaking } from '../../shared/matrix/matrix'
 import { writeMatrixCsv } from '../../shared/matrix/matrix-csv'
 import type { MatrixShown } from '../../shared/matrix/matrix-picture'
-import { safeFileName } from '../../shared/text/file-name'
-import { saveFile } from '../host'
 import { openLibraryNow } from './library'
 import { markedAmong } from './matrix'
-import { notify, notifyFailure } from './notices'
+import { notify } from './notices'
 import { useOpened } from './opened'
+import { saveWritten } from './save-written'
 import { useView } from './view'
 
 /** As a table, with whole quotes. */
 export async function exportMatrix(): Promise<void> {
   const shown = await shownNow()
-  await save(shown, '.csv', 'text/csv', writeMatrixCsv(shown.lines, shown.columns, shown.read))
+  await saveWritten(nameOf(shown), '.csv', 'text/csv', writeMatrixCsv(shown.lines, shown.columns, shown.read))
 }
 
 /** As a picture, with the quotes as short as in the window. */
@@ -24,7 +23,7 @@ export async function exportMatrixPicture(): Promise<void> {
   const { mostPicturedCells, picturedCells, writeMatrixPicture } = await import('../../shared/matrix/matrix-picture')
   const shown = await shownNow()
   const cells = picturedCells(shown)
-  if (cells <= mostPicturedCells) return save(shown, '.svg', 'image/svg+xml', writeMatrixPicture(shown))
+  if (cells <= mostPicturedCells) return saveWritten(nameOf(shown), '.svg', 'image/svg+xml', writeMatrixPicture(shown))
   notify(
     `No picture was saved: ${cells.toLocaleString('en')} cells are more than anybody can look at (${mostPicturedCells.toLocaleString('en')} at most). ` +
       'Show fewer claims, or only sources that speak; or export the matrix as a table.',
@@ -47,8 +46,6 @@ async function shownNow(): Promise<MatrixShown> {
   }
 }
 
-async function save({ title }: MatrixShown, extension: string, type: string, written: string): Promise<void> {
-  const saved = await saveFile(`${safeFileName(`${title} matrix`)}${extension}`, new TextEncoder().encode(written), type)
-  if (!saved.ok) notifyFailure(saved.error)
-  else if (saved.value !== null) notify(`${saved.value}.`)
+function nameOf({ title }: MatrixShown): string {
+  return `${title} matrix`
 }

@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import type { AnnotationFilter } from '../../shared/api'
+import { type MapFilter, wholeMap } from '../../shared/map/link-map'
 import { type Arrangement, plainArrangement } from '../../shared/matrix/arrange'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, BriefId, ClaimId, LinkId, Range, SourceId } from '../../shared/model/schema'
@@ -125,6 +126,8 @@ export type View = {
   readonly alternatives: readonly ClaimId[]
   readonly matrix: Arrangement
   readonly matrixPlace: MatrixPlace | null
+  /** What the map shows. */
+  readonly map: MapFilter
   readonly reveal: Reveal | null
   /** The panes are read together: scrolling one brings the counterparts of its passages to the same height in the others. */
   readonly together: boolean
@@ -156,6 +159,7 @@ export const freshView: View = {
   alternatives: [],
   matrix: plainArrangement,
   matrixPlace: null,
+  map: wholeMap,
   reveal: null,
   together: false,
   find: null,

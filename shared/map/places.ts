@@ -5,25 +5,27 @@ export type Place = { readonly x: number; readonly y: number }
 
 export const nodeSize = { width: 248, height: 92 } as const
 
-/** Room for curves between columns, and for a heading above them. */
-const step = { x: nodeSize.width + 120, y: nodeSize.height + 22 } as const
+/** Room for curves between columns, and between the nodes of one. */
+const between = { x: 120, y: 22 } as const
 
-/** Every other column stands half a row lower, so that a line to the next but one runs between the nodes in its way. */
-function topOf(column: number): number {
-  return column % 2 === 0 ? 0 : step.y / 2
+/** Where the first node of a column stands. Every other column is half a row lower, so that a line to the next but one runs between the nodes in its way. */
+export function columnPlace(column: number, height: number = nodeSize.height): Place {
+  return { x: column * (nodeSize.width + between.x), y: column % 2 === 0 ? 0 : (height + between.y) / 2 }
 }
 
-export function placesOf(map: LinkMap): ReadonlyMap<string, Place> {
+/** `height`: of every node. A picture on paper has room for taller ones than the window. */
+export function placesOf({ columns }: Pick<LinkMap, 'columns'>, height: number = nodeSize.height): ReadonlyMap<string, Place> {
   return new Map(
-    map.columns.flatMap(({ nodes }, column) =>
-      nodes.map(({ id }, row) => [id, { x: column * step.x, y: topOf(column) + row * step.y }] as const),
-    ),
+    columns.flatMap(({ nodes }, column) => {
+      const { x, y } = columnPlace(column, height)
+      return nodes.map(({ id }, row) => [id, { x, y: y + row * (height + between.y) }] as const)
+    }),
   )
 }
 
-/** Where the heading of a column stands. */
+/** Where the heading of a column stands: all on one level, clear of the lines that run between nodes. */
 export function headingPlace(column: number): Place {
-  return { x: column * step.x, y: topOf(column) - 44 }
+  return { x: columnPlace(column).x, y: -44 }
 }
 
 const directions = {

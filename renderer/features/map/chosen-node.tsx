@@ -1,9 +1,9 @@
 import type { MapEdge, MapFilter, MapNode } from '../../../shared/map/link-map'
+import { nodeWords } from '../../../shared/map/node-words'
 import { openNodes } from '../../state/map'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import styles from './map-view.module.css'
-import { nodeWords } from './node-words'
 
 type Props = {
   readonly node: MapNode | null

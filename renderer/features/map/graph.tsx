@@ -1,12 +1,23 @@
 import '@xyflow/react/dist/base.css'
-import { type Edge, Handle, type Node, type NodeProps, Position, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import {
+  type Edge,
+  type EdgeProps,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react'
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { statusNames } from '../../../shared/claims/status'
+import { type Curve, curveOf } from '../../../shared/map/curves'
 import type { LinkMap, MapEdge, MapNode } from '../../../shared/map/link-map'
+import { shortNodeWords } from '../../../shared/map/node-words'
 import { firstView, headingPlace, nodeSize, type Place } from '../../../shared/map/places'
 import { Button } from '../../ui/button'
 import styles from './map-view.module.css'
-import { shortNodeWords } from './node-words'
 
 type Props = {
   readonly map: LinkMap
@@ -22,7 +33,10 @@ type Shape = Node<{ readonly node: MapNode }, 'record'> | Node<{ readonly title:
 /** Which node has the keys, and what choosing another does: kept beside the nodes, so that a step does not make all of them anew. */
 const Chosen = createContext<{ readonly id: string | null; readonly choose: (id: string) => void }>({ id: null, choose: () => {} })
 
+type Line = Edge<{ readonly curve: Curve }, 'link'>
+
 const shapes = { record: RecordShape, heading: HeadingShape }
+const lineShapes = { link: LinkShape }
 
 /** More nodes than this are only drawn where they are in view. */
 const drawnWhole = 300
@@ -39,7 +53,7 @@ export function Graph(props: Props) {
 function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
   const flow = useReactFlow()
   const nodes = useMemo(() => shapesOf(map, shown, places), [map, shown, places])
-  const lines = useMemo(() => edges.map((edge) => lineOf(edge, places)), [edges, places])
+  const lines = useMemo(() => edges.flatMap((edge) => lineOf(edge, places)), [edges, places])
   const first = nodes.find(({ type }) => type === 'record')?.id ?? null
   const chosen = useMemo(() => ({ id: chosenId ?? first, choose: onChoose }), [chosenId, first, onChoose])
   const frame = useRef<HTMLDivElement>(null)
@@ -91,10 +105,11 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
         </Button>
       </div>
       <Chosen.Provider value={chosen}>
-        <ReactFlow<Shape, Edge>
+        <ReactFlow<Shape, Line>
           nodes={nodes}
           edges={lines}
           nodeTypes={shapes}
+          edgeTypes={lineShapes}
           onInit={showFromBeginning}
           minZoom={0.02}
           maxZoom={2}
@@ -126,17 +141,10 @@ function shapesOf(map: LinkMap, shown: ReadonlySet<string>, places: ReadonlyMap<
   })
 }
 
-/** A curve from side to side; between two of one column it leaves and comes in at the right. */
-function lineOf({ id, from, to, relation }: MapEdge, places: ReadonlyMap<string, Place>): Edge {
-  const [one, other] = [places.get(from)?.x ?? 0, places.get(to)?.x ?? 0]
-  return {
-    id,
-    source: from,
-    target: to,
-    sourceHandle: one > other ? 'out left' : 'out right',
-    targetHandle: one < other ? 'in left' : 'in right',
-    className: styles[relation] ?? '',
-  }
+function lineOf(edge: MapEdge, places: ReadonlyMap<string, Place>): readonly Line[] {
+  const curve = curveOf(edge, places)
+  const { id, from, to, relation } = edge
+  return curve ? [{ id, type: 'link', source: from, target: to, className: styles[relation] ?? '', data: { curve } }] : []
 }
 
 function isInView(frame: HTMLElement | null, at: Place, zoom: number): boolean {
@@ -169,7 +177,9 @@ function RecordShape({ data: { node } }: NodeProps<Extract<Shape, { type: 'recor
         onClick={() => choose(node.id)}
         onFocus={() => choose(node.id)}
       >
-        <span className={styles.words}>{shortNodeWords(node)}</span>
+        <span dir="auto" className={styles.words}>
+          {shortNodeWords(node)}
+        </span>
         {node.kind === 'claim' ? (
           <span className={styles.status} data-status={node.status}>
             {statusNames[node.status]}
@@ -180,18 +190,23 @@ function RecordShape({ data: { node } }: NodeProps<Extract<Shape, { type: 'recor
   )
 }
 
-/** Where lines begin and end; they are not for pulling. */
+/** Without them no line is drawn. Where it runs, shared/map says; they are not for pulling. */
 function Ends() {
   return (
     <>
-      {(['left', 'right'] as const).map((side) => (
-        <span key={side}>
-          <Handle id={`out ${side}`} type="source" position={side === 'left' ? Position.Left : Position.Right} isConnectable={false} />
-          <Handle id={`in ${side}`} type="target" position={side === 'left' ? Position.Left : Position.Right} isConnectable={false} />
-        </span>
-      ))}
+      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle type="target" position={Position.Left} isConnectable={false} />
     </>
   )
+}
+
+function LinkShape({ data }: EdgeProps<Line>) {
+  return data ? (
+    <>
+      <path d={data.curve.line} />
+      {data.curve.head === null ? null : <path d={data.curve.head} className={styles.head} />}
+    </>
+  ) : null
 }
 
 function HeadingShape({ data }: NodeProps<Extract<Shape, { type: 'heading' }>>) {

@@ -1,8 +1,8 @@
 import type { LinkMap, MapEdge, MapNode } from '../../../shared/map/link-map'
+import { nodeWords } from '../../../shared/map/node-words'
 import { openNodes } from '../../state/map'
 import { Button } from '../../ui/button'
 import styles from './map-view.module.css'
-import { nodeWords } from './node-words'
 
 type Props = { readonly edges: readonly MapEdge[]; readonly nodes: ReadonlyMap<string, MapNode>; readonly map: LinkMap }
 

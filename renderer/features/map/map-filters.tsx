@@ -1,7 +1,9 @@
 import { type StatusKind, statusNames } from '../../../shared/claims/status'
+import { isNarrowed } from '../../../shared/map/drawn'
 import { type LinkMap, type MapFilter, wholeMap } from '../../../shared/map/link-map'
 import type { SourceId } from '../../../shared/model/schema'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
+import { runCommand } from '../../state/commands'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/select'
@@ -18,7 +20,8 @@ type Props = {
 /** What is shown, as a picture or as a list. */
 export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
   const sources = map.columns.flatMap(({ sourceId, title }) => (sourceId === null ? [] : [{ value: sourceId, label: title }]))
-  const narrowed = filter.relation !== null || filter.sourceId !== null || filter.status !== null || filter.focus !== null
+  const gone = filter.sourceId !== null && !sources.some(({ value }) => value === filter.sourceId)
+  const offered = gone ? [...sources, { value: filter.sourceId, label: 'a source that is not linked' }] : sources
   return (
     <div className={styles.filters} role="group" aria-label="Filter the map">
       <Select
@@ -32,7 +35,7 @@ export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
         label="Source"
         hideLabel
         value={filter.sourceId ?? ''}
-        options={[{ value: '', label: 'Any source' }, ...sources]}
+        options={[{ value: '', label: 'Any source' }, ...offered]}
         onChange={(value) => onChange({ ...filter, sourceId: value === '' ? null : (value as SourceId) })}
       />
       <Select
@@ -48,8 +51,9 @@ export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
       <Chip pressed={asList} onClick={() => onAsList(!asList)}>
         As a list
       </Chip>
-      {narrowed ? <Button onClick={() => onChange(wholeMap)}>Show everything</Button> : null}
+      {isNarrowed(filter) ? <Button onClick={() => onChange(wholeMap)}>Show everything</Button> : null}
       <span className={styles.space} />
+      <Button onClick={() => runCommand('map.exportPicture')}>Export picture</Button>
     </div>
   )
 }

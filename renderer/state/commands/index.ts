@@ -6,6 +6,7 @@ import { deskCommands } from './desk-commands'
 import { findingCommands } from './finding-commands'
 import { historyCommands } from './history-commands'
 import { libraryCommands } from './library-commands'
+import { mapCommands } from './map-commands'
 import { matrixCommands } from './matrix-commands'
 import { passageCommands } from './passage-commands'
 import { versionCommands } from './version-commands'
@@ -18,6 +19,7 @@ const all: readonly Command[] = [
   ...findingCommands,
   ...deskCommands,
   ...matrixCommands,
+  ...mapCommands,
   ...briefCommands,
   ...versionCommands,
   ...viewCommands,

@@ -1,5 +1,5 @@
-import type { MapNode } from '../../../shared/map/link-map'
-import { cutBetweenWords } from '../../../shared/text/cut'
+import { cutBetweenWords } from '../text/cut'
+import type { MapNode } from './link-map'
 
 /** Words of a node that fit into its box. */
 const shownLength = 110
