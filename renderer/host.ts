@@ -71,7 +71,7 @@ function loopbackBridge(): LoopbackBridge {
     } catch {
       return fail(
         'internal',
-        'Crossread’s host does not answer. What was saved is safe on disk. Start Crossread again and reload this page.',
+        'Crossread’s host does not answer. What was saved is safe on disk. Words that were not saved are still in this page: copy them, then start Crossread again and open the address it prints.',
       )
     }
   }

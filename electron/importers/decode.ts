@@ -17,7 +17,10 @@ export function decode(bytes: Uint8Array, name: string): string {
   const wide = unmarkedUtf16(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   if (bytes.subarray(0, sniffed).includes(0)) {
-    throw new CallError('unsupported-format', `“${name}” is not a text file. Crossread reads plain text, Markdown and HTML.`)
+    throw new CallError(
+      'unsupported-format',
+      `“${name}” is not a text file, nor of another kind that Crossread reads, such as PDF, Word, EPUB or e-mail.`,
+    )
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
