@@ -7,7 +7,7 @@ import type { Mention } from '../language/names'
 import type { Range, SourceId } from '../model/schema'
 
 /** Raised whenever the rules below would read the same text otherwise, so that cached frames are read anew. */
-export const framesVersion = 13
+export const framesVersion = 14
 
 /** A word that may tell which event is meant: a concept or a stem, with its place. */
 export type Term = Range & {

@@ -51,6 +51,64 @@ describe('what is no date', () => {
   })
 })
 
+describe('"in the year"', () => {
+  it.each([
+    'It was the third accident in the year.',
+    'There were 3 cases in the month.',
+    'On 3 of the 7 days in the week it rained.',
+    'He was hurt in the second of 4 falls.',
+    'Sales in the quarter rose by 3%.',
+    'Within the hour 12 of them were out.',
+    'It is meant to last the year, with 2 breaks.',
+    'Later in the year 3 of them left.',
+    'In the year 300 people died.',
+    'The year 11 class won.',
+    'In the year 12,000 ships came.',
+  ])('names none, and none is made up: %s', (text) => {
+    expect(said(text)).toEqual([])
+    expect(said(text, null)).toEqual([])
+  })
+  it.each([
+    ['In the year 2019, 3 ships sank.', '2019'],
+    ['It fell in the year 476.', '476'],
+    ['In the year 1 a ship sank.', '1'],
+    ['They met in the year 1066 and in no other.', '1066'],
+    ['It will rise in the year 9999.', '9999'],
+    ['Traffic in the year to March 2031 fell.', 'March 2031'],
+  ])('names the one that follows, and only that: %s', (text, year) => {
+    expect(said(text)).toEqual([year])
+    expect(said(text, null)).toEqual([year])
+  })
+})
+
+describe('an era', () => {
+  it.each([
+    ['Rome fell in AD 476.', '476'],
+    ['Rome fell in 476 AD, they say.', '476'],
+    ['The wall was begun in A.D. 122.', '122'],
+    ['It was built in 1066 CE.', '1066'],
+    ['He was killed in 44 BC.', '44 BC'],
+    ['He was killed in March 44 BC.', 'March 44 BC'],
+    ['The king died around 2300 BCE.', '2300 BC'],
+    ['It was signed on 12 June AD 476.', '12 June 476'],
+    ['It was signed on 12 June in the year 476.', '12 June 476'],
+  ])('tells the year of a small number: %s', (text, date) => {
+    expect(datesIn(text, 0, published)).toMatchObject([{ inferred: false }])
+    expect(said(text)).toEqual([date])
+    expect(said(text, null)).toEqual([date])
+  })
+  it.each([
+    'It was 476 miles away.',
+    'The house was built in 1066.',
+    'They sold 50 CE marks.',
+    'An AD hoc group of 30 met.',
+    'The vase is of the 1st century AD 3.',
+  ])('is needed: %s', (text) => expect(said(text)).toEqual([]))
+  it('is not guessed where it may be a province', () => {
+    expect(said('The fires of 2017 BC had seen.')).toEqual([])
+  })
+})
+
 describe('a month or day told in passing', () => {
   it('lies back where the story is told in the past tense', () => {
     expect(said('The inquiry began in September.')).toEqual(['September 2030'])

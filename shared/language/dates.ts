@@ -7,9 +7,11 @@ import { en } from 'chrono-node'
 import type { Range } from '../model/schema'
 import { monthNames } from '../text/readable-date'
 import { littleBeside, timesOfDay } from './times-of-day'
+import { type StatedYear, statedYears } from './years'
 
 /** A point in the calendar, no finer than stated. `minutes` counts from midnight, in the text's own time zone. */
 export type When = Range & {
+  /** Negative before the common era: −44 is 44 BC. */
   readonly year: number | null
   readonly month: number | null
   readonly day: number | null
@@ -47,8 +49,15 @@ const lookBack = 60
 const stretch =
   /^(?:(?:in|for|within|over|after|during|about|some|nearly|almost|the)\s+)*(?:an?|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several|few|a few|couple of|half an?)[\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?:\s+(?:later|after|earlier|before))?$|^the (?:day|week|month|year)s? (?:after|before)\b/i
 
+/** "In the year" is no date either; the parser takes "the" for "one" and counts from today. */
+const thePeriod =
+  /\b(?<lead>(?:in|within|for|after|past|last|next|this|about|around)\s+the\s+)(?<unit>(?:second|minute|hour|day|week|month|quarter|year)s?)\b/gi
+
 /** A part of a month or year, of which the parser makes one day or another: "the end of November", "early in March". */
 const partOfMonth = /^(?:the\s+)?(?:end|close|start|beginning|middle|turn)\s+of\b|^(?:late|early|mid)\b/i
+
+/** What stands between a day and the year it is of, where a word tells the year. */
+const yearBehind = /^,?\s(?:(?:in |of )?the year )?$/
 
 /** Months that are other words in small letters. */
 const noMonth = /\b(?:may|march)\b/
@@ -60,18 +69,21 @@ const monthGone = /\b(?:in|since|last)\s+$/i
 export function datesIn(text: string, at: number, published: string | null): readonly When[] {
   if (!worthAsking.test(text) && text.search(weekday) < 0) return []
   const reference = published !== null && /^\d{4}-\d\d-\d\d/.test(published) ? new Date(`${published.slice(0, 10)}T12:00:00Z`) : null
-  const found = [...byChrono(text, at, reference)]
+  const years = [...statedYears(text)]
+  const found = [...byChrono(text, at, reference, years)]
   const free = (range: Range) => found.every((known) => range.end <= known.start || range.start >= known.end)
-  for (const when of [...dayAndMonth(text, at, reference), ...bareYears(text, at), ...clockTimes(text, at)])
-    if (free(when)) found.push(when)
+  const stated = years.flatMap(({ start, end, year }) => (year === null ? [] : [yearAlone(at + start, at + end, year)]))
+  const bare = bareYears(text, at).filter((when) => years.every(({ start, end }) => when.end <= at + start || when.start >= at + end))
+  for (const when of [...dayAndMonth(text, at, reference), ...stated, ...bare, ...clockTimes(text, at)]) if (free(when)) found.push(when)
   // The weekday right before a date ("Friday 6 February") belongs to it.
   const named = (range: Range) => found.some((known) => known.start > range.end && known.start - range.end <= 2)
   for (const when of byWeekday(text, at, reference)) if (free(when) && !named(when)) found.push(when)
   return found.sort((a, b) => a.start - b.start)
 }
 
-function* byChrono(text: string, at: number, reference: Date | null): Generator<When> {
-  for (const result of en.casual.parse(text, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })) {
+function* byChrono(text: string, at: number, reference: Date | null, years: readonly StatedYear[]): Generator<When> {
+  const asked = text.replace(thePeriod, (_, lead: string, unit: string) => lead + '_'.repeat(unit.length))
+  for (const result of en.casual.parse(asked, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })) {
     const { start: from, end: to } = result
     if (from.isCertain('weekday') && !from.isCertain('day')) continue
     const hasDay = from.isCertain('day') && !/\b(?:weeks?|months?)\b/i.test(result.text) && !partOfMonth.test(result.text)
@@ -96,19 +108,27 @@ function* byChrono(text: string, at: number, reference: Date | null): Generator<
       !ahead.test(before)
     // "In November of the year before last": the parser takes the last November.
     const yearBack = /^\s*(?:of )?the year before last\b/i.test(text.slice(result.index + result.text.length)) ? 1 : 0
+    const ends = result.index + result.text.length
+    // "12 June AD 476": the parser sees the day, not whose year it is.
+    const era =
+      hasYear || !(hasDay || hasMonth) ? undefined : years.find(({ start }) => start >= ends && yearBehind.test(text.slice(ends, start)))
     const end = to && to.date().getTime() !== from.date().getTime() ? to : null
     yield {
       start: at + result.index,
-      end: at + result.index + result.text.length,
-      year: hasYear || (reference !== null && (hasDay || hasMonth)) ? (from.get('year') ?? 0) - (gone ? 1 : yearBack) : null,
+      end: at + (era?.end ?? ends),
+      year: era
+        ? era.year
+        : hasYear || (reference !== null && (hasDay || hasMonth))
+          ? (from.get('year') ?? 0) - (gone ? 1 : yearBack)
+          : null,
       month: hasMonth || (hasDay && relative) ? from.get('month') : null,
       day: hasDay ? from.get('day') : null,
       minutes: hasHour ? (from.get('hour') ?? 0) * 60 + (from.get('minute') ?? 0) + littleBeside(before) : null,
       until: end?.isCertain('day')
         ? { year: hasYear || reference ? end.get('year') : null, month: end.get('month'), day: end.get('day') }
         : null,
-      inferred: relative || !hasYear,
-      zoned: from.isCertain('timezoneOffset') || zone.test(text.slice(result.index + result.text.length)),
+      inferred: relative || !(hasYear || era),
+      zoned: from.isCertain('timezoneOffset') || zone.test(text.slice(ends)),
     }
   }
 }
@@ -147,7 +167,8 @@ function* clockTimes(text: string, at: number): Generator<When> {
     }
 }
 
-function* bareYears(text: string, at: number): Generator<When> {
+function bareYears(text: string, at: number): readonly When[] {
+  const found: When[] = []
   for (const match of text.matchAll(bareYear)) {
     const before = text.slice(Math.max(0, match.index - 16), match.index)
     const after = text.slice(match.index + 4, match.index + 16)
@@ -158,9 +179,13 @@ function* bareYears(text: string, at: number): Generator<When> {
       /^\s*[,.;)]|^$/.test(after)
     if (!stands || /^\s+(?:people|men|women|tons?|tonnes|acres?|hectares?|km|miles?|metres?|meters?|dollars?|euros?)\b/i.test(after))
       continue
-    const start = at + match.index
-    yield { start, end: start + 4, year, month: null, day: null, minutes: null, until: null, inferred: false, zoned: false }
+    found.push(yearAlone(at + match.index, at + match.index + 4, year))
   }
+  return found
+}
+
+function yearAlone(start: number, end: number, year: number): When {
+  return { start, end, year, month: null, day: null, minutes: null, until: null, inferred: false, zoned: false }
 }
 
 function* byWeekday(text: string, at: number, reference: Date | null): Generator<When> {

@@ -21,9 +21,9 @@ export function dayNumber(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / msOfDay
 }
 
-/** Where a date read in running text lies; null when no year is known, so that nothing is put where it may not belong. */
+/** Where a date read in running text lies; null when no year is known or it lies before year 1, where the line of days begins. */
 export function spanOfWhen(when: When): Span | null {
-  if (when.year === null) return null
+  if (when.year === null || when.year < 1) return null
   const first = spanFrom(when.year, when.month, when.day, when.month !== null && when.day !== null ? when.minutes : null)
   const last = when.until?.year ? spanFrom(when.until.year, when.until.month, when.until.day, null) : null
   return { ...first, to: Math.max(first.to, last?.to ?? first.to), inferred: when.inferred }

@@ -63,6 +63,12 @@ describe('dates as stretches', () => {
     expect(dated && spanOfWhen(dated)).toMatchObject({ from: dayNumber(2031, 3, 3), grain: 'day', inferred: true })
     expect(open ? spanOfWhen(open) : null).toBeNull()
   })
+
+  it('a year before the first has no place on the line', () => {
+    const [dated] = datesIn('He was killed in March 44 BC.', 0, null)
+    expect(dated).toBeDefined()
+    expect(dated && spanOfWhen(dated)).toBeNull()
+  })
 })
 
 describe('the timeline', () => {
