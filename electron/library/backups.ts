@@ -10,6 +10,7 @@ import { backupsFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { parseRecords, type Records } from './record-codec'
 import type { RecordKind } from './record-kind'
+import { numbered, unusedPath } from './unused-path'
 
 /** Days with changes that are kept. Ten of them reach back about two weeks of daily work. */
 const daysKept = 10
@@ -41,7 +42,8 @@ export class Backups {
 
   /** Copies a file as another program left it, before records of it are replaced. Answers where the copy is. */
   async theirs(path: string, day: string, now: string): Promise<string> {
-    const copy = `${backupsFolder}/${day}/${path}.theirs-${now.replaceAll(':', '-')}`
+    const name = `${backupsFolder}/${day}/${path}.theirs-${now.replaceAll(':', '-')}`
+    const copy = unusedPath((path) => this.folder.absolute(path), numbered(name))
     assertInside(this.folder.root, copy)
     mkdirSync(dirname(this.folder.absolute(copy)), { recursive: true })
     assertInside(this.folder.root, path)

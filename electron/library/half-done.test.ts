@@ -1,30 +1,10 @@
-import fs from 'node:fs'
-import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../shared/model/change'
 import { annotationOn, claim, liveFiles, newLibraryIn, newSource, open, put, quickFolder, removeFolders, step } from './library.testing'
+import { onDiskThat } from './refusing-disk.testing'
 
 afterAll(removeFolders)
-
-type Refuses = { readonly rename?: (from: string, to: string) => boolean; readonly unlink?: (path: string) => boolean }
-
-/** Does `work` on a disk that refuses what is named: a moment that no permission or quota can bring about from outside. */
-async function onDiskThat(refuses: Refuses, work: () => Promise<unknown>): Promise<void> {
-  const { renameSync, unlinkSync } = fs
-  const refuse = (syscall: string) => {
-    throw Object.assign(new Error(`EIO: i/o error, ${syscall}`), { code: 'EIO', syscall })
-  }
-  fs.renameSync = (from, to) => (refuses.rename?.(String(from), String(to)) ? refuse('rename') : renameSync(from, to))
-  fs.unlinkSync = (path) => (refuses.unlink?.(String(path)) ? refuse('unlink') : unlinkSync(path))
-  syncBuiltinESMExports()
-  try {
-    await work()
-  } finally {
-    Object.assign(fs, { renameSync, unlinkSync })
-    syncBuiltinESMExports()
-  }
-}
 
 const isJournal = (path: string) => path.endsWith('.journal.json')
 

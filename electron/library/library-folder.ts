@@ -34,17 +34,22 @@ export class LibraryFolder {
    * @throws UnreachableError; CallError `damaged` when a link leads to it from out of the library
    */
   read(path: string): Buffer | null {
+    return this.look(path)?.bytes ?? null
+  }
+
+  /**
+   * The same with the stamp of what was read. Only who has taken the content in may `know` that stamp: a file counts as
+   * changed by others, and is not written over, as long as its content was refused.
+   */
+  look(path: string): { readonly bytes: Buffer; readonly stamp: Stamp } | null {
     try {
       assertInside(this.root, path)
       // The stamp is taken before reading: a change in between makes the next look read again, never miss it.
       const stamp = stampOf(statSync(this.absolute(path)))
-      const bytes = readFileSync(this.absolute(path))
-      this.seen.set(path, stamp)
-      return bytes
+      return { bytes: readFileSync(this.absolute(path)), stamp }
     } catch (error) {
       if (!isMissing(error)) throw error
       this.assertReachable()
-      this.seen.delete(path)
       return null
     }
   }
@@ -58,9 +63,10 @@ export class LibraryFolder {
     return this.seen.get(path) ?? null
   }
 
-  /** Takes a file as read in a state that was read in an earlier session. */
-  know(path: string, stamp: Stamp): void {
-    this.seen.set(path, stamp)
+  /** Takes a file as read in this state, now or in an earlier session; null when it is known not to be there. */
+  know(path: string, stamp: Stamp | null): void {
+    if (stamp === null) this.seen.delete(path)
+    else this.seen.set(path, stamp)
   }
 
   /** Files that were moved with their folder are still the ones we know. */

@@ -10,9 +10,9 @@ import type { Block, Source, SourceCard } from '../../shared/model/source'
 import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { Backups } from './backups'
-import { UnreachableError } from './disk-failure'
+import { isSystemError, UnreachableError } from './disk-failure'
 import { History } from './history'
-import { annotationsFile, libraryFile, sourceFile, sourceFolder } from './layout'
+import { annotationsFile, fileOfPut, libraryFile, sourceFile, sourceFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { idOf } from './library-format'
 import { rebuildSource } from './rebuild-source'
@@ -40,6 +40,8 @@ export class LibraryState {
   readonly written = new Map<string, Put>()
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
+  /** What others replaced of that and the disk did not let be set aside yet. */
+  private readonly owed: Put[] = []
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
   private readonly problemListeners = new Set<(problem: Problem) => void>()
 
@@ -115,8 +117,7 @@ export class LibraryState {
 
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
-    const change = await file.takeInOutside()
-    if (change) await this.keepOurs(change, file.path)
+    const change = await file.takeInOutside((change) => this.keepOurs(change, file.path))
     if (change) this.takeIn(change)
     if (change && file.kind === 'link') await this.fetchEnds()
   }
@@ -126,10 +127,38 @@ export class LibraryState {
     const keys = [...puts.map(putKey), ...removals.map(removalKey)]
     const ours = keys.flatMap((key) => this.written.get(key) ?? [])
     if (ours.length === 0 || this.folder.readOnly) return
-    for (const key of keys) this.written.delete(key)
     await this.setAsides.keep(ours, 'ours', this.now())
-    const message = `Another program replaced what you wrote in ${path}. Its version is in use; yours is kept, and you can look at both.`
-    this.report({ file: path, message, twoVersions: true })
+    for (const key of keys) this.written.delete(key)
+    this.report(replacedOurs(path))
+  }
+
+  /** Takes what a change is about to replace out of what is kept when others replace it. */
+  leaveToReplace(keys: readonly string[]): readonly Put[] {
+    const ours = keys.flatMap((key) => this.written.get(key) ?? [])
+    for (const key of keys) this.written.delete(key)
+    return ours
+  }
+
+  /** The change was refused: what it would have replaced is ours still, or is set aside where others replaced it meanwhile. */
+  async wasNotReplaced(ours: readonly Put[]): Promise<void> {
+    for (const put of ours) {
+      const there = this.files.get(fileOfPut(put))
+      if (there && JSON.stringify(there.records.get(put.record.id)) !== JSON.stringify(put.record)) this.owed.push(put)
+      else this.written.set(putKey(put), put)
+    }
+    try {
+      await this.keepOwed()
+    } catch (error) {
+      // The refusal that led here is what the person hears of; the next act tries this again before anything else.
+      if (!isSystemError(error)) throw error
+    }
+  }
+
+  /** Sets aside what of ours others replaced, where the disk refused that before. */
+  async keepOwed(): Promise<void> {
+    if (this.owed.length === 0) return
+    await this.setAsides.keep(this.owed, 'ours', this.now())
+    for (const put of this.owed.splice(0)) this.report(replacedOurs(fileOfPut(put)))
   }
 
   /** Links that came in bring the annotations they lead to, since every window holds those; links whose ends are back show again. */
@@ -258,4 +287,9 @@ export class LibraryState {
     const removals: Removal[] = annotations.map(({ id, sourceId }) => ({ kind: 'annotation', id, sourceId }))
     this.takeIn({ puts: [], removals: [...[...ids].map((id): Removal => ({ kind: 'source', id })), ...removals] })
   }
+}
+
+function replacedOurs(file: string): Problem {
+  const message = `Another program replaced what you wrote in ${file}. Its version is in use; yours is kept, and you can look at both.`
+  return { file, message, twoVersions: true }
 }

@@ -1,7 +1,7 @@
 /** Takes in what other programs did to an open library: a version control, a sync folder, a person with an editor. */
 import { existsSync, readdirSync } from 'node:fs'
 import type { Put } from '../../shared/model/change'
-import { briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
+import { briefIdSchema, sourceIdSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { leadsOut } from './inside'
 import { annotationsFile, briefFile, briefsFolder, sourceFile, sourcesFolder, textFile } from './layout'
@@ -17,7 +17,7 @@ const filesAtATime = 500
  */
 export async function lookOutside(state: LibraryState): Promise<void> {
   for (const file of [...state.files.values()]) {
-    if (file.kind !== 'source' && file.kind !== 'annotation') await state.lookOutside(file)
+    if (file.kind !== 'source' && file.kind !== 'annotation') await orReported(state, file.path, () => state.lookOutside(file))
   }
   await takeInBriefs(state)
   await takeInSources(state)
@@ -25,10 +25,10 @@ export async function lookOutside(state: LibraryState): Promise<void> {
   for (const id of [...state.workspace.sources.keys()]) {
     looked += 1
     if (looked % filesAtATime === 0) await new Promise((resolve) => setImmediate(resolve))
-    if (state.folder.changedOutside(sourceFile(id))) await orReported(state, id, () => state.source(id))
+    if (state.folder.changedOutside(sourceFile(id))) await orReported(state, sourceFile(id), () => state.source(id))
     const known = state.files.has(annotationsFile(id)) || state.preloaded.has(id)
     if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id)))
-      await orReported(state, id, () => state.annotations(id))
+      await orReported(state, annotationsFile(id), () => state.annotations(id))
   }
   await state.fetchEnds()
 }
@@ -43,7 +43,7 @@ async function takeInSources(state: LibraryState): Promise<void> {
   for (const id of there) {
     // A folder that is still being copied has no text yet; the next look finds it whole.
     if (sources.has(id) || !existsSync(state.folder.absolute(textFile(id))) || leadsOut(state.folder.root, textFile(id))) continue
-    await orReported(state, id, async () => {
+    await orReported(state, sourceFile(id), async () => {
       puts.push({ kind: 'source', record: await state.sourceRecord(id, null) })
     })
     await new Promise((resolve) => setImmediate(resolve))
@@ -54,20 +54,22 @@ async function takeInSources(state: LibraryState): Promise<void> {
 async function takeInBriefs(state: LibraryState): Promise<void> {
   for (const id of ids(state, briefsFolder, (name) => briefIdSchema.safeParse(name.replace(/\.json$/, '')).data)) {
     if (state.workspace.briefs.has(id) || leadsOut(state.folder.root, briefFile(id))) continue
-    const file = await state.file('brief', briefFile(id))
-    const record = (file.records as Records<'brief'>).get(id)
-    if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })
-    else state.files.delete(briefFile(id))
+    await orReported(state, briefFile(id), async () => {
+      const file = await state.file('brief', briefFile(id))
+      const record = (file.records as Records<'brief'>).get(id)
+      if (record) state.takeIn({ puts: [{ kind: 'brief', record }], removals: [] })
+      else state.files.delete(briefFile(id))
+    })
   }
 }
 
-/** A source that vanished was taken out by asking for it; one that cannot be read is reported and the rest goes on. */
-async function orReported(state: LibraryState, id: SourceId, look: () => Promise<unknown>): Promise<void> {
+/** A source that vanished was taken out by asking for it; a file that cannot be read is reported and the rest goes on. */
+async function orReported(state: LibraryState, file: string, look: () => Promise<unknown>): Promise<void> {
   try {
     await look()
   } catch (error) {
     if (!(error instanceof CallError)) throw error
-    if (error.code !== 'not-found') state.report({ file: sourceFile(id), message: error.message })
+    if (error.code !== 'not-found') state.report({ file, message: error.message })
   }
 }
 

@@ -166,14 +166,35 @@ describe('a file that another program changed while the library is open', () => 
     await library.close()
   })
 
-  test('brought to a newer format: refused and left alone', async () => {
+  test('brought to a newer format: refused and left alone, however often it is tried', async () => {
     const folder = temporaryFolder()
     const library = await newLibraryIn(folder)
     const newer = JSON.stringify({ format: 3, records: [] })
     writeFileSync(join(folder, 'claims.json'), newer)
-    await expect(library.commit(put(claim('One')), step('Claim'))).rejects.toMatchObject({ code: 'newer-version' })
+    for (const text of ['One', 'Two'])
+      await expect(library.commit(put(claim(text)), step('Claim'))).rejects.toMatchObject({ code: 'newer-version' })
     expect(readFileSync(join(folder, 'claims.json'), 'utf8')).toBe(newer)
     expect(library.workspace().claims.size).toBe(0)
+    await library.close()
+  })
+
+  test('brought to a newer format and seen by a look around: said once, the rest is taken in, nothing is written over it', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const [added, theirs] = [newSource(), brief('Theirs')]
+    await library.addSource(added, step('Import'))
+    await library.commit(put(annotationOn(added.source.id)), step('Mark'))
+    const newer = JSON.stringify({ format: 3, records: [] })
+    const paths = ['claims.json', `sources/${added.source.id}/annotations.json`]
+    for (const path of paths) writeFileSync(join(folder, path), newer)
+    writeFileSync(join(folder, `briefs/${theirs.id}.json`), JSON.stringify(theirs))
+    await library.refresh()
+    await library.refresh()
+    expect(library.problems.map((problem) => problem.file)).toEqual(paths)
+    expect(library.workspace().briefs.size).toBe(1)
+    for (const change of [put(claim('One')), put(annotationOn(added.source.id))])
+      await expect(library.commit(change, step('Work'))).rejects.toMatchObject({ code: 'newer-version' })
+    expect(paths.map((path) => readFileSync(join(folder, path), 'utf8'))).toEqual([newer, newer])
     await library.close()
   })
 

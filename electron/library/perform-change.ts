@@ -27,12 +27,22 @@ export type Performed = { readonly change: Change; readonly backward: Change }
 
 /** Makes a change durable and folds it into the workspace. Null when there was nothing to do. Rejects with disk and workspace as they were. */
 export async function performChange(state: LibraryState, asked: Change, options: PerformOptions): Promise<Performed | null> {
-  const puts = asked.puts.map(checked)
+  const wanted: Change = { puts: asked.puts.map(checked), removals: asked.removals }
+  await state.keepOwed()
   state.takenIn.clear()
   // What this change replaces is not lost when somebody else replaced it before: the person replaces it themselves.
-  for (const key of [...puts.map(putKey), ...asked.removals.map(removalKey)]) state.written.delete(key)
-  const returning = await readTouched(state, { puts, removals: asked.removals }, options)
-  const change = complete(state, { puts, removals: asked.removals }, returning)
+  const replaced = state.leaveToReplace([...wanted.puts.map(putKey), ...wanted.removals.map(removalKey)])
+  try {
+    return await perform(state, wanted, options)
+  } catch (error) {
+    await state.wasNotReplaced(replaced)
+    throw error
+  }
+}
+
+async function perform(state: LibraryState, wanted: Change, options: PerformOptions): Promise<Performed | null> {
+  const returning = await readTouched(state, wanted, options)
+  const change = complete(state, wanted, returning)
   if (isEmptyChange(change)) return null
   const backward = reverseOf(change, state.workspace)
   const { writes, files } = await plan(state, change, returning)

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import type { Change, Put, Removal } from '../../shared/model/change'
 import { removalOf } from '../../shared/model/reverse'
+import type { Stamp } from './durable-write'
 import type { LibraryFolder } from './library-folder'
 import { parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
 import { isListed, type RecordKind } from './record-kind'
@@ -82,16 +83,19 @@ export class RecordFile<Kind extends RecordKind = RecordKind> {
 
   /**
    * Looks whether somebody else changed the file and takes their records in. Answers what they changed; null when
-   * nothing. A file that vanished or was garbled takes nothing away: it is written anew from memory.
+   * nothing. A file that vanished or was garbled takes nothing away: it is written anew from memory. `keep` copies what
+   * the change replaces. Where a step is refused, the file counts as not looked at, and the next look does it all again.
    * @throws CallError `newer-version`
    */
-  async takeInOutside(): Promise<Change | null> {
+  async takeInOutside(keep: (change: Change) => Promise<void>): Promise<Change | null> {
     if (!this.folder.changedOutside(this.path)) return null
-    const bytes = this.folder.read(this.path)
-    if (!bytes) {
-      if (existsSync(dirname(this.folder.absolute(this.path)))) await this.mend()
+    const found = this.folder.look(this.path)
+    if (!found) {
+      if (existsSync(dirname(this.folder.absolute(this.path)))) await this.mend(this.low.data, null)
+      else this.folder.know(this.path, null)
       return null
     }
+    const { bytes, stamp } = found
     const parsed = parseRecords(this.kind, bytes, this.path)
     if (!parsed || parsed.bad.length > 0) {
       const kept = await setAside(this.path, bytes, this.salvage)
@@ -102,20 +106,29 @@ export class RecordFile<Kind extends RecordKind = RecordKind> {
       })
     }
     if (!parsed) {
-      await this.mend()
+      await this.mend(this.low.data, stamp)
       return null
     }
     const spared = new Set(parsed.bad.map((bad) => bad.id))
     const before = this.low.data
     const after = new Map<string, RecordOf<Kind>>(parsed.records)
     for (const [id, record] of before) if (spared.has(id) && !after.has(id)) after.set(id, record)
-    this.low.data = after
-    if (parsed.bad.length > 0) await this.mend()
-    return difference(this.kind, before, after)
+    const change = difference(this.kind, before, after)
+    if (change) await keep(change)
+    if (parsed.bad.length > 0) await this.mend(after, stamp)
+    else this.accept(after, stamp)
+    return change
   }
 
-  private async mend(): Promise<void> {
-    if (!this.folder.readOnly) await this.low.write()
+  /** Writes the file anew where that is allowed; else it is known as it is. */
+  private async mend(records: Records<Kind>, stamp: Stamp | null): Promise<void> {
+    if (this.folder.readOnly) this.accept(records, stamp)
+    else await this.save(records)
+  }
+
+  private accept(records: Records<Kind>, stamp: Stamp | null): void {
+    this.low.data = records
+    this.folder.know(this.path, stamp)
   }
 }
 

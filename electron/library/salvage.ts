@@ -5,6 +5,7 @@ import type { Backups } from './backups'
 import type { LibraryFolder } from './library-folder'
 import { type BadRecord, parseRecords, type RecordOf, type Records } from './record-codec'
 import { isListed, type RecordKind } from './record-kind'
+import { numbered, unusedPath } from './unused-path'
 
 export type Salvage = {
   readonly folder: LibraryFolder
@@ -23,11 +24,15 @@ export type Salvaged<Kind extends RecordKind> = { readonly records: Records<Kind
  */
 export async function readRecords<Kind extends RecordKind>(kind: Kind, path: string, salvage: Salvage): Promise<Salvaged<Kind> | null> {
   const { folder, backups, report } = salvage
-  const bytes = folder.read(path)
-  if (!bytes) return null
-  const parsed = parseRecords(kind, bytes, path)
-  if (parsed && parsed.bad.length === 0) return { records: parsed.records, mend: false }
+  const found = folder.look(path)
+  const parsed = found && parseRecords(kind, found.bytes, path)
+  if (!found || (parsed && parsed.bad.length === 0)) {
+    folder.know(path, found?.stamp ?? null)
+    return parsed && { records: parsed.records, mend: false }
+  }
+  const { bytes, stamp } = found
   const kept = await setAside(path, bytes, salvage)
+  folder.know(path, stamp)
   const backup = backups.newest(kind, path)
   if (parsed) {
     const records = new Map<string, RecordOf<Kind>>(parsed.records)
@@ -57,7 +62,7 @@ export async function readRecords<Kind extends RecordKind>(kind: Kind, path: str
 /** Copies a damaged file to a dated name, durably, before anything else happens to it. Answers a sentence that says where it is. */
 export async function setAside(path: string, bytes: Uint8Array, { folder, now }: Pick<Salvage, 'folder' | 'now'>): Promise<string> {
   if (folder.readOnly) return 'It was left as it is, because the library is open for reading only.'
-  const name = `${path}.damaged-${now().replaceAll(':', '-')}`
+  const name = unusedPath((path) => folder.absolute(path), numbered(`${path}.damaged-${now().replaceAll(':', '-')}`))
   await folder.act({ kind: 'write', path: name, bytes })
   return `It was set aside as ${name}.`
 }

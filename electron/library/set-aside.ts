@@ -3,6 +3,7 @@
  * `backups/aside/`, until a person has looked at both. They outlast the session and the daily backups.
  */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Put } from '../../shared/model/change'
 import { type IsoTime, isoTimeSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
@@ -12,6 +13,7 @@ import { backupsFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { parsePut } from './record-codec'
 import { parseJson } from './record-kind'
+import { unusedPath } from './unused-path'
 
 export type SetAside = {
   readonly id: string
@@ -24,6 +26,7 @@ export type SetAside = {
 }
 
 const folderName = `${backupsFolder}/aside`
+const pathOf = (id: string) => `${folderName}/${id}.json`
 
 /** The time it was set aside, and a number for those of one moment. */
 const idPattern = /^[0-9TZ.-]+_\d+$/
@@ -35,8 +38,7 @@ export class SetAsides {
     if (versions.length === 0) return
     assertInside(this.folder.root, `${folderName}/new`)
     mkdirSync(this.folder.absolute(folderName), { recursive: true })
-    for (const [index, version] of versions.entries())
-      await this.write({ id: `${at.replaceAll(':', '-')}_${index}`, at, version, whose, settled: false })
+    for (const version of versions) await this.write({ id: this.unusedId(at), at, version, whose, settled: false })
     await flushFolder(this.folder.absolute(folderName))
   }
 
@@ -55,8 +57,17 @@ export class SetAsides {
     await this.write({ ...known, settled })
   }
 
+  /** Several calls may fall into one moment. */
+  private unusedId(at: IsoTime): string {
+    const path = unusedPath(
+      (path) => this.folder.absolute(path),
+      (count) => pathOf(`${at.replaceAll(':', '-')}_${count}`),
+    )
+    return basename(path, '.json')
+  }
+
   private read(id: string): SetAside | null {
-    const bytes = this.folder.read(`${folderName}/${id}.json`)
+    const bytes = this.folder.read(pathOf(id))
     const data = bytes && (parseJson(bytes) as { [Name in keyof SetAside]?: unknown } | null | undefined)
     if (!data || typeof data !== 'object') return null
     const [version, at] = [parsePut(data.version), isoTimeSchema.safeParse(data.at)]
@@ -65,7 +76,7 @@ export class SetAsides {
   }
 
   private async write({ id, ...rest }: SetAside): Promise<void> {
-    const path = `${folderName}/${id}.json`
+    const path = pathOf(id)
     assertInside(this.folder.root, path)
     await replaceFile(this.folder.absolute(path), Buffer.from(`${JSON.stringify(rest, null, 2)}\n`))
   }
