@@ -22,7 +22,7 @@ import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameV
 import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
-import { isSettled, settleText } from './settle-text'
+import { readSettled } from './settle-text'
 import type { Shelf } from './shelf'
 
 type SourceCalls = Pick<
@@ -112,10 +112,8 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     },
 
     async 'sources.read'({ library, id }) {
-      const { open } = shelf.get(library)
-      const body = await open.read(id)
-      if (open.readOnly || isSettled(body)) return body
-      return shelf.change(library, (open) => settleText(open, id, timeOf(deps.clock)))
+      const { source, text, annotations } = await readSettled(shelf, library, id, () => timeOf(deps.clock))
+      return { source, text, annotations }
     },
 
     async 'sources.update'({ library, batch, id, patch }) {

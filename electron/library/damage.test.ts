@@ -74,7 +74,8 @@ describe.each(damages)('a file that is %s', (_name, damage, words) => {
     expect(opened.problems.map((problem) => problem.file)).toEqual([path, path])
     expect(opened.problems[0]?.message).toMatch(words)
     expectSetAside(folder, path, spoiled)
-    expect(await opened.read(marked.sourceId)).toEqual({ source: source.source, text: source.text, annotations: [marked] })
+    const { textHash } = source.source
+    expect(await opened.read(marked.sourceId)).toEqual({ source: source.source, text: source.text, textHash, annotations: [marked] })
     expect(opened.workspace().links.size).toBe(1)
     await opened.close()
     expect((await openToRead(folder)).problems).toEqual([])

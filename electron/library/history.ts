@@ -1,6 +1,6 @@
 /** The steps of a session, for undo and redo. Unlimited, gone when the library is closed; the trash is what lasts. */
 import type { HistoryState } from '../../shared/api'
-import type { Change } from '../../shared/model/change'
+import type { Change, Put } from '../../shared/model/change'
 import { composeChanges, putKey, removalKey } from '../../shared/model/reverse'
 import type { Step } from './open-library'
 
@@ -60,6 +60,14 @@ export class History {
   wasRedone(): void {
     const step = this.undone.pop()
     if (step) this.done.push(step)
+  }
+
+  /** Does to the records of all steps what another program's act made necessary for those in use. */
+  bringAlong(along: (put: Put) => Put): void {
+    const changed = ({ puts, removals }: Change): Change => ({ puts: puts.map(along), removals })
+    for (const { parts } of [...this.done, ...this.undone]) {
+      for (const [at, { forward, backward }] of parts.entries()) parts[at] = { forward: changed(forward), backward: changed(backward) }
+    }
   }
 
   /** Drops the steps that cannot be taken any more, with all behind them: what they need was deleted for good. */

@@ -2,7 +2,7 @@
 import type { CheckReport, HistoryState, Problem, TrashEntry } from '../../shared/api'
 import type { ExportId } from '../../shared/brief/merge/copy-marks'
 import type { Annotation } from '../../shared/model/annotation'
-import type { Change } from '../../shared/model/change'
+import type { Change, Put } from '../../shared/model/change'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import type { Workspace } from '../../shared/model/workspace'
@@ -11,7 +11,13 @@ import type { SetAside } from './set-aside'
 /** How a step is named for people ("Delete 3 annotations"), and which steps it joins for undo. */
 export type Step = { readonly label: string; readonly batch: string | null }
 
-export type SourceBody = { readonly source: Source; readonly text: string; readonly annotations: readonly Annotation[] }
+export type SourceBody = {
+  readonly source: Source
+  readonly text: string
+  /** Of the text as it is on disk; the one of the record is of the text that its blocks and annotations were made for. */
+  readonly textHash: string
+  readonly annotations: readonly Annotation[]
+}
 
 /** A source that is not in the library yet, with its text and the file it came from, byte for byte. */
 export type NewSource = { readonly source: Source; readonly text: string; readonly original: Uint8Array }
@@ -43,6 +49,12 @@ export type OpenLibrary = {
    * Records that the change removes go to the trash.
    */
   commit(change: Change, step: Step): Promise<void>
+
+  /**
+   * Like `commit`, for what only follows from an act of another program: no step of the person's. `along` does the same to the
+   * records in the steps that can be taken back, so that none of them brings back what was true of another text.
+   */
+  follow(change: Change, label: string, along: (put: Put) => Put): Promise<void>
 
   /** Like `commit`, for sources that come in: writes text and original first. */
   addSource(added: NewSource, step: Step): Promise<Change>

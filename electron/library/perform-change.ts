@@ -71,7 +71,7 @@ async function perform(state: LibraryState, wanted: Change, options: PerformOpti
 }
 
 /** A put in the canonical order of its fields, and proof that it can be read again. A record that cannot would be lost at the next opening. */
-function checked(put: Put): Put {
+export function checked(put: Put): Put {
   const parsed = schemaOf(put.kind).safeParse(put.record)
   if (!parsed.success) throw new Error(`A record (${put.kind}) that could not be read again was not written: ${firstIssue(parsed.error)}`)
   return asPut(put.kind, parsed.data)

@@ -7,7 +7,7 @@ import { originalFile, textFile } from './layout'
 import type { LibraryState } from './library-state'
 
 /** @throws CallError `damaged` when it is gone. One that another program changed is given as it is now, and reported. */
-export function textOf(source: Source, state: LibraryState): string {
+export function textOf(source: Source, state: LibraryState): { readonly text: string; readonly textHash: string } {
   const path = textFile(source.id)
   const bytes = state.folder.read(path)
   if (!bytes) {
@@ -17,11 +17,12 @@ export function textOf(source: Source, state: LibraryState): string {
       : 'Import it again.'
     throw new CallError('damaged', `The text of this source (${path}) is gone. Its annotations are kept. ${rest}`)
   }
-  if (sha256(bytes) !== source.textHash) {
+  const textHash = sha256(bytes)
+  if (textHash !== source.textHash) {
     state.report({
       file: path,
-      message: `${path} was changed outside Crossread. It is shown as it is now. Passages are found again in it where the library is open for writing; those whose words are gone wait under “Review lost passages…”.`,
+      message: `${path} was changed outside Crossread. It is shown as it is now, and its passages are found again in it; those whose words are gone wait under “Review lost passages…”.`,
     })
   }
-  return bytes.toString('utf8')
+  return { text: bytes.toString('utf8'), textHash }
 }

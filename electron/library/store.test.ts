@@ -60,7 +60,8 @@ describe('a library on disk', () => {
     expect(readdirSync(path).sort()).toEqual(['annotations.json', 'original.txt', 'source.json', 'text.txt'])
     expect(readFileSync(join(path, 'text.txt'), 'utf8')).toBe(added.text)
     expect(Buffer.compare(readFileSync(join(path, 'original.txt')), added.original)).toBe(0)
-    expect(await library.read(added.source.id)).toEqual({ source: added.source, text: added.text, annotations: [] })
+    const { textHash } = added.source
+    expect(await library.read(added.source.id)).toEqual({ source: added.source, text: added.text, textHash, annotations: [] })
     await library.close()
   })
 

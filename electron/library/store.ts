@@ -10,6 +10,7 @@ import { CallError } from '../../shared/result'
 import { writeCatalogue } from './catalogue'
 import { checkLibrary } from './check-library'
 import { diskFailure, UnreachableError } from './disk-failure'
+import { followChange } from './follow-change'
 import { stageSource } from './incoming-source'
 import { assertInside } from './inside'
 import { HalfDoneError } from './journal'
@@ -59,7 +60,7 @@ export class Store implements OpenLibrary {
     return this.inTurn('The source could not be read.', async () => {
       const source = await this.state.source(id)
       const annotations = await this.state.annotations(id)
-      return { source, text: textOf(source, this.state), annotations }
+      return { source, ...textOf(source, this.state), annotations }
     })
   }
 
@@ -75,6 +76,10 @@ export class Store implements OpenLibrary {
       const done = await performChange(this.state, change, { label: step.label, trash: 'all' })
       if (done) this.recorded(done, step, false)
     })
+  }
+
+  follow(change: Change, label: string, along: (put: Put) => Put): Promise<void> {
+    return this.act(label, () => followChange(this.state, { change, label, along }))
   }
 
   addSource(added: NewSource, step: Step): Promise<Change> {

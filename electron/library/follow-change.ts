@@ -1,0 +1,21 @@
+/** A change that only follows from what another program did: durable as any other, and no step that a person could take back. */
+import type { Change, Put } from '../../shared/model/change'
+import { putKey } from '../../shared/model/reverse'
+import type { LibraryState } from './library-state'
+import { checked, performChange } from './perform-change'
+
+type Following = { readonly change: Change; readonly label: string; readonly along: (put: Put) => Put }
+
+export async function followChange(state: LibraryState, { change, label, along }: Following): Promise<void> {
+  const { history, written } = state
+  const ours = new Set(change.puts.map(putKey).filter((key) => written.has(key)))
+  const done = await performChange(state, change, { label, trash: 'all' })
+  history.bringAlong((put) => {
+    const after = along(put)
+    return after === put ? put : checked(after)
+  })
+  if (!done) return
+  // What nobody wrote here, another program may replace without a word.
+  for (const put of done.change.puts) if (!ours.has(putKey(put))) written.delete(putKey(put))
+  state.announce(done.change)
+}
