@@ -21,6 +21,9 @@ function keepHostCodeOut(): Plugin {
   }
 }
 
+/** What the interface and the texts of most languages are set in: asked for with the page, nothing is set twice. */
+const firstFonts = /\/(inter|literata)-latin-wght-normal-[^/]*\.woff2$/
+
 /**
  * The first script imports the workbench when it has sent its questions (renderer/start.ts). The page names the workbench's files,
  * so that they are read and compiled meanwhile, and its styles, so that nothing is drawn without them.
@@ -36,12 +39,17 @@ function preloadWorkbench(): Plugin {
         if (!workbench) return []
         const needed = [workbench, ...chunks.filter(({ fileName }) => workbench.imports.includes(fileName))]
         const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-        const link = (rel: string, file: string): HtmlTagDescriptor => ({
+        const fonts = Object.keys(bundle).filter((file) => firstFonts.test(file))
+        const link = (rel: string, file: string, as?: string): HtmlTagDescriptor => ({
           tag: 'link',
-          attrs: { rel, href: `./${file}`, crossorigin: true },
+          attrs: { rel, ...(as ? { as } : {}), href: `./${file}`, crossorigin: true },
           injectTo: 'head',
         })
-        return [...styles.map((file) => link('stylesheet', file)), ...needed.map(({ fileName }) => link('modulepreload', fileName))]
+        return [
+          ...styles.map((file) => link('stylesheet', file)),
+          ...needed.map(({ fileName }) => link('modulepreload', fileName)),
+          ...fonts.map((file) => link('preload', file, 'font')),
+        ]
       },
     },
   }
@@ -71,7 +79,7 @@ export default defineConfig({
         // What the first script needs is another, so that it is there before.
         codeSplitting: {
           groups: [
-            { name: 'first', test: /[\\/]renderer[\\/](first-answers|host)\.|preload-helper/, priority: 1 },
+            { name: 'first', test: /[\\/]renderer[\\/](held-events|host)\.|preload-helper/, priority: 1 },
             { name: 'workbench', test: /[\\/]renderer[\\/](state|ui)[\\/](?!markdown-text)/ },
           ],
         },

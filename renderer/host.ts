@@ -3,11 +3,14 @@
  * ordinary browser. Everything else calls `call` and listens with `onHostEvent`.
  */
 import type { CallName, HostEvent, Input, Output } from '../shared/api'
+import type { FirstAnswers, FirstLibrary } from '../shared/api/first'
 import { fail, type Result } from '../shared/result'
 import { decodeWire, encodeWire } from '../shared/wire'
 import { listenTogether } from './shared-stream'
 
 type Bridge = {
+  /** What this window shows first, which was asked for before it ran a line. */
+  first: { readonly answers: Promise<FirstAnswers>; readonly library: Promise<FirstLibrary> }
   call: (name: string, input: unknown) => Promise<Result<unknown>>
   onEvent: (listener: (event: HostEvent) => void) => () => void
 }
@@ -25,9 +28,12 @@ type Listener = (event: HostEvent | ConnectionEvent) => void
 /** Half of what browsers allow all requests of a page together (64 kB, Fetch standard), since letters may take several bytes. */
 const keptAliveBytes = 20_000
 
+const noAnswer = fail<never>(
+  'internal',
+  'Crossread’s host does not answer. What was saved is safe on disk. Words that were not saved are still in this page: copy them, then start Crossread again and open the address it prints.',
+)
+
 type LoopbackBridge = Bridge & {
-  /** A call that does not wait until events can be heard. When they can, and something was missed, the connection counts as restored. */
-  callAhead: Bridge['call']
   onConnection: (listener: (event: ConnectionEvent) => void) => void
 }
 
@@ -36,7 +42,10 @@ function loopbackBridge(): LoopbackBridge {
   const eventListeners = new Set<(event: HostEvent) => void>()
   /** Calls wait until events can be heard: what another window changes meanwhile would be in neither. */
   let hearing: Promise<void> | null = null
-  /** What the host had told when the first call that did not wait came to it, and when its events began to be heard. */
+  /**
+   * What the host had told when it was asked what is shown first, and when its events began to be heard. When something was told in
+   * between, it was missed, and the connection counts as restored.
+   */
   const told: { asked: number | null; heard: number | null } = { asked: null, heard: null }
   const noteTold = (when: 'asked' | 'heard', count: number) => {
     if (told[when] !== null) return
@@ -56,7 +65,7 @@ function loopbackBridge(): LoopbackBridge {
       restored: () => tell('restored'),
       begun: (count) => noteTold('heard', count),
     })
-  const send = async (name: string, input: unknown, answered: (response: Response) => void = () => {}): Promise<Result<unknown>> => {
+  const send = async (name: string, input: unknown): Promise<Result<unknown>> => {
     try {
       const body = encodeWire(input)
       const response = await fetch(`/call/${name}`, {
@@ -66,21 +75,30 @@ function loopbackBridge(): LoopbackBridge {
         // So that the last words reach the host although the page is closing. Browsers grant it to small bodies only.
         keepalive: body.length < keptAliveBytes,
       })
-      answered(response)
       return decodeWire(await response.text()) as Result<unknown>
     } catch {
-      return fail(
-        'internal',
-        'Crossread’s host does not answer. What was saved is safe on disk. Words that were not saved are still in this page: copy them, then start Crossread again and open the address it prints.',
-      )
+      return noAnswer
+    }
+  }
+  /** The page's header named it (electron/browser/server.ts), so the browser has asked for it already. */
+  const takeFirst = async <Answer>(address: string, none: Answer): Promise<Answer> => {
+    try {
+      const response = await fetch(address)
+      noteTold('asked', Number(response.headers.get('crossread-told')))
+      return decodeWire(await response.text()) as Answer
+    } catch {
+      return none
     }
   }
   return {
+    first: {
+      answers: takeFirst<FirstAnswers>('/first/answers', { settings: noAnswer, recent: noAnswer }),
+      library: takeFirst<FirstLibrary>(`/first/library${window.location.search}`, null),
+    },
     async call(name, input) {
       await hearing
       return send(name, input)
     },
-    callAhead: (name, input) => send(name, input, ({ headers }) => noteTold('asked', Number(headers.get('crossread-told')))),
     onEvent(listener) {
       eventListeners.add(listener)
       hearing ??= listen()
@@ -100,10 +118,7 @@ export async function call<Name extends CallName>(name: Name, input: Input<Name>
   return (await bridge.call(name, input)) as Result<Output<Name>>
 }
 
-/** As `call`, for what a fresh window asks first: it does not wait until the host can be heard. */
-export async function callAhead<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
-  return (await (loopback ? loopback.callAhead : bridge.call)(name, input)) as Result<Output<Name>>
-}
+export const { first } = bridge
 
 /** Hears what the host tells unasked. Returns the way to stop. */
 export function onHostEvent(listener: Listener): () => void {

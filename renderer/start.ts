@@ -1,7 +1,7 @@
 /**
  * The first script of the window: small, so that it runs while the workbench is still being read and compiled. It begins to hear
- * the host and asks for what a fresh window opens, then lets the workbench come.
+ * the host and takes what it answers first, then lets the workbench come.
  */
-import './first-answers'
+import './held-events'
 
 void import('./main')

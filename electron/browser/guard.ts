@@ -29,6 +29,15 @@ export function isOwnOrigin(guard: Guard, headers: IncomingHttpHeaders, required
   return origin === undefined ? !required : ownOrigins(guard).includes(origin)
 }
 
+/**
+ * True for what another site's page has the browser ask for, which carries the cookie when that site is on this computer too: cookies do not
+ * tell ports apart. For questions without an Origin (https://www.w3.org/TR/fetch-metadata). Older browsers do not say.
+ */
+export function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site']
+  return site !== undefined && site !== 'same-origin'
+}
+
 export function carriesToken(guard: Guard, headers: IncomingHttpHeaders): boolean {
   const cookies = (headers.cookie ?? '').split(';').map((part) => part.trim())
   const own = cookies.find((part) => part.startsWith(`${cookieName(guard)}=`))

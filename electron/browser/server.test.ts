@@ -1,73 +1,24 @@
 /** Real requests to a real server, on a host with folders of its own. */
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { HostEvent } from '../../shared/api'
 import { contentPolicy } from '../../shared/content-policy'
-import type { Result } from '../../shared/result'
-import { decodeWire, encodeWire } from '../../shared/wire'
-import { startHost, type TestHost, testFolder, withHosts } from '../handlers/handlers.testing'
-import { type LoopbackServer, startServer } from './server'
+import { decodeWire } from '../../shared/wire'
+import { testFolder } from '../handlers/handlers.testing'
+import { startServer } from './server'
+import { withServer } from './server.testing'
 
-withHosts()
-
-const token = 'a'.repeat(48)
-let host: TestHost
-let server: LoopbackServer
-let outside: string
-
-beforeEach(async () => {
-  host = startHost({ host: 'browser' })
-  const place = testFolder()
-  const folder = join(place, 'renderer')
-  outside = join(place, 'secret.txt')
-  mkdirSync(join(folder, 'assets'), { recursive: true })
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Crossread</title>')
-  writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
-  writeFileSync(outside, 'not for the window')
-  server = await startServer({ host: async () => host.host, folder, token, port: 0 })
-})
-afterEach(() => server.close())
-
-type Asked = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string | Buffer }
-type Answered = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: string }
-
-/** A request as a browser sends it, or as somebody else does: nothing is added or corrected. */
-function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: server.port, path, method, headers: { host: `127.0.0.1:${server.port}`, ...headers } }
-    const sent = httpRequest(options, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }),
-      )
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
-
-const cookie = () => `crossread-${server.port}=${token}`
-const origin = () => `http://127.0.0.1:${server.port}`
-const ours = () => ({ cookie: cookie(), origin: origin(), 'content-type': 'application/json' })
-
-async function call(name: string, input: unknown, headers: Record<string, string> = ours()): Promise<Result<unknown>> {
-  const answer = await ask(`/call/${name}`, { method: 'POST', headers, body: encodeWire(input) })
-  expect(answer.status).toBe(200)
-  return decodeWire(answer.body) as Result<unknown>
-}
+const { now, ask, cookie, origin, ours, call, token } = withServer()
 
 describe('the printed address', () => {
   test('gives a cookie that scripts and other sites cannot use, and leads to a clean address', async () => {
-    expect(server.address).toBe(`http://127.0.0.1:${server.port}/?token=${token}`)
+    expect(now().server.address).toBe(`http://127.0.0.1:${now().server.port}/?token=${token}`)
     const { status, headers } = await ask(`/?token=${token}&library=%2Ftmp%2Fa%20b`)
     expect(status).toBe(302)
     expect(headers.location).toBe('/?library=%2Ftmp%2Fa+b')
-    expect(headers['set-cookie']).toEqual([`crossread-${server.port}=${token}; HttpOnly; SameSite=Strict; Path=/`])
+    expect(headers['set-cookie']).toEqual([`crossread-${now().server.port}=${token}; HttpOnly; SameSite=Strict; Path=/`])
     expect(headers['referrer-policy']).toBe('no-referrer')
   })
 
@@ -84,7 +35,9 @@ describe('whoever does not carry the token', () => {
     ['another token', { cookie: `crossread-1=${token}` }],
     ['a wrong token', { cookie: 'crossread-PORT=wrong' }],
   ] as const)('gets nothing with %s', async (_what, given) => {
-    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace('PORT', String(server.port))]))
+    const headers = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, value.replace('PORT', String(now().server.port))]),
+    )
     for (const path of ['/', '/index.html', '/events', '/assets/main-1a2b.js']) expect((await ask(path, { headers })).status).toBe(403)
     const sent = { method: 'POST', headers: { ...headers, origin: origin() }, body: '{}' }
     expect(await ask('/call/app.info', sent)).toMatchObject({ status: 403 })
@@ -99,7 +52,7 @@ describe('a request from elsewhere', () => {
   test.each(['evil.example', 'evil.example:PORT', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example:PORT'])(
     'to the host “%s” is refused although it carries the token (DNS rebinding)',
     async (name) => {
-      const headers = { ...ours(), host: name.replace('PORT', String(server.port)) }
+      const headers = { ...ours(), host: name.replace('PORT', String(now().server.port)) }
       expect((await ask('/', { headers })).status).toBe(403)
       expect((await ask('/call/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403)
       expect((await ask(`/?token=${token}`, { headers })).status).toBe(403)
@@ -109,7 +62,7 @@ describe('a request from elsewhere', () => {
   test.each(['https://evil.example', 'null', 'http://127.0.0.1', 'http://127.0.0.1:1', 'https://127.0.0.1:PORT'])(
     'by the origin “%s” is refused although it carries the token',
     async (foreign) => {
-      const headers = { ...ours(), origin: foreign.replace('PORT', String(server.port)) }
+      const headers = { ...ours(), origin: foreign.replace('PORT', String(now().server.port)) }
       expect((await ask('/call/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403)
       expect((await ask('/events', { headers })).status).toBe(403)
     },
@@ -120,7 +73,7 @@ describe('a request from elsewhere', () => {
   })
 
   test('by the name localhost is one of ours', async () => {
-    const name = `localhost:${server.port}`
+    const name = `localhost:${now().server.port}`
     const headers = { ...ours(), host: name, origin: `http://${name}` }
     expect((await ask('/', { headers })).status).toBe(200)
   })
@@ -161,7 +114,7 @@ describe('the window', () => {
   })
 
   test('does not lead out of its folder by the full path of a file', async () => {
-    const answer = await ask(`/${encodeURIComponent(outside)}`, { headers: { cookie: cookie() } })
+    const answer = await ask(`/${encodeURIComponent(now().outside)}`, { headers: { cookie: cookie() } })
     expect(answer.status).toBe(404)
   })
 
@@ -180,7 +133,7 @@ describe('a call', () => {
     const bytes = new Uint8Array(Buffer.from('A report\n\nSomething happened here today.'))
     const draft = await call('sources.extract', { item: { kind: 'bytes', name: 'a.txt', bytes } })
     expect(draft).toMatchObject({ ok: true, value: [{ text: expect.stringContaining('Something happened here today.') }] })
-    const made = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Bytes' })
+    const made = await now().host.call('libraries.create', { path: now().host.deps.homeDir, title: 'Bytes' })
     const exported = await call('briefs.export', { library: made.library.id, id: null, format: 'markdown' })
     expect(exported).toMatchObject({ ok: true, value: { bytes: expect.any(Uint8Array) } })
   })
@@ -208,8 +161,8 @@ describe('the stream of events', () => {
     const heard: HostEvent[] = []
     const waiting: ((event: HostEvent) => void)[] = []
     const stream = await new Promise<IncomingMessage>((resolve, reject) => {
-      const headers = { host: `127.0.0.1:${server.port}`, cookie: cookie() }
-      httpRequest({ host: '127.0.0.1', port: server.port, path: '/events', headers }, resolve).on('error', reject).end()
+      const headers = { host: `127.0.0.1:${now().server.port}`, cookie: cookie() }
+      httpRequest({ host: '127.0.0.1', port: now().server.port, path: '/events', headers }, resolve).on('error', reject).end()
     })
     let rest = ''
     stream.setEncoding('utf8')
@@ -239,7 +192,7 @@ describe('the stream of events', () => {
   }
 
   test('tells every window of every change, also one with line breaks in it', async () => {
-    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const { library } = await now().host.call('libraries.create', { path: now().host.deps.homeDir, title: 'Heard' })
     const [one, other] = [await listen(), await listen()]
     expect(one.stream.headers['content-type']).toBe('text/event-stream')
     const memo = 'First line\n\ndata: second line'
@@ -254,31 +207,31 @@ describe('the stream of events', () => {
   })
 
   test('begins with how much was told before, and so does each answer: a window that asked before it heard knows what it missed', async () => {
-    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const { library } = await now().host.call('libraries.create', { path: now().host.deps.homeDir, title: 'Heard' })
     const asked = async () =>
       Number((await ask('/call/settings.read', { method: 'POST', headers: ours(), body: '{}' })).headers['crossread-told'])
     const begun = async () => Number(String(await once((await listen()).stream, 'data')).match(/^event: begun\ndata: (\d+)\n\n/)?.[1])
     const before = await asked()
     expect(await begun()).toBe(before)
-    await host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
+    await now().host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
     expect(await begun()).toBe(before + 1)
     expect(await asked()).toBe(before + 1)
   })
 
   test('goes on for the others when a window is closed', async () => {
-    const { library } = await host.call('libraries.create', { path: host.deps.homeDir, title: 'Heard' })
+    const { library } = await now().host.call('libraries.create', { path: now().host.deps.homeDir, title: 'Heard' })
     const [one, other] = [await listen(), await listen()]
     one.stream.destroy()
-    await host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
+    await now().host.call('claims.add', { library: library.id, batch: null, text: 'Somebody said so.', kind: 'fact' })
     expect(await nextChange(other.next)).toMatchObject({ kind: 'changed' })
   })
 
   test('ends with the server', async () => {
     const { ended } = await listen()
-    await server.close()
+    await now().server.close()
     await ended
     await expect(ask('/')).rejects.toThrow()
-    server = await startServer({ host: async () => host.host, folder: testFolder(), token, port: 0 })
+    now().server = await startServer({ host: async () => now().host.host, folder: testFolder(), token, port: 0 })
   })
 })
 
@@ -287,12 +240,14 @@ test('nobody reaches the server by another address of this computer', async () =
   const others = ['::1', ...outer.flatMap(({ internal, family, address }) => (internal || family !== 'IPv4' ? [] : [address]))]
   for (const address of others) {
     const reached = new Promise((resolve, reject) => {
-      httpRequest({ host: address, port: server.port, path: '/' }, resolve).on('error', reject).end()
+      httpRequest({ host: address, port: now().server.port, path: '/' }, resolve).on('error', reject).end()
     })
     await expect(reached, address).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL/)
   }
 })
 
 test('a port that is in use is said at once', async () => {
-  await expect(startServer({ host: async () => host.host, folder: testFolder(), token, port: server.port })).rejects.toThrow(/EADDRINUSE/)
+  await expect(startServer({ host: async () => now().host.host, folder: testFolder(), token, port: now().server.port })).rejects.toThrow(
+    /EADDRINUSE/,
+  )
 })

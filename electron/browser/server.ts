@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { mediaType, pageHeaders } from '../../shared/content-policy'
 import { fail, type Result } from '../../shared/result'
 import { decodeWire, encodeWire } from '../../shared/wire'
+import { firstAnswers, firstLibrary } from '../first'
 import type { Host } from '../handlers'
 import { once } from '../once'
 import { cacheControl, readStatic } from '../static-files'
 import { createEventStreams, type EventStreams } from './event-streams'
-import { carriesToken, cookieName, type Guard, isOwnHost, isOwnOrigin, isToken } from './guard'
+import { carriesToken, cookieName, type Guard, isFromElsewhere, isOwnHost, isOwnOrigin, isToken } from './guard'
 
 /** How much had been told when a call came (event-streams.ts). */
 const toldHeader = 'crossread-told'
@@ -88,7 +89,12 @@ async function answer({ guard, host, folder, events }: Site, request: IncomingMe
   if (method === 'POST' && url.pathname.startsWith('/call/'))
     return call(await host(), await events(), url.pathname.slice('/call/'.length), request, response)
   if (method === 'GET' && url.pathname === '/events') return (await events()).add(response)
-  if (method === 'GET') return page(folder, url.pathname, response)
+  if (method === 'GET' && url.pathname.startsWith('/first/')) {
+    // A link on somebody else's page could open a library, which calls cannot be made to do.
+    if (isFromElsewhere(headers)) return refuse(response, 403, 'Only Crossread’s own pages may ask.')
+    return first(await host(), await events(), url, response)
+  }
+  if (method === 'GET') return page(folder, url, response)
   refuse(response, 405, 'Crossread does not do this.')
 }
 
@@ -110,6 +116,19 @@ async function call(host: Host, events: EventStreams, name: string, request: Inc
   send(response, body === null ? tooMuch() : await dispatched(host, name, body), told)
 }
 
+/** What the page named in its header, so that the browser asks for it before a script has run. */
+async function first({ dispatch }: Host, events: EventStreams, url: URL, response: ServerResponse): Promise<void> {
+  const told = events.told()
+  if (url.pathname === '/first/answers') return send(response, await firstAnswers(dispatch), told)
+  if (url.pathname === '/first/library') return send(response, await firstLibrary(dispatch, url.searchParams), told)
+  refuse(response, 404, 'There is no such page.')
+}
+
+/** See https://html.spec.whatwg.org/multipage/links.html#link-type-preload; the window fetches them in renderer/host.ts. */
+function preloadFirst({ search }: URL): string {
+  return ['/first/answers', `/first/library${search}`].map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
+}
+
 async function dispatched(host: Host, name: string, body: string): Promise<Result<unknown>> {
   let input: unknown
   try {
@@ -125,14 +144,14 @@ function tooMuch(): Result<unknown> {
   return fail('limit-exceeded', 'This is more than Crossread takes at once, so nothing was done. Import fewer or smaller files.')
 }
 
-function send(response: ServerResponse, result: Result<unknown>, told: number): void {
+function send(response: ServerResponse, answer: unknown, told: number): void {
   response.writeHead(200, {
     ...pageHeaders,
     [toldHeader]: String(told),
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   })
-  response.end(encodeWire(result))
+  response.end(encodeWire(answer))
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {
@@ -147,11 +166,16 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8')
 }
 
-async function page(folder: string, pathname: string, response: ServerResponse): Promise<void> {
-  const file = await readStatic(folder, pathname)
+async function page(folder: string, url: URL, response: ServerResponse): Promise<void> {
+  const file = await readStatic(folder, url.pathname)
   if (!file) return refuse(response, 404, 'There is no such page.')
-  // Built files carry a hash in their name; the page itself must always be asked for.
-  response.writeHead(200, { ...pageHeaders, 'content-type': mediaType(file.path), 'cache-control': cacheControl(pathname) })
+  response.writeHead(200, {
+    ...pageHeaders,
+    'content-type': mediaType(file.path),
+    // Built files carry a hash in their name; the page itself must always be asked for.
+    'cache-control': cacheControl(url.pathname),
+    ...(url.pathname === '/' ? { link: preloadFirst(url) } : {}),
+  })
   response.end(file.bytes)
 }
 

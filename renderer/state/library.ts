@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand'
 import type { CallName, HistoryState, Input, Output, Problem, Progress, Snapshot } from '../../shared/api'
+import type { FirstLibrary } from '../../shared/api/first'
 import type { Annotation } from '../../shared/model/annotation'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange, type Workspace } from '../../shared/model/workspace'
@@ -102,24 +103,34 @@ type Opening =
   | { readonly call: 'libraries.open'; readonly path: string; readonly readOnly?: boolean }
   | { readonly call: 'libraries.create'; readonly path: string; readonly title: string }
   | { readonly call: 'libraries.openSample' }
-  /** It was asked for before (start.ts). */
-  | { readonly call: 'opened'; readonly result: Promise<Result<Snapshot>> }
+  /** It was asked for before the window ran (shared/api/first.ts). */
+  | { readonly call: 'opened'; readonly path: string; readonly first: Promise<FirstLibrary> }
 
 /** Opens a library in this window. When it fails, what was open stays open and the failure is returned for the dialog to say. */
 export async function openLibrary(opening: Opening): Promise<Result<Snapshot>> {
   const before = useLibrary.getState().current
   useLibrary.setState({ opening: { done: 0, total: 0 }, ...(before.kind === 'none' ? { current: { kind: 'opening' } } : {}) })
-  const result = await (opening.call === 'libraries.open'
-    ? call('libraries.open', { path: opening.path, readOnly: opening.readOnly ?? false })
-    : opening.call === 'libraries.create'
-      ? call('libraries.create', { path: opening.path, title: opening.title })
-      : opening.call === 'opened'
-        ? opening.result
-        : call('libraries.openSample', {}))
+  const result = await answerTo(opening)
   useLibrary.setState({ opening: null })
   if (result.ok) useLibrary.setState({ current: fromSnapshot(result.value), saving: { kind: 'idle' } })
   else useLibrary.setState({ current: before.kind === 'opening' ? { kind: 'none' } : before })
   return result
+}
+
+async function answerTo(opening: Opening): Promise<Result<Snapshot>> {
+  switch (opening.call) {
+    case 'libraries.open':
+      return call('libraries.open', { path: opening.path, readOnly: opening.readOnly ?? false })
+    case 'libraries.create':
+      return call('libraries.create', { path: opening.path, title: opening.title })
+    case 'libraries.openSample':
+      return call('libraries.openSample', {})
+    case 'opened': {
+      const first = await opening.first
+      // Another window may have opened another library since, or the host went away.
+      return first?.path === opening.path ? first.result : call('libraries.open', { path: opening.path, readOnly: false })
+    }
+  }
 }
 
 /** What is being read, by library and source: a copied library has the same sources as the one it was copied from. */

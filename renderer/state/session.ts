@@ -1,10 +1,10 @@
 /** What is where when the window opens again: the last library, its panes, its panel. */
 
+import { firstPath } from '../../shared/api/first'
 import { readPassageAddress } from '../../shared/brief/passage-address'
 import type { LibraryId, SourceId } from '../../shared/model/schema'
 import type { Failure, Result } from '../../shared/result'
-import { type FirstAnswers, firstAnswers } from '../first-answers'
-import { call } from '../host'
+import { call, first } from '../host'
 import { goToAnnotation } from './annotating'
 import { restoreName } from './authors'
 import { takeBareDesk } from './bare-desk'
@@ -186,10 +186,9 @@ export async function enterLibrary(opening: Parameters<typeof openLibrary>[0], w
  * Opens a library from where nothing stays to say why that failed: the welcome page goes away while one opens. So a notice says
  * it, with the way in that a library in use leaves open. Answers whether the library is open.
  */
-export async function enterOrOffer(path: string, first?: FirstAnswers): Promise<boolean> {
-  const { opened, settings } = first ?? { opened: null, settings: null }
-  const opening = opened?.path === path ? { call: 'opened' as const, result: opened.result } : { call: 'libraries.open' as const, path }
-  const failure = await enter(opening, () => {}, settings?.ok ? settings.value : undefined)
+export async function enterOrOffer(path: string, fresh?: { readonly settings: Settings }): Promise<boolean> {
+  const opening = fresh ? { call: 'opened' as const, path, first: first.library } : { call: 'libraries.open' as const, path }
+  const failure = await enter(opening, () => {}, fresh?.settings)
   if (!failure) return true
   // What is not there cannot be read either.
   const action = failure.code === 'not-found' ? null : { label: 'Open for reading', run: () => void enterForReading(path) }
@@ -246,22 +245,23 @@ async function openAddressed(address: string): Promise<boolean> {
 
 /** What a fresh window does: the library named in its address, or that of the passage named there, else the last one, else the sample. */
 export async function startSession(): Promise<void> {
-  await openFirst(await firstAnswers)
+  await openFirst()
   useLibrary.setState(({ current }) => (current.kind === 'opening' ? { current: { kind: 'none' } } : {}))
 }
 
-async function openFirst(first: FirstAnswers): Promise<void> {
-  const { recent } = first
-  const settings = settingsIn(first.settings)
+async function openFirst(): Promise<void> {
+  const { settings: read, recent } = await first.answers
+  const settings = settingsIn(read)
   restorePreferences(settings)
   restoreName(settings)
-  const named = new URLSearchParams(window.location.search).get('library')
-  if (named !== null && (await enterOrOffer(named, first))) return
-  const passage = new URLSearchParams(window.location.search).get('passage')
+  const address = new URLSearchParams(window.location.search)
+  const known = recent.ok ? recent.value : []
+  const path = firstPath(address, known)
+  if (path !== null && (await enterOrOffer(path, { settings }))) return
+  const passage = address.get('passage')
   if (passage !== null && (await openAddressed(passage))) return
-  const last = recent.ok ? recent.value.find((library) => !library.missing) : undefined
-  if (last) return void (await enterOrOffer(last.path, first))
-  const firstStart = recent.ok && recent.value.length === 0
-  const failure = firstStart ? await enter({ call: 'libraries.openSample' }) : null
+  const last = firstPath(new URLSearchParams(), known)
+  if (last !== null && last !== path) return void (await enterOrOffer(last))
+  const failure = recent.ok && known.length === 0 ? await enter({ call: 'libraries.openSample' }) : null
   if (failure) notifyFailure(failure)
 }
