@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { firstLibrary } from '../first'
 import { configFolder, programFolder } from '../host-environment'
 import { fileLog } from '../log'
 import { once } from '../once'
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
   const host = once(async () => (await import('./host')).browserHost(program, configDir, report))
   const server = await startServer({ host, folder: join(program, 'dist', 'renderer'), token: randomBytes(24).toString('hex'), port })
   const [library] = positionals
+  const shown = new URLSearchParams(library === undefined ? {} : { library })
   const address = library === undefined ? server.address : `${server.address}&library=${encodeURIComponent(library)}`
 
   let stopping = false
@@ -34,8 +36,8 @@ async function serve(): Promise<void> {
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
   process.stdout.write(`Crossread runs in your browser at ${address}\n`)
-  // Only now: the browser that was told the address needs longer to come than this takes.
-  await host()
+  // Only now: the browser that was told the address needs longer to come than this takes. What went wrong it is told when it asks itself.
+  await firstLibrary((await host()).dispatch, shown)
 }
 
 function portIn(word: string): number {

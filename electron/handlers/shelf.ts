@@ -39,10 +39,10 @@ export type Shelf = {
 }
 
 /**
- * The window draws a library in this time, in milliseconds; on a small machine the index and the comparison would take the processors
- * from it. Who searches meanwhile does not wait: the index opens with the first query.
+ * The window that a library is opened for comes and draws it in this time, in milliseconds; on a small machine the index and the
+ * comparison would take the processors from it. Who searches meanwhile does not wait: the index opens with the first query.
  */
-const drawingMs = 500
+const drawingMs = 1_000
 
 export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
   const shelved = new Map<LibraryId, Shelved>()
