@@ -10,10 +10,16 @@ test('a library that another process holds is refused with the reason, and opens
   const path = join(app.home, 'Held elsewhere')
   const { server, address } = await startServer({ home: app.home, configDir: join(app.configDir, 'other') }, null)
   try {
-    const { origin, port, searchParams } = new URL(address)
+    const { origin } = new URL(address)
+    const welcome = await fetch(address, { redirect: 'manual' })
+    const [cookie = ''] = welcome.headers.getSetCookie()
     const ask = async (name: string, input: unknown) => {
-      const headers = { 'content-type': 'application/json', origin, cookie: `crossread-${port}=${searchParams.get('token')}` }
-      const answer = await fetch(`${origin}/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })
+      const headers = { 'content-type': 'application/json', origin, cookie: cookie.split(';')[0] ?? '' }
+      const answer = await fetch(`${origin}${welcome.headers.get('location')}call/${name}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(input),
+      })
       return (await answer.json()) as { ok: boolean; value: { library: { id: string } } }
     }
     const made = await ask('libraries.create', { path, title: 'Held elsewhere' })

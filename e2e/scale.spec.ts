@@ -79,7 +79,7 @@ test('in a source of 100 kB with 500 marks, one more mark draws no paragraph ane
   await app.page.evaluate(async () => {
     const ask = async (name: string, input: unknown): Promise<{ ok: boolean; value: never }> => {
       if (window.crossread) return (await window.crossread.call(name, input)) as { ok: boolean; value: never }
-      const response = await fetch(`/call/${name}`, {
+      const response = await fetch(`call/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),

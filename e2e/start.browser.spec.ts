@@ -1,7 +1,9 @@
 /** `npm start` where there is no way to a window of its own: it says why, in one sentence, and serves the browser. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -9,6 +11,8 @@ import { test as base, expect } from '@playwright/test'
 type Start = (
   words: readonly string[],
   env?: Readonly<Record<string, string | undefined>>,
+  /** The folder of what stands for the system's opener of addresses; without, nothing is opened. */
+  opener?: string,
 ) => Promise<{ line: string; stop(): Promise<number | null> }>
 
 const test = base.extend<{ readonly folder: string; readonly start: Start }>({
@@ -20,8 +24,8 @@ const test = base.extend<{ readonly folder: string; readonly start: Start }>({
   },
   start: async ({ folder }, use) => {
     const started: ChildProcess[] = []
-    await use(async (words, env = {}) => {
-      const program = spawn(process.execPath, ['electron/launch/start.mjs', '--no-open', ...words], {
+    await use(async (words, env = {}, opener) => {
+      const program = spawn(process.execPath, ['electron/launch/start.mjs', ...(opener ? [] : ['--no-open']), ...words], {
         env: {
           ...process.env,
           DISPLAY: undefined,
@@ -29,6 +33,7 @@ const test = base.extend<{ readonly folder: string; readonly start: Start }>({
           CROSSREAD_CONFIG_DIR: join(folder, 'config'),
           CROSSREAD_HOME: join(folder, 'libraries'),
           ...env,
+          ...(opener === undefined ? {} : { DISPLAY: ':7', PATH: `${opener}:${process.env['PATH']}` }),
         },
         stdio: ['ignore', 'pipe', 'inherit'],
       })
@@ -83,4 +88,41 @@ test('who asks for the browser gets it, with the library they name', async ({ st
   const { line } = await start(['--browser', join(folder, 'My library')])
   expect(line).toMatch(/^Crossread runs in your browser at http:/)
   expect(new URL(line.slice(line.indexOf('http:'))).searchParams.get('library')).toBe(join(folder, 'My library'))
+})
+
+test('the address that is handed to the browser, which other people’s programs can read, works once', async ({ start, folder, page }) => {
+  // Stands for the system's opener, and writes down what it is asked to open.
+  const opener = join(folder, 'xdg-open')
+  await mkdir(folder, { recursive: true })
+  await writeFile(opener, `#!/bin/sh\nprintf %s "$1" > "${folder}/opening" && mv "${folder}/opening" "${folder}/opened"\n`)
+  await chmod(opener, 0o755)
+  const { line } = await start(['--browser'], {}, folder)
+  const token = new URL(line.slice(line.indexOf('http:'))).searchParams.get('token') ?? ''
+  await expect.poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => '')).toContain('ticket=')
+  const opened = await readFile(join(folder, 'opened'), 'utf8')
+  expect(opened).not.toContain(token)
+  await page.goto(opened)
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto(opened)
+  await expect(page.getByText('The address is not right, or was used before.')).toBeVisible()
+})
+
+test('another server on this computer is not sent what opens the window', async ({ start, page }) => {
+  const { line } = await start([])
+  const token = new URL(line.slice(line.indexOf('http:'))).searchParams.get('token') ?? ''
+  await page.goto(line.slice(line.indexOf('http:')))
+  await expect(page.getByRole('main')).toBeVisible()
+  expect((await page.context().cookies()).map(({ value }) => value)).toEqual([token])
+  const heard: (string | undefined)[] = []
+  const other = createServer((request, response) => {
+    heard.push(request.headers.cookie)
+    response.end('Another server')
+  })
+  await once(other.listen(0, '127.0.0.1'), 'listening')
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+  await expect(page.getByText('Another server')).toBeVisible()
+  await page.close()
+  other.close()
+  expect(heard[0]).toBeUndefined()
 })

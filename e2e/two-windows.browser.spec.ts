@@ -8,7 +8,7 @@ test('two tabs on one library show each other’s changes, and either undoes the
   await expect(workbench.pane(star)).toBeVisible()
 
   const page = await app.page.context().newPage()
-  await page.goto(new URL('/', app.page.url()).href)
+  await page.goto(new URL('.', app.page.url()).href)
   const other = new Workbench({ ...app, page })
   await expect(other.libraryMenu('Shared')).toBeVisible()
   await other.source(star).click()
@@ -30,7 +30,7 @@ test('eight tabs all work, hear of each other, and go on when the first is close
   await workbench.newLibrary('Many tabs')
   await workbench.importFiles('morning-star.txt')
   await expect(workbench.pane(star)).toBeVisible()
-  const address = new URL('/', app.page.url()).href
+  const address = new URL('.', app.page.url()).href
   const tabs: Workbench[] = []
   for (let number = 2; number <= 8; number += 1) {
     const page = await app.page.context().newPage()

@@ -56,7 +56,7 @@ function loopbackBridge(): LoopbackBridge {
     for (const listener of connectionListeners) listener({ kind: 'connection', state })
   }
   const listen = () =>
-    listenTogether('/events', {
+    listenTogether('events', {
       message: (data) => {
         const event = decodeWire(data) as HostEvent
         for (const listener of eventListeners) listener(event)
@@ -68,7 +68,7 @@ function loopbackBridge(): LoopbackBridge {
   const send = async (name: string, input: unknown): Promise<Result<unknown>> => {
     try {
       const body = encodeWire(input)
-      const response = await fetch(`/call/${name}`, {
+      const response = await fetch(`call/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body,
@@ -92,8 +92,8 @@ function loopbackBridge(): LoopbackBridge {
   }
   return {
     first: {
-      answers: takeFirst<FirstAnswers>('/first/answers', { settings: noAnswer, recent: noAnswer }),
-      library: takeFirst<FirstLibrary>(`/first/library${window.location.search}`, null),
+      answers: takeFirst<FirstAnswers>('first/answers', { settings: noAnswer, recent: noAnswer }),
+      library: takeFirst<FirstLibrary>(`first/library${window.location.search}`, null),
     },
     async call(name, input) {
       await hearing

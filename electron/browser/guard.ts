@@ -8,10 +8,17 @@ import type { IncomingHttpHeaders } from 'node:http'
 export type Guard = {
   readonly port: number
   readonly token: string
+  /**
+   * The path that all of the window lies under, such as `/4c1f…/`. Cookies do not tell the ports of a computer apart, but they do tell
+   * paths: at one that nobody else knows, no other server of this computer is ever sent the token.
+   */
+  readonly place: string
+  /** Each opens the window once, instead of the token, in the place of which others on this computer can read (a list of processes). */
+  readonly tickets: Set<string>
 }
 
 export function cookieName({ port }: Guard): string {
-  // Cookies do not tell ports apart, so the name does: two servers on one computer keep out of each other's way.
+  // Two windows of one browser may be of two servers.
   return `crossread-${port}`
 }
 
@@ -29,10 +36,7 @@ export function isOwnOrigin(guard: Guard, headers: IncomingHttpHeaders, required
   return origin === undefined ? !required : ownOrigins(guard).includes(origin)
 }
 
-/**
- * True for what another site's page has the browser ask for, which carries the cookie when that site is on this computer too: cookies do not
- * tell ports apart. For questions without an Origin (https://www.w3.org/TR/fetch-metadata). Older browsers do not say.
- */
+/** True for what another site's page has the browser ask for, without an Origin (https://www.w3.org/TR/fetch-metadata). Older browsers do not say. */
 export function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   return site !== undefined && site !== 'same-origin'
@@ -42,6 +46,16 @@ export function carriesToken(guard: Guard, headers: IncomingHttpHeaders): boolea
   const cookies = (headers.cookie ?? '').split(';').map((part) => part.trim())
   const own = cookies.find((part) => part.startsWith(`${cookieName(guard)}=`))
   return own !== undefined && isToken(guard, own.slice(cookieName(guard).length + 1))
+}
+
+/** True for a ticket that was given out and not used yet. Asking uses it up. */
+export function isTicket(guard: Guard, given: string): boolean {
+  return guard.tickets.delete(given)
+}
+
+/** True for a request by the program that started the server and heard what it printed. */
+export function bearsToken(guard: Guard, headers: IncomingHttpHeaders): boolean {
+  return isToken(guard, (headers.authorization ?? '').replace(/^Bearer /, ''))
 }
 
 /** Compares in constant time, so that the token cannot be guessed letter by letter. */

@@ -10,22 +10,43 @@ import { testFolder } from '../handlers/handlers.testing'
 import { startServer } from './server'
 import { withServer } from './server.testing'
 
-const { now, ask, cookie, origin, ours, call, token } = withServer()
+const { now, ask, askRoot, cookie, origin, ours, call, token } = withServer()
 
 describe('the printed address', () => {
   test('gives a cookie that scripts and other sites cannot use, and leads to a clean address', async () => {
     expect(now().server.address).toBe(`http://127.0.0.1:${now().server.port}/?token=${token}`)
-    const { status, headers } = await ask(`/?token=${token}&library=%2Ftmp%2Fa%20b`)
+    const { status, headers } = await askRoot(`/?token=${token}&library=%2Ftmp%2Fa%20b`)
     expect(status).toBe(302)
-    expect(headers.location).toBe('/?library=%2Ftmp%2Fa+b')
-    expect(headers['set-cookie']).toEqual([`crossread-${now().server.port}=${token}; HttpOnly; SameSite=Strict; Path=/`])
+    expect(headers.location).toBe(`${now().place}?library=%2Ftmp%2Fa+b`)
+    expect(headers['set-cookie']).toEqual([`crossread-${now().server.port}=${token}; HttpOnly; SameSite=Strict; Path=${now().place}`])
     expect(headers['referrer-policy']).toBe('no-referrer')
   })
 
   test.each(['', 'b'.repeat(48), 'a'.repeat(47), `${token}a`])('with another token (“%s”) leads nowhere', async (wrong) => {
-    const { status, headers } = await ask(`/?token=${wrong}`)
+    const { status, headers } = await askRoot(`/?token=${wrong}`)
     expect(status).toBe(403)
     expect(headers['set-cookie']).toBeUndefined()
+  })
+})
+
+describe('a ticket', () => {
+  const bearer = (word: string) => ({ method: 'POST', headers: { origin: origin(), authorization: `Bearer ${word}` } })
+
+  test('opens the window once, so that an address that others could read is of no use to them', async () => {
+    const { body: ticket } = await askRoot('/ticket', bearer(token))
+    expect(ticket).toMatch(/^[0-9a-f]{48}$/)
+    expect(ticket).not.toBe(token)
+    const { status, headers } = await askRoot(`/?ticket=${ticket}&library=a`)
+    expect({ status, location: headers.location }).toEqual({ status: 302, location: `${now().place}?library=a` })
+    const again = await askRoot(`/?ticket=${ticket}`)
+    expect({ status: again.status, cookie: again.headers['set-cookie'] }).toEqual({ status: 403, cookie: undefined })
+  })
+
+  test('is only given to who knows the token', async () => {
+    for (const word of ['', 'b'.repeat(48), token.slice(1)]) expect((await askRoot('/ticket', bearer(word))).status).toBe(403)
+    expect((await askRoot('/ticket', { headers: { authorization: `Bearer ${token}` } })).status).toBe(403)
+    expect((await askRoot('/ticket', { method: 'POST', headers: ours() })).status).toBe(403)
+    expect((await askRoot('/?ticket=')).status).toBe(403)
   })
 })
 
@@ -55,7 +76,7 @@ describe('a request from elsewhere', () => {
       const headers = { ...ours(), host: name.replace('PORT', String(now().server.port)) }
       expect((await ask('/', { headers })).status).toBe(403)
       expect((await ask('/call/app.info', { method: 'POST', headers, body: '{}' })).status).toBe(403)
-      expect((await ask(`/?token=${token}`, { headers })).status).toBe(403)
+      expect((await askRoot(`/?token=${token}`, { headers })).status).toBe(403)
     },
   )
 
@@ -109,7 +130,8 @@ describe('the window', () => {
     '/nothing.js',
   ])('does not lead out of its folder by %s', async (path) => {
     const answer = await ask(path, { headers: { cookie: cookie() } })
-    expect(answer.status).toBe(404)
+    // What leads out of the window's place is refused before it is looked for.
+    expect(answer.status).toBe(/\.\.(\/|\\)|%2e%2e\//.test(path) ? 403 : 404)
     expect(answer.body).not.toContain('not for the window')
   })
 
@@ -162,7 +184,9 @@ describe('the stream of events', () => {
     const waiting: ((event: HostEvent) => void)[] = []
     const stream = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { host: `127.0.0.1:${now().server.port}`, cookie: cookie() }
-      httpRequest({ host: '127.0.0.1', port: now().server.port, path: '/events', headers }, resolve).on('error', reject).end()
+      httpRequest({ host: '127.0.0.1', port: now().server.port, path: `${now().place}events`, headers }, resolve)
+        .on('error', reject)
+        .end()
     })
     let rest = ''
     stream.setEncoding('utf8')

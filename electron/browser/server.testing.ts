@@ -18,6 +18,8 @@ type Running = {
   server: LoopbackServer
   /** A file beside the served folder. */
   readonly outside: string
+  /** The path that the printed address leads to. */
+  readonly place: string
 }
 
 export function withServer() {
@@ -37,12 +39,14 @@ export function withServer() {
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Crossread</title>')
     writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
     writeFileSync(outside, 'not for the window')
-    running = { host, outside, server: await startServer({ host: async () => host.host, folder, token, port: 0 }) }
+    const server = await startServer({ host: async () => host.host, folder, token, port: 0 })
+    running = { host, outside, server, place: '/' }
+    running = { ...running, place: (await askRoot(`/?token=${token}`)).headers.location ?? '' }
   })
   afterEach(() => now().server.close())
 
   /** Nothing is added or corrected. */
-  function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
+  function askRoot(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
     const { port } = now().server
     return new Promise((resolve, reject) => {
       const options = { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } }
@@ -58,6 +62,9 @@ export function withServer() {
     })
   }
 
+  /** In the window's place: `/call/app.info`. */
+  const ask = (path: string, asked?: Asked) => askRoot(`${now().place.slice(0, -1)}${path}`, asked)
+
   const cookie = () => `crossread-${now().server.port}=${token}`
   const origin = () => `http://127.0.0.1:${now().server.port}`
   const ours = () => ({ cookie: cookie(), origin: origin(), 'content-type': 'application/json' })
@@ -68,5 +75,5 @@ export function withServer() {
     return decodeWire(answer.body) as Result<unknown>
   }
 
-  return { now, ask, cookie, origin, ours, call, token }
+  return { now, ask, askRoot, cookie, origin, ours, call, token }
 }

@@ -1,4 +1,5 @@
 /** The second host: the same window and calls, served to an ordinary browser on this computer only. */
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { mediaType, pageHeaders } from '../../shared/content-policy'
@@ -9,7 +10,8 @@ import type { Host } from '../handlers'
 import { once } from '../once'
 import { cacheControl, readStatic } from '../static-files'
 import { createEventStreams, type EventStreams } from './event-streams'
-import { carriesToken, cookieName, type Guard, isFromElsewhere, isOwnHost, isOwnOrigin, isToken } from './guard'
+import { carriesToken, type Guard, isFromElsewhere, isOwnHost, isOwnOrigin } from './guard'
+import { giveTicket, refuse, strayed, welcome } from './welcome'
 
 /** How much had been told when a call came (event-streams.ts). */
 const toldHeader = 'crossread-told'
@@ -36,7 +38,8 @@ export async function startServer({ host, folder, token, port }: Served): Promis
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  const guard: Guard = { token, port: (server.address() as AddressInfo).port }
+  const place = `/${randomBytes(12).toString('hex')}/`
+  const guard: Guard = { token, port: (server.address() as AddressInfo).port, place, tickets: new Set() }
   let streams: EventStreams | null = null
   const events = once(async () => {
     streams = createEventStreams(await host())
@@ -77,36 +80,21 @@ async function answer({ guard, host, folder, events }: Site, request: IncomingMe
   // Put together, not resolved: of `//name` the latter would make another host.
   const url = new URL(`http://127.0.0.1:${guard.port}${request.url ?? '/'}`)
 
-  const given = url.searchParams.get('token')
-  if (method === 'GET' && url.pathname === '/' && given !== null) {
-    if (!isToken(guard, given))
-      return refuse(response, 403, 'The token in the address is not right. Use the address that Crossread printed.')
-    url.searchParams.delete('token')
-    return welcome(guard, `/${url.search}`, response)
-  }
-  if (!carriesToken(guard, headers)) return refuse(response, 403, 'Open Crossread by the address it printed when it started.')
+  if (url.pathname === '/') return welcome(guard, url, request, response)
+  if (url.pathname === '/ticket') return giveTicket(guard, request, response)
+  if (!url.pathname.startsWith(guard.place) || !carriesToken(guard, headers)) return refuse(response, 403, strayed)
+  const path = url.pathname.slice(guard.place.length)
 
-  if (method === 'POST' && url.pathname.startsWith('/call/'))
-    return call(await host(), await events(), url.pathname.slice('/call/'.length), request, response)
-  if (method === 'GET' && url.pathname === '/events') return (await events()).add(response)
-  if (method === 'GET' && url.pathname.startsWith('/first/')) {
+  if (method === 'POST' && path.startsWith('call/'))
+    return call(await host(), await events(), path.slice('call/'.length), request, response)
+  if (method === 'GET' && path === 'events') return (await events()).add(response)
+  if (method === 'GET' && path.startsWith('first/')) {
     // A link on somebody else's page could open a library, which calls cannot be made to do.
     if (isFromElsewhere(headers)) return refuse(response, 403, 'Only Crossread’s own pages may ask.')
-    return first(await host(), await events(), url, response)
+    return first(await host(), await events(), path, url.searchParams, response)
   }
-  if (method === 'GET') return page(folder, url, response)
+  if (method === 'GET') return page(folder, path, path === '' ? preloadFirst(guard.place, url.search) : null, response)
   refuse(response, 405, 'Crossread does not do this.')
-}
-
-/** The token leaves the address bar and the history; the cookie is out of reach of scripts and of other sites. */
-function welcome(guard: Guard, location: string, response: ServerResponse): void {
-  response.writeHead(302, {
-    ...pageHeaders,
-    location,
-    'set-cookie': `${cookieName(guard)}=${guard.token}; HttpOnly; SameSite=Strict; Path=/`,
-    'cache-control': 'no-store',
-  })
-  response.end()
 }
 
 async function call(host: Host, events: EventStreams, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -117,16 +105,22 @@ async function call(host: Host, events: EventStreams, name: string, request: Inc
 }
 
 /** What the page named in its header, so that the browser asks for it before a script has run. */
-async function first({ dispatch }: Host, events: EventStreams, url: URL, response: ServerResponse): Promise<void> {
+async function first(
+  { dispatch }: Host,
+  events: EventStreams,
+  path: string,
+  address: URLSearchParams,
+  response: ServerResponse,
+): Promise<void> {
   const told = events.told()
-  if (url.pathname === '/first/answers') return send(response, await firstAnswers(dispatch), told)
-  if (url.pathname === '/first/library') return send(response, await firstLibrary(dispatch, url.searchParams), told)
+  if (path === 'first/answers') return send(response, await firstAnswers(dispatch), told)
+  if (path === 'first/library') return send(response, await firstLibrary(dispatch, address), told)
   refuse(response, 404, 'There is no such page.')
 }
 
 /** See https://html.spec.whatwg.org/multipage/links.html#link-type-preload; the window fetches them in renderer/host.ts. */
-function preloadFirst({ search }: URL): string {
-  return ['/first/answers', `/first/library${search}`].map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
+function preloadFirst(place: string, search: string): string {
+  return ['first/answers', `first/library${search}`].map((address) => `<${place}${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
 }
 
 async function dispatched(host: Host, name: string, body: string): Promise<Result<unknown>> {
@@ -166,20 +160,15 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return size > maxBodyBytes ? null : Buffer.concat(chunks).toString('utf8')
 }
 
-async function page(folder: string, url: URL, response: ServerResponse): Promise<void> {
-  const file = await readStatic(folder, url.pathname)
+async function page(folder: string, path: string, link: string | null, response: ServerResponse): Promise<void> {
+  const file = await readStatic(folder, `/${path}`)
   if (!file) return refuse(response, 404, 'There is no such page.')
   response.writeHead(200, {
     ...pageHeaders,
     'content-type': mediaType(file.path),
     // Built files carry a hash in their name; the page itself must always be asked for.
-    'cache-control': cacheControl(url.pathname),
-    ...(url.pathname === '/' ? { link: preloadFirst(url) } : {}),
+    'cache-control': cacheControl(`/${path}`),
+    ...(link === null ? {} : { link }),
   })
   response.end(file.bytes)
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { ...pageHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(sentence)
 }

@@ -68,23 +68,34 @@ async function openBrowser(library, reason, { port, 'no-open': quiet }) {
       console.log(
         reason === null ? `Crossread runs in your browser at ${address}` : `Crossread runs in your browser, because ${reason}: ${address}`,
       )
-      if (!quiet) openSystemBrowser(address)
+      if (!quiet) void openSystemBrowser(address)
     })
   })
 }
 
-function openSystemBrowser(address) {
+async function openSystemBrowser(printed) {
+  if (!hasScreen()) return
+  const address = await ticketedAddress(printed)
   const openers = {
     darwin: ['open', [address]],
     // `start` reads its first quoted word as a title.
     win32: ['cmd', ['/c', 'start', '""', address.replaceAll('&', '^&')]],
   }
-  if (!hasScreen()) return
   const [program, words] = openers[process.platform] ?? ['xdg-open', [address]]
   const opener = spawn(program, words, { stdio: 'ignore', detached: true })
   // Without a browser the printed address is what remains.
   opener.on('error', () => {})
   opener.unref()
+}
+
+/** The same address with a ticket that works once, in the place of the token: every program here can read the words that another was started with. */
+async function ticketedAddress(printed) {
+  const address = new URL(printed)
+  const headers = { origin: address.origin, authorization: `Bearer ${address.searchParams.get('token')}` }
+  const ticket = await (await fetch(new URL('/ticket', address), { method: 'POST', headers })).text()
+  address.searchParams.delete('token')
+  address.searchParams.set('ticket', ticket)
+  return address.href
 }
 
 /** Runs a program to its end and gives its exit code, or the signal that ended it. What stops us stops it. */
