@@ -16,7 +16,7 @@ const test = base.extend<{ desktop: Desktop }>({
 /** An address that no test ever reaches. */
 const elsewhere = 'https://example.org/'
 
-test('the page has no powers but the two functions of the bridge', async ({ app, desktop }) => {
+test('the page has no powers but the bridge: two functions and what is shown first', async ({ app, desktop }) => {
   expect(await desktop.preferences()).toMatchObject({
     contextIsolation: true,
     sandbox: true,
@@ -29,7 +29,7 @@ test('the page has no powers but the two functions of the bridge', async ({ app,
     bridge: Object.keys(window.crossread ?? {}).sort(),
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
   }))
-  expect(seen).toEqual({ bridge: ['call', 'onEvent'], node: [] })
+  expect(seen).toEqual({ bridge: ['call', 'first', 'onEvent'], node: [] })
 })
 
 for (const address of [elsewhere, 'app://other/', 'app://crossread/assets/']) {
