@@ -23,6 +23,8 @@ export type Imported = {
   readonly original: { readonly name: string; readonly extension: string; readonly bytes: Uint8Array }
   /** What people marked in it with other programs. */
   readonly marks: readonly ForeignMark[]
+  /** What of it was not read for certain, each in a sentence. */
+  readonly notices: readonly string[]
 }
 
 /**

@@ -16,6 +16,8 @@ type Fate =
       readonly title: string | null
       /** What it looks like a later version of. */
       readonly older: { readonly id: string; readonly title: string | null } | null
+      /** What of the file was not read for certain or not kept. */
+      readonly notices: readonly string[]
     }
   | {
       readonly file: string
@@ -53,6 +55,7 @@ imported all the same.
         else if (fate.outcome === 'stated') program.say(`${file}: ${statedWords(fate)}`)
         else if (!values['json']) await tell(program, row(fate.outcome, fate.id, fate.title, file))
         if (fate.outcome === 'brief' && fate.absent > 0) program.say(`${file}: ${absentPassages(fate.absent)}`)
+        if (fate.outcome === 'imported') for (const notice of fate.notices) program.say(`${file}: ${notice}`)
         if (fate.outcome === 'imported' && fate.older)
           program.say(
             `${file}: this looks like a new version of “${fate.older.title ?? fate.older.id}”. Both are kept; compare them in Crossread.`,
@@ -86,6 +89,6 @@ function fateOf(file: string, outcome: FilePart): Fate {
     return { file, outcome: kind, ...counts }
   }
   if (outcome.kind !== 'imported') return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title }
-  const { source, older } = outcome
-  return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title } }
+  const { source, older, notices } = outcome
+  return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title }, notices }
 }

@@ -33,7 +33,7 @@ export async function addMarked(
 ): Promise<FilePart> {
   const card = sourceFor({ ...document, files: [] }, open) ?? (await sourceInAnotherLibrary(document, open))
   if (!card) {
-    const part = await add({ ...quotesSource(document), original })
+    const part = await add({ ...quotesSource(document), original, notices: [] })
     if (ends && part.kind === 'imported') noteEnds(document.marks, (await open.read(part.source.id)).annotations, ends)
     return part
   }

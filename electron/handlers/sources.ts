@@ -43,7 +43,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
   }
 
-  async function add(open: OpenLibrary, { draft, original, marks }: Imported, batch: string | null): Promise<FilePart> {
+  async function add(open: OpenLibrary, { draft, original, marks, notices }: Imported, batch: string | null): Promise<FilePart> {
     const textHash = sha256(draft.text)
     const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
     if (same) {
@@ -61,13 +61,13 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     const step = { label: 'Import', batch: batch ?? `import:${source.id}` }
     const change = await open.addSource({ source, text: draft.text, original: original.bytes }, step)
     const older = olderVersion(source, open.workspace().sources.values())
-    if (marks.length === 0) return { kind: 'imported', change, source, older, marks: { placed: 0, lost: 0 } }
+    if (marks.length === 0) return { kind: 'imported', change, source, older, marks: { placed: 0, lost: 0 }, notices }
     const annotations = annotationsFrom(marks, { id: source.id, text: draft.text, blocks: draft.blocks }, deps)
     const puts = annotations.map((record): Put => ({ kind: 'annotation', record }))
     await open.commit({ puts, removals: [] }, step)
     const lost = annotations.filter(({ state }) => state.kind === 'lost').length
     const whole: Change = { puts: [...change.puts, ...puts], removals: change.removals }
-    return { kind: 'imported', change: whole, source, older, marks: { placed: annotations.length - lost, lost } }
+    return { kind: 'imported', change: whole, source, older, marks: { placed: annotations.length - lost, lost }, notices }
   }
 
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode, decodeAs } from './decode'
+import { decode, decodeAs, decodeNoted } from './decode'
 
 /** The bytes of a text in an encoding that Node reads but does not write: each letter is looked up among all that it reads. */
 function encoded(text: string, encoding: string): Uint8Array {
@@ -72,6 +72,99 @@ describe('text in an older encoding', () => {
 test('UTF-8 that is cut off in a letter keeps all others', () => {
   const bytes = new TextEncoder().encode(russian)
   expect(decode(bytes.subarray(0, 41), 'a.txt')).toMatch(/^Порт был закрыт в пятн/)
+})
+
+describe('text of two or four bytes a letter', () => {
+  const forms = { 'utf-16le': [2, true], 'utf-16be': [2, false], 'utf-32le': [4, true], 'utf-32be': [4, false] } as const
+  const written = (text: string, form: keyof typeof forms) => {
+    const [size, little] = forms[form]
+    const letters = size === 2 ? text.split('').map((unit) => unit.charCodeAt(0)) : [...text].map((letter) => letter.codePointAt(0) ?? 0)
+    const view = new DataView(new ArrayBuffer(letters.length * size))
+    for (const [index, letter] of letters.entries()) {
+      if (size === 2) view.setUint16(index * 2, letter, little)
+      else view.setUint32(index * 4, letter, little)
+    }
+    return new Uint8Array(view.buffer)
+  }
+  const all = Object.keys(forms) as readonly (keyof typeof forms)[]
+
+  /** Letters that a font may have and a standard does not are what noise is told by. */
+  const assigned = fc.string({ unit: 'grapheme' }).filter((text) => !/[\p{Co}\p{Cn}]/u.test(text))
+
+  test.each(all)('comes back by its mark: %s', (form) => {
+    fc.assert(
+      fc.property(assigned, (text) => {
+        expect(decode(written(`\ufeff${text}`, form), 'a.txt')).toBe(text)
+      }),
+    )
+  })
+
+  const sentences = [
+    'The bridge was closed on Tuesday, the city said.',
+    russian,
+    japanese,
+    korean,
+    chinese,
+    polish,
+    'Η γέφυρα έκλεισε την Τρίτη, είπε ο δήμος.',
+    'أُغلق الجسر يوم الثلاثاء، قالت المدينة.',
+    'הגשר נסגר ביום שלישי, אמרה העירייה.',
+    'पुल मंगलवार को बंद कर दिया गया, शहर ने कहा।',
+    'สะพานถูกปิดในวันอังคาร เทศบาลเมืองกล่าว',
+    'Cây cầu đã bị đóng cửa hôm thứ Ba 🌉, thành phố cho biết.',
+  ]
+  test.each(all)('comes back without a mark, by where its zeros and its alphabet lie: %s', (form) => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 2 }), (said) => {
+        expect(decode(written(said.join('\n'), form), 'a.txt')).toBe(said.join('\n'))
+      }),
+    )
+  })
+})
+
+describe('UTF-8 with stray bytes', () => {
+  const quoted = Buffer.from('The mayor said “we knew”, and it’s known that the “bridge” was shut. ')
+
+  test('stays UTF-8, and the strays are read as the letters that they were', () => {
+    const { text, notice } = decodeNoted(Buffer.concat([quoted, Buffer.from('José agreed.', 'latin1')]), 'a.txt')
+    expect(text).toBe('The mayor said “we knew”, and it’s known that the “bridge” was shut. José agreed.')
+    expect(notice).toBe('The file is UTF-8, but not all of it. One byte was read as Windows-1252.')
+  })
+
+  test('says what it could not read, and takes a letter that is cut off for no other', () => {
+    const { text, notice } = decodeNoted(Buffer.concat([quoted, Buffer.from([0x81, 0x20, 0xe2, 0x80])]), 'a.txt')
+    expect(text.slice(-3)).toBe('\ufffd \ufffd')
+    expect(notice).toBe('The file is UTF-8, but not all of it. 2 letters could not be read and show as \ufffd.')
+  })
+
+  test('is believed before a page that says it is Western, but not before one that names an alphabet its bytes fit', () => {
+    const page = (label: string, words: Uint8Array) => decode(Buffer.concat([Buffer.from(`<meta charset="${label}"><p>`), words]), 'a.html')
+    expect(page('iso-8859-1', Buffer.concat([quoted, Buffer.from([0xe9])]))).toContain('“we knew”')
+    expect(page('shift_jis', Uint8Array.from([0xc6, 0xbc, 0xca, 0xdd]))).toContain('ﾆｼﾊﾝ')
+  })
+
+  test('keeps every letter but the strays, whatever it says', () => {
+    const part = fc.tuple(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('é', 'ß', 'ø', '€', '½', '’'))
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), fc.constantFrom(0xe9, 0xfc, 0x92, 0x81, 0xff, 0xa0), (parts, stray) => {
+        const bytes = Buffer.concat(parts.flatMap(([words, letter]) => [Buffer.from(words + letter), Buffer.of(stray), Buffer.from(' ')]))
+        const read = stray === 0x81 || stray === 0xa0 ? '\ufffd' : decodeAs(Uint8Array.of(stray), 'windows-1252')
+        expect(decode(bytes, 'a.txt')).toBe(parts.map(([words, letter]) => `${words}${letter}${read} `).join(''))
+      }),
+    )
+  })
+})
+
+describe('bytes that are no text', () => {
+  test('are refused, also behind the mark of one', () => {
+    const noise = Uint8Array.from({ length: 600 }, (_, index) => (index * index * 31 + index * 7) % 256)
+    for (const start of [[], [0xff, 0xfe], [0xfe, 0xff], [0, 0, 0xfe, 0xff]])
+      expect(() => decode(Uint8Array.from([...start, ...noise]), 'a.txt')).toThrow('“a.txt” is not a text file')
+  })
+
+  test('may stand in a text by mistake', () => {
+    expect(decode(Buffer.from('The bridge was closed\0 on Tuesday, the city said.'), 'a.txt')).toContain('closed\0 on')
+  })
 })
 
 test('any bytes are read or refused in a sentence', () => {

@@ -1,37 +1,95 @@
 /**
- * From bytes to text. Byte order marks first, then UTF-8, then what the page says of itself, then what the bytes look like
- * (chardet, the statistics of ICU), then windows-1252.
+ * From bytes to text. Byte order marks first, then bytes that can only be of two or four a letter, then UTF-8 (also where some of
+ * it is not), then what the page says of itself, then what the bytes look like (chardet, the statistics of ICU), then windows-1252.
  */
 import { analyse } from 'chardet'
 import { CallError } from '../../shared/result'
+import { type Mended, mendUtf8 } from './stray-bytes'
+import { controlShare, decodeWide, markedWide, unmarkedWide } from './wide-text'
 
 /** A page states its encoding near its beginning (the HTML standard looks at the first 1024 bytes). */
 const statedWithin = 1_024
 
-/** NUL bytes at every second place are UTF-16 without a mark; anywhere else they are no text at all. */
-const sniffed = 2_000
+export type Decoded = {
+  readonly text: string
+  /** What of it is in doubt, in a sentence for whoever imports it; null when all of it was read. */
+  readonly notice: string | null
+}
 
+/** The text of a file. Throws `unsupported-format` for one that is no text. */
 export function decode(bytes: Uint8Array, name: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const wide = unmarkedUtf16(bytes)
-  if (wide) return new TextDecoder(wide).decode(bytes)
-  if (bytes.subarray(0, sniffed).includes(0)) {
-    throw new CallError(
-      'unsupported-format',
-      `“${name}” is not a text file, nor of another kind that Crossread reads, such as PDF, Word, EPUB or e-mail.`,
-    )
-  }
+  return decodeNoted(bytes, name).text
+}
+
+/** The text of a file, and what of it could not be read for certain. Throws as `decode` does. */
+export function decodeNoted(bytes: Uint8Array, name: string): Decoded {
+  const wide = markedWide(bytes) ?? unmarkedWide(bytes)
+  if (wide) return noted(proved(decodeWide(bytes, wide), name))
+  if (controlShare(bytes.subarray(0, lookedAt)) > mostControls) throw noText(name)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return shiftsIntoJapanese.test(text) && knownEncoding('iso-2022-jp') !== null ? decodeAs(bytes, 'iso-2022-jp') : text
+    if (shiftsIntoJapanese.test(text) && knownEncoding('iso-2022-jp') !== null) return noted(decodeAs(bytes, 'iso-2022-jp'))
+    return { text, notice: null }
   } catch {
-    const damaged = damagedUtf8(bytes)
-    if (damaged !== null) return damaged
-    const stated = statedEncoding(bytes)
-    return decodeAs(bytes, stated === null || !mayBe(stated, bytes) ? likelyEncoding(bytes) : stated)
+    return fromBrokenUtf8(bytes)
   }
 }
+
+/** Beyond this share of control characters bytes are no text: a picture or a program has a tenth, a text one by mistake. */
+const mostControls = 0.05
+
+/** In two bytes a letter nearly any bytes are some letters, scattered over all alphabets; a tenth of them is none. */
+const mostUnassigned = 0.1
+
+/** Marks and zeros may stand by chance at the beginning of what is no text. */
+function proved(text: string, name: string): string {
+  const sample = text.slice(0, lookedAt)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all but those of texts are counted
+  const strange = sample.match(/(?![\t-\r\u001b\u0085])[\p{Cc}\p{Cn}\p{Co}\ufffd]/gu)?.length ?? 0
+  if (strange > sample.length * mostUnassigned) throw noText(name)
+  return text
+}
+
+function noText(name: string): CallError {
+  return new CallError(
+    'unsupported-format',
+    `“${name}” is not a text file, nor of another kind that Crossread reads, such as PDF, Word, EPUB or e-mail.`,
+  )
+}
+
+/** A text that was read without mending, with how much of it does not show. */
+function noted(text: string): Decoded {
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  return { text, notice: broken === 0 ? null : `${letters(broken)} could not be read and ${broken === 1 ? 'shows' : 'show'} as \ufffd.` }
+}
+
+function letters(count: number): string {
+  return count === 1 ? 'One letter' : `${count.toLocaleString('en')} letters`
+}
+
+/** As many whole letters as strays are evidence of UTF-8, since other encodings hardly ever have such sequences; ten times as many are proof. */
+const wholePerBroken = { evidence: 1, proof: 10 }
+
+function fromBrokenUtf8(bytes: Uint8Array): Decoded {
+  const mended = mendUtf8(bytes, (byte) => western(Uint8Array.of(byte)))
+  const strays = mended.western + mended.broken
+  const stated = statedEncoding(bytes)
+  const believed = stated !== null && mayBe(stated, bytes) ? stated : null
+  // A page that names another alphabet than the West's knows better than a little evidence.
+  const leastWhole = believed === null || believed === 'windows-1252' ? wholePerBroken.evidence : wholePerBroken.proof
+  if (mended.whole >= strays * leastWhole) return { text: mended.text, notice: strayNotice(mended) }
+  return noted(decodeAs(bytes, believed ?? likelyEncoding(bytes)))
+}
+
+function strayNotice({ western: read, broken }: Mended): string {
+  const parts = [
+    read === 0 ? '' : `${read === 1 ? 'One byte was' : `${read.toLocaleString('en')} bytes were`} read as Windows-1252`,
+    broken === 0 ? '' : `${letters(broken).toLowerCase()} could not be read and ${broken === 1 ? 'shows' : 'show'} as \ufffd`,
+  ].filter((part) => part !== '')
+  return `The file is UTF-8, but not all of it. ${capitalised(parts.join('; '))}.`
+}
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Old Japanese mail and pages are ASCII throughout and announce their letters by an escape (ISO-2022-JP, RFC 1468). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
@@ -51,8 +109,11 @@ function mayBe(stated: string, bytes: Uint8Array): boolean {
     const words = wordsAsBytes(bytes)
     return (words.match(/[\u0080-\u00ff]/g)?.length ?? 0) <= (words.match(/[a-z\u0080-\u00ff]/gi)?.length ?? 0) * mostWesternShare
   }
-  return brokenShare(decodeAs(bytes, stated)) <= 1 / wholePerBroken
+  return brokenShare(decodeAs(bytes, stated)) <= mostBroken
 }
+
+/** A page with a few letters garbled is still in the encoding that it states. */
+const mostBroken = 0.1
 
 /** How many of the letters beyond ASCII could not be read: 0 to 1. */
 function brokenShare(text: string): number {
@@ -60,17 +121,6 @@ function brokenShare(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is left out
   const whole = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
   return broken === 0 ? 0 : broken / (broken + whole)
-}
-
-/** A file cut off in the middle of a letter, or with a few letters garbled, is still UTF-8 when this many others are whole. */
-const wholePerBroken = 10
-
-function damagedUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.match(/\ufffd/g)?.length ?? 0
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is left out
-  const whole = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
-  return whole >= broken * wholePerBroken ? text : null
 }
 
 /** Bytes that are looked at to tell an encoding; more do not tell more. */
@@ -104,21 +154,6 @@ function western(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (sign) => westernSigns.charAt(sign.charCodeAt(0) - 0x80))
-}
-
-function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, sniffed - (sniffed % 2))
-  if (sample.length < 4) return null
-  let even = 0
-  let odd = 0
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return
-    if (index % 2 === 0) even += 1
-    else odd += 1
-  })
-  const half = sample.length / 2
-  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le'
-  return even > half * 0.6 && odd < half * 0.05 ? 'utf-16be' : null
 }
 
 function statedEncoding(bytes: Uint8Array): string | null {

@@ -1,11 +1,10 @@
 /** The one way in for foreign files: bytes or pasted words to drafts of sources. Runs inside a worker, with limits. */
-import type { ForeignMark } from '../../shared/interchange/foreign-mark'
 import { mostBlocks, type SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import type { FileContents, Imported, ImportInput } from '../worker-jobs'
-import { decode } from './decode'
+import { type Decoded, decodeNoted } from './decode'
 import { foreignOf } from './foreign'
-import { formatOf } from './format'
+import { type Format, formatOf } from './format'
 import { importDocx } from './import-docx'
 import { importEmail } from './import-email'
 import { importChapters, importEpub } from './import-epub'
@@ -45,7 +44,7 @@ export async function contentsOf(input: ImportInput): Promise<FileContents> {
       return fromProject(input)
     case 'foreign':
     case 'text': {
-      const holds = foreignOf(input.name, textOf(input.name, input.bytes))
+      const holds = foreignOf(input.name, textOf(input.name, input.bytes).text)
       if (holds) return { ...nothing, foreign: [{ original: originalOf(input), holds }] }
     }
   }
@@ -55,37 +54,37 @@ export async function contentsOf(input: ImportInput): Promise<FileContents> {
 /** Reads what holds one source: a file that is no container, or pasted words. Throws as `contentsOf` does. */
 export async function draftFrom(input: ImportInput): Promise<Imported> {
   if (input.kind === 'paste') return fromPaste(input.text, input.html)
-  if (formatOf(input.name, input.bytes) !== 'pdf') return imported(input, await readAs(input))
-  const { draft, marks } = await importPdf(input.name, input.bytes)
-  return imported(input, draft, marks)
+  return imported(input, await readAs(input))
 }
 
-async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
-  switch (formatOf(name, bytes)) {
+/** What an importer made of a file, and what it could not do for certain. */
+type Read = Pick<Imported, 'draft'> & Partial<Pick<Imported, 'marks' | 'notices'>>
+
+async function readAs({ name, bytes }: FileInput): Promise<Read> {
+  const format = formatOf(name, bytes)
+  switch (format) {
     case 'docx':
-      return importDocx(name, bytes)
+      return { draft: await importDocx(name, bytes) }
     case 'odt':
-      return importOdt(name, bytes)
+      return { draft: importOdt(name, bytes) }
     case 'epub':
-      return importEpub(name, bytes)
+      return { draft: importEpub(name, bytes) }
     case 'rtf':
-      return importRtf(name, bytes)
+      return { draft: importRtf(name, bytes) }
     case 'mhtml':
-      return importMhtml(name, bytes)
+      return { draft: await importMhtml(name, bytes) }
     case 'webarchive':
-      return importWebarchive(name, bytes)
+      return { draft: importWebarchive(name, bytes) }
     case 'pdf':
-      return (await importPdf(name, bytes)).draft
+      return importPdf(name, bytes)
     case 'email':
-      return (await importEmail(name, bytes)).draft
+      return importEmail(name, bytes)
     case 'html':
-      return importHtml(textOf(name, bytes), null)
     case 'markdown':
-      return importMarkdown(textOf(name, bytes))
     case 'foreign':
     case 'text': {
-      const raw = textOf(name, bytes)
-      return /^\s*(<!doctype html|<html[\s>])/i.test(raw.slice(0, 500)) ? importHtml(raw, null) : importText(raw)
+      const { text, notice } = textOf(name, bytes)
+      return { draft: fromText(format, text), notices: notice === null ? [] : [notice] }
     }
     case 'qda':
     case 'zip':
@@ -98,20 +97,25 @@ async function readAs({ name, bytes }: FileInput): Promise<SourceDraft> {
   }
 }
 
-function textOf(name: string, bytes: Uint8Array): string {
-  const raw = decode(bytes, name)
-  if (raw.length > mostLetters) throw tooMuchText(name)
-  return raw
+function fromText(format: Format, text: string): SourceDraft {
+  if (format === 'markdown') return importMarkdown(text)
+  const isPage = format === 'html' || /^\s*(<!doctype html|<html[\s>])/i.test(text.slice(0, 500))
+  return isPage ? importHtml(text, null) : importText(text)
+}
+
+function textOf(name: string, bytes: Uint8Array): Decoded {
+  const decoded = decodeNoted(bytes, name)
+  if (decoded.text.length > mostLetters) throw tooMuchText(name)
+  return decoded
 }
 
 function imported(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  draft: SourceDraft,
-  marks: readonly ForeignMark[] = [],
+  { draft, marks = [], notices = [] }: Read,
 ): Imported {
   if (draft.text.trim() === '') throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
   if (draft.text.length > mostLetters || draft.blocks.length > mostBlocks) throw tooMuchText(name)
-  return { draft, original: originalOf({ name, bytes }), marks }
+  return { draft, original: originalOf({ name, bytes }), marks, notices }
 }
 
 function originalOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Imported['original'] {
@@ -125,13 +129,13 @@ function tooMuchText(name: string): CallError {
 async function fromEmail({ name, bytes }: FileInput): Promise<FileContents> {
   const { draft, attachments } = await importEmail(name, bytes)
   const readable = attachments.filter((file) => !['unread', 'zip'].includes(formatOf(file.name, file.bytes)))
-  if (readable.length === 0) return { ...nothing, sources: [imported({ name, bytes }, draft)] }
+  if (readable.length === 0) return { ...nothing, sources: [imported({ name, bytes }, { draft })] }
   const beside = await gathered(readable)
-  return draft.text.trim() === '' ? beside : { ...beside, sources: [imported({ name, bytes }, draft), ...beside.sources] }
+  return draft.text.trim() === '' ? beside : { ...beside, sources: [imported({ name, bytes }, { draft }), ...beside.sources] }
 }
 
 function fromChapters({ name, bytes }: FileInput): FileContents {
-  const sources = importChapters(name, bytes).map((draft) => imported({ name, bytes }, draft))
+  const sources = importChapters(name, bytes).map((draft) => imported({ name, bytes }, { draft }))
   if (sources.length === 0) throw new CallError('damaged', `There are no words in “${name}”, so nothing was imported.`)
   return { ...nothing, sources }
 }
@@ -143,6 +147,7 @@ function fromProject({ name, bytes }: FileInput): FileContents {
     draft: text.draft,
     original: { name: `${text.name}.txt`, extension: '.txt', bytes: text.bytes },
     marks: text.marks,
+    notices: [],
   }))
   return { ...nothing, sources, refused }
 }
@@ -185,6 +190,7 @@ function fromPaste(text: string, html: string | null): Imported {
       bytes: new TextEncoder().encode(kept),
     },
     marks: [],
+    notices: [],
   }
 }
 

@@ -157,8 +157,8 @@ async function importOne({ candidate, batch: { library, step } }: ImportEntry): 
 
 function stateOf(outcome: ImportOutcome): ImportState {
   if (outcome.kind !== 'imported') return outcome
-  const { kind, source, older, marks } = outcome
-  return { kind, source, older, marks }
+  const { kind, source, older, marks, notices } = outcome
+  return { kind, source, older, marks, notices }
 }
 
 /** Whether files still come into a library, which need not be the open one. */

@@ -33,6 +33,8 @@ export type SourceOutcome =
       readonly older: SourceCard | null
       /** Annotations that came with the file: how many stand on their words, how many wait in review. */
       readonly marks: { readonly placed: number; readonly lost: number }
+      /** What of the file was not read for certain or not kept, each in a sentence. */
+      readonly notices: readonly string[]
     }
   | { readonly kind: 'duplicate'; readonly of: SourceCard }
 

@@ -198,7 +198,7 @@ type RecognisedProps = Omit<Extract<SourceOutcome, { kind: 'imported' }>, 'kind'
   readonly onShow: () => void
 }
 
-function Recognised({ source, older, marks, onShow }: RecognisedProps) {
+function Recognised({ source, older, marks, notices, onShow }: RecognisedProps) {
   const folded = source.blocks.filter((block) => block.kind === 'furniture').length
   return (
     <>
@@ -213,6 +213,11 @@ function Recognised({ source, older, marks, onShow }: RecognisedProps) {
             ...marksBrought(marks),
           ].join(' · ')}
         </span>
+        {notices.map((notice) => (
+          <span key={notice} className={styles.notice}>
+            {notice}
+          </span>
+        ))}
         {older ? <span className={styles.version}>This looks like a new version of “{titleOf(older, null).text}”.</span> : null}
       </span>
       {older ? (
