@@ -67,6 +67,10 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
     await press('Enter')
     await expect(page.getByRole('document', { name: /^Text of / }).nth(1)).toBeVisible()
     await press('Alt+ArrowLeft')
+    await expect(events.first()).toBeVisible()
+    await expect(reports).toHaveCount(0)
+    await filters.getByRole('button', { name: 'In conflict', pressed: true }).focus()
+    await press('Enter')
     await expect(reports.first()).toBeVisible()
   })
 

@@ -56,6 +56,7 @@ export const commands = [
   command('view.desk', 'Show the desk', 'View', 'Alt+1'),
   command('view.matrix', 'Show the matrix', 'View', 'Alt+M'),
   command('view.timeline', 'Show the timeline', 'View', 'Alt+L'),
+  command('timeline.exportPicture', 'Export the timeline as a picture…', 'View'),
   command('view.map', 'Show the map', 'View', 'Alt+G'),
   command('map.exportPicture', 'Export the map as a picture…', 'View'),
   command('view.brief', 'Show the brief', 'View', 'Alt+2'),

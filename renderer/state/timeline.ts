@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { When } from '../../shared/language/dates'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Range, SourceId } from '../../shared/model/schema'
+import type { Workspace } from '../../shared/model/workspace'
 import { quoteOf } from '../../shared/text/passage'
 import type { DatedPassage, EntryTarget, Timeline, TimelineEntry } from '../../shared/timeline/timeline'
 import { placeOf } from './annotating'
@@ -26,9 +27,10 @@ const known = new Map<string, readonly When[]>()
 /** Above this the memory would grow without use: what is in view is a fraction. */
 const mostKnown = 20_000
 
+/** `left` passages were not looked at. */
 type Loaded = { readonly timeline: Timeline; readonly left: number }
 
-/** The timeline of the open library; null until it is read. `left` passages were not looked at. */
+/** The timeline of the open library; null until it is read. */
 export function useTimeline(): Loaded | null {
   const sources = useWorkspace((workspace) => workspace.sources)
   const claims = useWorkspace((workspace) => workspace.claims)
@@ -38,44 +40,44 @@ export function useTimeline(): Loaded | null {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let stale = false
-    const isStale = () => stale
-    const read = async () => {
-      // A mark made here comes as a change of `annotations`; those of sources never opened here, the host knows.
-      const marks = await marksOf(annotations)
-      const dated = reviewed.filter((one) => one.finding.type === 'date' && stateOf(one) !== 'dismissed')
-      const { passages, pairs } = withFindings(marks.shown.flatMap(wordsOf), dated)
-      // The reader of dates is large and only needed here: it is loaded when the view is first opened.
-      const [{ timelineOf }, { datesIn }] = await Promise.all([
-        import('../../shared/timeline/timeline'),
-        import('../../shared/language/dates'),
-      ])
-      const datesOf = (words: string, published: string | null) => {
-        const key = `${published} ${words}`
-        const dates = known.get(key) ?? datesIn(words, 0, published)
-        if (known.size > mostKnown) known.clear()
-        known.set(key, dates)
-        return dates
-      }
-      const readPassages = await inTurns(passages, isStale, (words) => ({
-        ...words,
-        dates: datesOf(words.dated, sources.get(words.sourceId)?.published ?? null),
-      }))
-      const readClaims = await inTurns([...claims.values()], isStale, ({ id, text, tags }) => ({
-        id,
-        text,
-        tags,
-        dates: datesOf(text, null),
-      }))
-      if (stale) return
-      const timeline = timelineOf({ sources, passages: readPassages, claims: readClaims, links: links.values(), findings: pairs })
-      setLoaded({ timeline, left: marks.left })
-    }
-    void read()
+    void readTimeline({ sources, claims, links, annotations }, reviewed, () => stale).then((read) => {
+      if (!stale) setLoaded(read)
+    })
     return () => {
       stale = true
     }
   }, [sources, claims, links, annotations, reviewed])
   return loaded
+}
+
+type Records = Pick<Workspace, 'sources' | 'claims' | 'links' | 'annotations'>
+
+/** Reads the dates in marks, findings and claims. What comes of it is of no use once `isStale`. */
+export async function readTimeline(
+  { sources, claims, links, annotations }: Records,
+  reviewed: readonly DatedFinding[],
+  isStale: () => boolean = () => false,
+): Promise<Loaded> {
+  // A mark made here comes as a change of `annotations`; those of sources never opened here, the host knows.
+  const marks = await marksOf(annotations)
+  const dated = reviewed.filter((one) => one.finding.type === 'date' && stateOf(one) !== 'dismissed')
+  const { passages, pairs } = withFindings(marks.shown.flatMap(wordsOf), dated)
+  // The reader of dates is large and only needed here: it is loaded when the view is first opened.
+  const [{ timelineOf }, { datesIn }] = await Promise.all([import('../../shared/timeline/timeline'), import('../../shared/language/dates')])
+  const datesOf = (words: string, published: string | null) => {
+    const key = `${published} ${words}`
+    const dates = known.get(key) ?? datesIn(words, 0, published)
+    if (known.size > mostKnown) known.clear()
+    known.set(key, dates)
+    return dates
+  }
+  const readPassages = await inTurns(passages, isStale, (words) => ({
+    ...words,
+    dates: datesOf(words.dated, sources.get(words.sourceId)?.published ?? null),
+  }))
+  const readClaims = await inTurns([...claims.values()], isStale, ({ id, text, tags }) => ({ id, text, tags, dates: datesOf(text, null) }))
+  const timeline = timelineOf({ sources, passages: readPassages, claims: readClaims, links: links.values(), findings: pairs })
+  return { timeline, left: marks.left }
 }
 
 async function inTurns<In, Out>(items: readonly In[], isStale: () => boolean, each: (item: In) => Out): Promise<Out[]> {

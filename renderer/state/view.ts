@@ -9,6 +9,8 @@ import { type Arrangement, plainArrangement } from '../../shared/matrix/arrange'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, BriefId, ClaimId, LinkId, Range, SourceId } from '../../shared/model/schema'
 import type { FindingType, Stance, Tier } from '../../shared/model/vocabulary'
+import { plainFilter, type TimelineFilter } from '../../shared/timeline/narrowed'
+import type { Stretch } from '../../shared/timeline/span'
 
 /** Between two and four sources make a comparison; more do not fit a screen. */
 export const maxPanes = 4
@@ -128,6 +130,8 @@ export type View = {
   readonly matrixPlace: MatrixPlace | null
   /** What the map shows. */
   readonly map: MapFilter
+  /** What the timeline shows. `part` of the time is in view; null: all of it, whatever is added or filtered. */
+  readonly timeline: { readonly filter: TimelineFilter; readonly part: Stretch | null }
   readonly reveal: Reveal | null
   /** The panes are read together: scrolling one brings the counterparts of its passages to the same height in the others. */
   readonly together: boolean
@@ -160,6 +164,7 @@ export const freshView: View = {
   matrix: plainArrangement,
   matrixPlace: null,
   map: wholeMap,
+  timeline: { filter: plainFilter, part: null },
   reveal: null,
   together: false,
   find: null,

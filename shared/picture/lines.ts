@@ -1,7 +1,7 @@
 /** Lines of words in a picture: in which letters, how high together, and how they are drawn. Texts stay texts. */
 import { type XmlElement, xmlElement } from '../interchange/xml-write'
 import { isRightToLeft } from '../text/direction'
-import { type Face, wrap } from '../text/wrap'
+import { type Face, widthOf, wrap } from '../text/wrap'
 import { type Colour, paper } from './colours'
 
 /** `read` is the typeface of what people wrote, `plain` that of what Crossread says. */
@@ -26,6 +26,18 @@ export function linesOf(words: string, width: number, style: Style): readonly Li
   const whence = isRightToLeft(words) ? { rightEdge: width } : {}
   return wrap(words, width, style).map((text) => ({ ...style, ...whence, text }))
 }
+
+/** The first lines of words; an ellipsis ends the last where more would follow. */
+export function firstLines(words: string, width: number, style: Style, most: number): readonly Line[] {
+  const lines = linesOf(words, width, style)
+  const last = lines[most - 1]
+  if (!last || lines.length === most) return lines
+  const room = width - widthOf(ellipsis, style)
+  const [cut = ''] = wrap(last.text, room, style)
+  return [...lines.slice(0, most - 1), { ...last, text: `${cut}${ellipsis}` }]
+}
+
+const ellipsis = '…'
 
 export function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { size }) => sum + size * leading, 0)

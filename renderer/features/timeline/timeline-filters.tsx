@@ -1,47 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
+import { type EntryKind, kindNames, type TimelineFilter } from '../../../shared/timeline/narrowed'
+import type { Timeline } from '../../../shared/timeline/timeline'
+import { runCommand } from '../../state/commands'
+import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/select'
 import styles from './timeline-view.module.css'
-
-export type TimelineFilter = {
-  readonly kinds: ReadonlySet<TimelineEntry['target']['kind']>
-  readonly voice: string | null
-  readonly tag: string | null
-  /** Only statements whose date another one excludes. */
-  readonly conflicting: boolean
-}
-
-export const plainFilter: TimelineFilter = {
-  kinds: new Set(['passage', 'claim', 'report']),
-  voice: null,
-  tag: null,
-  conflicting: false,
-}
-
-/** The entries that fit, and the conflicts both of whose ends do. */
-export function narrowed(timeline: Timeline, { kinds, voice, tag, conflicting }: TimelineFilter): Timeline {
-  const inConflict = new Set(timeline.conflicts.flatMap(({ a, b }) => [a.key, b.key]))
-  const fits = (entry: TimelineEntry) =>
-    kinds.has(entry.target.kind) &&
-    (voice === null || entry.voice === voice) &&
-    (tag === null || entry.tags.includes(tag)) &&
-    (!conflicting || inConflict.has(entry.key))
-  const events = timeline.events.filter(fits)
-  const left = new Set(events.map(({ key }) => key))
-  return {
-    ...timeline,
-    events,
-    reports: timeline.reports.filter(fits),
-    conflicts: timeline.conflicts.filter(({ a, b }) => left.has(a.key) && left.has(b.key)),
-  }
-}
-
-const kindNames = [
-  ['passage', 'Passages'],
-  ['claim', 'Claims'],
-  ['report', 'Reports'],
-] as const
 
 type Props = {
   readonly timeline: Timeline
@@ -55,9 +19,10 @@ type Props = {
 /** What is shown, as a picture or as a list. */
 export function TimelineFilters({ timeline, filter, onChange, asList, onAsList, children }: Props) {
   const all = [...timeline.events, ...timeline.reports]
-  const voices = [...new Set(all.flatMap(({ voice }) => voice ?? []))].sort()
-  const tags = [...new Set(all.flatMap((entry) => entry.tags))].sort()
-  const toggled = (kind: TimelineEntry['target']['kind']) => {
+  // What is chosen stays offered when nothing has it any more.
+  const voices = [...new Set([...all, filter].flatMap(({ voice }) => voice ?? []))].sort()
+  const tags = [...new Set([...all.flatMap((entry) => entry.tags), ...(filter.tag === null ? [] : [filter.tag])])].sort()
+  const toggled = (kind: EntryKind) => {
     const kinds = new Set(filter.kinds)
     if (!kinds.delete(kind)) kinds.add(kind)
     return kinds
@@ -93,6 +58,7 @@ export function TimelineFilters({ timeline, filter, onChange, asList, onAsList, 
       </Chip>
       <span className={styles.space} />
       {children}
+      <Button onClick={() => runCommand('timeline.exportPicture')}>Export picture</Button>
     </div>
   )
 }

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'react'
+import { narrowed, plainFilter, type TimelineFilter, timelineWords } from '../../../shared/timeline/narrowed'
 import type { Stretch } from '../../../shared/timeline/span'
 import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
 import { panned, viewOf, zoomed } from '../../../shared/timeline/window'
 import { useTimeline } from '../../state/timeline'
+import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ChosenEntry } from './chosen-entry'
 import { EntryTable } from './entry-table'
-import { narrowed, plainFilter, TimelineFilters } from './timeline-filters'
+import { TimelineFilters } from './timeline-filters'
 import styles from './timeline-view.module.css'
 import { Tracks } from './tracks'
 
@@ -37,31 +39,27 @@ export function TimelineView() {
   return <Dated timeline={loaded.timeline} left={loaded.left} />
 }
 
-/** `null`: all of it, whatever is added or filtered. */
-type View = Stretch | null
-
 function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left: number }) {
-  const [filter, setFilter] = useState(plainFilter)
+  const { filter, part } = useView((view) => view.timeline)
   const [asList, setAsList] = useState(false)
-  const [view, setView] = useState<View>(null)
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const shown = useMemo(() => narrowed(timeline, filter), [timeline, filter])
   const all = useMemo(() => [...shown.events, ...shown.reports], [shown])
-  const inView = view ?? viewOf(all.map(({ span }) => span))
+  const inView = part ?? viewOf(all.map(({ span }) => span))
   const chosen = all.find(({ key }) => key === chosenKey) ?? null
   const against = useMemo(() => opponentsOf(shown), [shown])
   const zoom = (factor: number) => {
     const centre =
       chosen && chosen.span.from >= inView.from && chosen.span.from < inView.to ? chosen.span.from : (inView.from + inView.to) / 2
-    setView(zoomed(inView, factor, centre))
+    show(zoomed(inView, factor, centre))
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return
     if (event.key === '+' || event.key === '=') zoom(0.5)
     else if (event.key === '-') zoom(2)
-    else if (event.key === '0') setView(null)
-    else if (event.key === 'PageDown') setView(panned(inView, 0.8))
-    else if (event.key === 'PageUp') setView(panned(inView, -0.8))
+    else if (event.key === '0') show(null)
+    else if (event.key === 'PageDown') show(panned(inView, 0.8))
+    else if (event.key === 'PageUp') show(panned(inView, -0.8))
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -69,7 +67,7 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the tracks inside, which are lists of buttons
     <div className={styles.frame} onKeyDown={onKeyDown}>
-      <TimelineFilters timeline={timeline} filter={filter} onChange={setFilter} asList={asList} onAsList={setAsList}>
+      <TimelineFilters timeline={timeline} filter={filter} onChange={narrow} asList={asList} onAsList={setAsList}>
         {asList ? null : (
           <>
             <Button onClick={() => zoom(0.5)} title="Zoom in (+)">
@@ -78,29 +76,37 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
             <Button onClick={() => zoom(2)} title="Zoom out (−)">
               Farther
             </Button>
-            <Button onClick={() => setView(null)} title="Everything in view (0)">
+            <Button onClick={() => show(null)} title="Everything in view (0)">
               All
             </Button>
           </>
         )}
       </TimelineFilters>
       <div className={styles.summary}>
-        <span role="status">{summary(shown, timeline, left)}</span>
+        <span role="status">{timelineWords(shown, left)}</span>
         <span className={styles.space} />
         {asList ? null : <Legend />}
       </div>
       {all.length === 0 ? (
         <EmptyState title="Nothing fits">
-          <Button onClick={() => setFilter(plainFilter)}>Show everything</Button>
+          <Button onClick={() => narrow(plainFilter)}>Show everything</Button>
         </EmptyState>
       ) : asList ? (
         <EntryTable entries={all} against={against} />
       ) : (
-        <Tracks shown={shown} view={inView} onView={setView} chosen={chosen} onChoose={(entry) => setChosenKey(entry.key)} />
+        <Tracks shown={shown} view={inView} onView={show} chosen={chosen} onChoose={(entry) => setChosenKey(entry.key)} />
       )}
       {asList ? null : <ChosenEntry entry={chosen} against={chosen ? (against.get(chosen.key) ?? []) : []} />}
     </div>
   )
+}
+
+function narrow(filter: TimelineFilter): void {
+  useView.setState(({ timeline }) => ({ timeline: { ...timeline, filter } }))
+}
+
+function show(part: Stretch | null): void {
+  useView.setState(({ timeline }) => ({ timeline: { ...timeline, part } }))
 }
 
 /** What the marks mean; the same stands in words at each entry. */
@@ -129,15 +135,4 @@ function opponentsOf({ conflicts }: Timeline): ReadonlyMap<string, readonly Time
     against.set(b.key, [...(against.get(b.key) ?? []), a])
   }
   return against
-}
-
-function summary(shown: Timeline, all: Timeline, left: number): string {
-  const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-  const parts = [
-    `${counted(shown.events.length, 'dated statement')}, ${counted(shown.reports.length, 'report')}`,
-    shown.conflicts.length > 0 ? `${counted(shown.conflicts.length, 'pair')} of dates in conflict` : '',
-    all.undated > 0 ? `${all.undated.toLocaleString('en')} without a date` : '',
-    left > 0 ? `${counted(left, 'further mark')} not read: the timeline takes 2,000` : '',
-  ]
-  return `${parts.filter(Boolean).join(' · ')}.`
 }

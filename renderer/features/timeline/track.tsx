@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react'
+import { entryHeading, entryWords } from '../../../shared/timeline/entry-words'
+import { laneCount, type Placed } from '../../../shared/timeline/placed'
 import type { TimelineEntry } from '../../../shared/timeline/timeline'
 import { openEntries } from '../../state/timeline'
 import styles from './timeline-view.module.css'
 
 /** Height of a lane in pixels: a line of words above its mark. */
 export const laneHeight = 42
-
-/** An entry and where it stands, in pixels from the left edge. */
-export type Placed = {
-  readonly entry: TimelineEntry
-  readonly left: number
-  readonly length: number
-  readonly label: number
-  readonly lane: number
-}
 
 type Props = {
   readonly label: string
@@ -25,12 +18,11 @@ type Props = {
 
 /** One track: its entries as a list of buttons, each as long as its date is coarse. */
 export function Track({ label, placed, now, onChoose, children }: Props) {
-  const lanes = placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1)
   return (
     <section className={styles.track}>
       <h2 className={styles.trackName}>{label}</h2>
       {children}
-      <ol className={styles.lanes} aria-label={label} style={{ height: lanes * laneHeight }}>
+      <ol className={styles.lanes} aria-label={label} style={{ height: laneCount(placed) * laneHeight }}>
         {placed.map(({ entry, left, length, label: at, lane }) => (
           <li key={entry.key}>
             <button
@@ -39,16 +31,12 @@ export function Track({ label, placed, now, onChoose, children }: Props) {
               className={styles.entry}
               tabIndex={entry.key === now?.key ? 0 : -1}
               aria-pressed={entry.key === now?.key}
-              aria-label={named(entry)}
+              aria-label={entryWords(entry)}
               style={{ left: at, top: lane * laneHeight }}
               onClick={() => onChoose(entry)}
               onDoubleClick={() => void openEntries([entry])}
             >
-              <span className={styles.date}>
-                {entry.date}
-                {entry.span.inferred ? ' (inferred)' : ''}
-                {entry.voice ? ` · ${entry.voice}` : ''}
-              </span>
+              <span className={styles.date}>{entryHeading(entry)}</span>
               <span className={styles.words}>{entry.words}</span>
             </button>
             <span
@@ -57,18 +45,11 @@ export function Track({ label, placed, now, onChoose, children }: Props) {
               data-grain={entry.span.grain}
               data-inferred={entry.span.inferred}
               aria-hidden
-              style={{ left, top: (lane + 1) * laneHeight - 8, width: Math.max(7, length) }}
+              style={{ left, top: (lane + 1) * laneHeight - 8, width: length }}
             />
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-const kinds = { passage: '', claim: 'Claim: ', report: 'Report: ' } as const
-
-/** What a screen reader says of an entry. */
-export function named({ date, span, voice, words, target }: TimelineEntry): string {
-  return `${date}${span.inferred ? ', inferred' : ''}. ${kinds[target.kind]}${words}${voice ? `. ${voice}` : ''}`
 }

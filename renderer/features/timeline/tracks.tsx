@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { lanesOf } from '../../../shared/timeline/lanes'
+import { laneCount, placedIn } from '../../../shared/timeline/placed'
 import type { Stretch } from '../../../shared/timeline/span'
 import { ticksOf } from '../../../shared/timeline/ticks'
 import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
@@ -7,11 +7,8 @@ import { panned, showing, zoomed } from '../../../shared/timeline/window'
 import { openEntries } from '../../state/timeline'
 import { ConflictLines } from './conflict-lines'
 import styles from './timeline-view.module.css'
-import { laneHeight, type Placed, Track } from './track'
+import { laneHeight, Track } from './track'
 
-/** Room for a label beside its mark, in pixels: about five words. */
-const labelWidth = 210
-const gap = 10
 /** One mark of the axis takes about this many pixels. */
 const tickWidth = 110
 
@@ -27,8 +24,8 @@ type Props = {
 export function Tracks({ shown, view, onView, chosen, onChoose }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const width = useWidth(scroller)
-  const events = usePlaced(shown.events, view, width)
-  const reports = usePlaced(shown.reports, view, width)
+  const events = useMemo(() => placedIn(shown.events, view, width), [shown, view, width])
+  const reports = useMemo(() => placedIn(shown.reports, view, width), [shown, view, width])
   const ticks = useMemo(() => ticksOf(view, Math.max(2, Math.floor(width / tickWidth))), [view, width])
   // Whoever comes here by keys can go on with the arrows at once; who clicked in the bar above stays there.
   const focusWanted = useRef(!document.activeElement?.closest('header'))
@@ -87,32 +84,6 @@ export function Tracks({ shown, view, onView, chosen, onChoose }: Props) {
       <Track label="When it was reported" placed={reports} now={now} onChoose={onChoose} />
     </div>
   )
-}
-
-export function laneCount(placed: readonly Placed[]): number {
-  return placed.reduce((most, { lane }) => Math.max(most, lane + 1), 1)
-}
-
-/** Entries that are in view, where they stand in pixels. */
-function usePlaced(entries: readonly TimelineEntry[], view: Stretch, width: number): readonly Placed[] {
-  return useMemo(() => {
-    const scale = width / (view.to - view.from)
-    const inView = entries.filter(({ span }) => span.to > view.from && span.from < view.to)
-    const placed = inView.map((entry) => {
-      const left = Math.max(0, (entry.span.from - view.from) * scale)
-      const right = Math.min(width, (entry.span.to - view.from) * scale)
-      // Near the right edge the label goes to the left of where it would, so that it can be read.
-      const label = Math.max(0, Math.min(left, width - labelWidth))
-      return { entry, left, length: Math.max(0, right - left), label }
-    })
-    const order = [...placed].sort((a, b) => Math.min(a.left, a.label) - Math.min(b.left, b.label))
-    const lanes = lanesOf(
-      order.map(({ left, length, label }) => ({ from: Math.min(left, label), to: Math.max(left + length, label + labelWidth) })),
-      gap,
-    )
-    const laneOf = new Map(order.map(({ entry }, index) => [entry.key, lanes[index] ?? 0]))
-    return placed.map((one) => ({ ...one, lane: laneOf.get(one.entry.key) ?? 0 }))
-  }, [entries, view, width])
 }
 
 function nearest(entries: readonly TimelineEntry[], { span }: TimelineEntry): TimelineEntry | undefined {

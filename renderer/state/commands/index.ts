@@ -9,6 +9,7 @@ import { libraryCommands } from './library-commands'
 import { mapCommands } from './map-commands'
 import { matrixCommands } from './matrix-commands'
 import { passageCommands } from './passage-commands'
+import { timelineCommands } from './timeline-commands'
 import { versionCommands } from './version-commands'
 import { viewCommands } from './view-commands'
 
@@ -20,6 +21,7 @@ const all: readonly Command[] = [
   ...deskCommands,
   ...matrixCommands,
   ...mapCommands,
+  ...timelineCommands,
   ...briefCommands,
   ...versionCommands,
   ...viewCommands,
