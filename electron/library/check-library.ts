@@ -175,6 +175,8 @@ class Check {
     try {
       const parsed = parseRecords(kind, bytes, path)
       if (!parsed) this.damage(path, `${path} cannot be read: it is cut off, garbled, or not a file of Crossread.`)
+      if (parsed?.second)
+        this.damage(path, `${path} holds two versions that a merge left. Opening the library for writing puts them together.`)
       for (const bad of parsed?.bad ?? []) this.damage(path, `A record cannot be read: ${bad.wrong}.`)
       return parsed?.records ?? new Map<string, RecordOf<Kind>>()
     } catch (error) {

@@ -3,8 +3,7 @@ import type { Change, Put } from '../../shared/model/change'
 import { putKey, removalKey } from '../../shared/model/reverse'
 import { fileOfPut, fileOfRemoval } from './layout'
 import type { LibraryState } from './library-state'
-import type { RecordOf } from './record-codec'
-import { asPut } from './record-file'
+import { asPut, type RecordOf } from './record-codec'
 import type { RecordKind } from './record-kind'
 
 /** A record as another program left it, and the file it is in. */

@@ -51,9 +51,9 @@ export class LibraryState {
     public workspace: Workspace,
   ) {
     const report = (problem: Problem) => this.report(problem)
-    this.salvage = { folder, backups: new Backups(folder), now, report }
-    this.trash = new Trash(folder, report)
     this.setAsides = new SetAsides(folder)
+    this.salvage = { folder, backups: new Backups(folder), setAsides: this.setAsides, now, report }
+    this.trash = new Trash(folder, report)
   }
 
   /**

@@ -9,8 +9,8 @@ import { HalfDoneError } from './journal'
 import { keepTheirs } from './keep-theirs'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
-import { firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
-import { asPut, difference, RecordFile } from './record-file'
+import { asPut, firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
+import { difference, RecordFile } from './record-file'
 import { isListed, type RecordKind } from './record-kind'
 
 export type PerformOptions = {

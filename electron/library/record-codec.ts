@@ -9,9 +9,10 @@ import { linkSchema } from '../../shared/model/link'
 import type { z } from '../../shared/model/schema'
 import { sourceSchema } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
+import { sidesOf } from './merge-marks'
 import { upgraded } from './migrations/ladder'
 import type { JsonRecord } from './migrations/step'
-import { isListed, parseJson, type RecordKind } from './record-kind'
+import { isListed, parseJsonText, type RecordKind, textOfJson } from './record-kind'
 
 export type RecordOf<Kind extends RecordKind> = Extract<Put, { kind: Kind }>['record']
 
@@ -33,7 +34,12 @@ export function schemaOf<Kind extends RecordKind>(kind: Kind): z.ZodType<RecordO
 export type BadRecord = { readonly id: string | null; readonly wrong: string }
 
 /** What a file holds: the records that can be read, and those that cannot. */
-export type ParsedRecords<Kind extends RecordKind> = { readonly records: Records<Kind>; readonly bad: readonly BadRecord[] }
+export type ParsedRecords<Kind extends RecordKind> = {
+  readonly records: Records<Kind>
+  readonly bad: readonly BadRecord[]
+  /** Where a merge left the file in two versions: the records of the second that are others than those of the first. Null where there is one. */
+  readonly second: readonly RecordOf<Kind>[] | null
+}
 
 /** Records by id. */
 export type Records<Kind extends RecordKind> = ReadonlyMap<string, RecordOf<Kind>>
@@ -43,13 +49,43 @@ export type Records<Kind extends RecordKind> = ReadonlyMap<string, RecordOf<Kind
  * throws `newer-version` when a newer Crossread wrote it.
  */
 export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Array, name: string): ParsedRecords<Kind> | null {
-  const data = parseJson(bytes)
+  const text = textOfJson(bytes)
+  const data = parseJsonText(text)
+  const sides = data === undefined ? sidesOf(text) : null
+  if (!sides) return recordsIn(kind, data, name)
+  return putTogether(kind, recordsIn(kind, parseJsonText(sides.ours), name), recordsIn(kind, parseJsonText(sides.theirs), name))
+}
+
+/** Both versions of a file that a merge left as one: what only one of them holds is there, and of what differs the first. */
+function putTogether<Kind extends RecordKind>(
+  kind: Kind,
+  ours: ParsedRecords<Kind> | null,
+  theirs: ParsedRecords<Kind> | null,
+): ParsedRecords<Kind> | null {
+  if (!ours || !theirs) {
+    const whole = ours ?? theirs
+    const halfRead: BadRecord = { id: null, wrong: 'one of the two versions that a merge left' }
+    return whole && { ...whole, bad: [...whole.bad, halfRead], second: [] }
+  }
+  const records = new Map<string, RecordOf<Kind>>(ours.records)
+  const second: RecordOf<Kind>[] = []
+  for (const [id, record] of theirs.records) {
+    const first = isListed(kind) ? records.get(id) : [...records.values()][0]
+    if (!first) records.set(id, record)
+    else if (JSON.stringify(first) !== JSON.stringify(record)) second.push(record)
+  }
+  return { records, bad: [...ours.bad, ...theirs.bad], second }
+}
+
+function recordsIn<Kind extends RecordKind>(kind: Kind, data: unknown, name: string): ParsedRecords<Kind> | null {
   if (typeof data !== 'object' || data === null) return null
   const format = (data as { format?: unknown }).format
   if (typeof format === 'number' && format > libraryFormat) throw newerVersion(name, format)
   if (!isListed(kind)) {
     const parsed = read(kind, data)
-    return parsed.success ? { records: new Map<string, RecordOf<Kind>>([[parsed.data.id as string, parsed.data]]), bad: [] } : null
+    return parsed.success
+      ? { records: new Map<string, RecordOf<Kind>>([[parsed.data.id as string, parsed.data]]), bad: [], second: null }
+      : null
   }
   const list = (data as { records?: unknown }).records
   if (!Array.isArray(list)) return null
@@ -61,7 +97,7 @@ export function parseRecords<Kind extends RecordKind>(kind: Kind, bytes: Uint8Ar
     else if (records.has(parsed.data.id)) bad.push({ id: null, wrong: `record ${index + 1}: a second one with the id ${parsed.data.id}` })
     else records.set(parsed.data.id, parsed.data)
   }
-  return { records, bad }
+  return { records, bad, second: null }
 }
 
 /** Checks a record; one of an older format, from a backup or a synced folder, is brought up to the present one first. */
@@ -70,6 +106,10 @@ function read<Kind extends RecordKind>(kind: Kind, item: unknown): z.ZodSafePars
   if (parsed.success || typeof item !== 'object' || item === null) return parsed
   const again = schemaOf(kind).safeParse(upgraded(kind, item as JsonRecord))
   return again.success ? again : parsed
+}
+
+export function asPut<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Put {
+  return { kind, record } as unknown as Put
 }
 
 /** A record with its kind, as the trash keeps it, of this format or an older one; null when it cannot be read. */

@@ -6,9 +6,9 @@ import type { Change, Put, Removal } from '../../shared/model/change'
 import { removalOf } from '../../shared/model/reverse'
 import type { Stamp } from './durable-write'
 import type { LibraryFolder } from './library-folder'
-import { parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
+import { asPut, parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
 import { isListed, type RecordKind } from './record-kind'
-import { readRecords, type Salvage, setAside } from './salvage'
+import { keepSecond, readRecords, type Salvage, setAside } from './salvage'
 
 /** lowdb's door to the disk: durable and atomic, alone or together with other files. */
 class DurableAdapter<Kind extends RecordKind> implements Adapter<Records<Kind>> {
@@ -114,8 +114,9 @@ export class RecordFile<Kind extends RecordKind = RecordKind> {
     const after = new Map<string, RecordOf<Kind>>(parsed.records)
     for (const [id, record] of before) if (spared.has(id) && !after.has(id)) after.set(id, record)
     const change = difference(this.kind, before, after)
+    if (parsed.second) await keepSecond(this.kind, this.path, parsed.second, this.salvage)
     if (change) await keep(change)
-    if (parsed.bad.length > 0) await this.mend(after, stamp)
+    if (parsed.bad.length > 0 || parsed.second) await this.mend(after, stamp)
     else this.accept(after, stamp)
     return change
   }
@@ -145,8 +146,4 @@ export function difference<Kind extends RecordKind>(kind: Kind, before: Records<
     if (removal) removals.push(removal)
   }
   return puts.length + removals.length > 0 ? { puts, removals } : null
-}
-
-export function asPut<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Put {
-  return { kind, record } as unknown as Put
 }

@@ -12,8 +12,20 @@ export function isListed(kind: RecordKind): boolean {
 
 /** Any JSON value; `undefined` when the bytes are not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
+  return parseJsonText(textOfJson(bytes))
+}
+
+/** The text without the byte-order mark that some editors begin a file with. */
+export function textOfJson(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+}
+
+/** Any JSON value; `undefined` when the text is not JSON. */
+export function parseJsonText(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+    return JSON.parse(text)
   } catch {
     return undefined
   }

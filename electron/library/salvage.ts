@@ -3,13 +3,15 @@ import type { Problem } from '../../shared/api'
 import type { IsoTime } from '../../shared/model/schema'
 import type { Backups } from './backups'
 import type { LibraryFolder } from './library-folder'
-import { type BadRecord, parseRecords, type RecordOf, type Records } from './record-codec'
+import { asPut, type BadRecord, parseRecords, type RecordOf, type Records } from './record-codec'
 import { isListed, type RecordKind } from './record-kind'
+import type { SetAsides } from './set-aside'
 import { numbered, unusedPath } from './unused-path'
 
 export type Salvage = {
   readonly folder: LibraryFolder
   readonly backups: Backups
+  readonly setAsides: SetAsides
   readonly now: () => IsoTime
   readonly report: (problem: Problem) => void
 }
@@ -26,9 +28,10 @@ export async function readRecords<Kind extends RecordKind>(kind: Kind, path: str
   const { folder, backups, report } = salvage
   const found = folder.look(path)
   const parsed = found && parseRecords(kind, found.bytes, path)
+  if (parsed?.second) await keepSecond(kind, path, parsed.second, salvage)
   if (!found || (parsed && parsed.bad.length === 0)) {
     folder.know(path, found?.stamp ?? null)
-    return parsed && { records: parsed.records, mend: false }
+    return parsed && { records: parsed.records, mend: parsed.second !== null }
   }
   const { bytes, stamp } = found
   const kept = await setAside(path, bytes, salvage)
@@ -57,6 +60,31 @@ export async function readRecords<Kind extends RecordKind>(kind: Kind, path: str
   }
   report({ file: path, message: `${damage} There is no backup of it; the rest of the library is in use.` })
   return isListed(kind) ? { records: new Map<string, RecordOf<Kind>>(), mend: true } : null
+}
+
+/** Of a file that a merge left in two versions: sets aside the records that the second says otherwise, durably, and tells of it. */
+export async function keepSecond<Kind extends RecordKind>(
+  kind: Kind,
+  path: string,
+  second: readonly RecordOf<Kind>[],
+  { folder, setAsides, now, report }: Salvage,
+): Promise<void> {
+  const both = `${path} was left by a merge with two versions in it. They were put together: what only one of them holds is in use.`
+  const differ = second.length === 1 ? 'One record differs' : `${second.length} records differ`
+  if (folder.readOnly) {
+    const shown = second.length === 0 ? '' : ` ${differ}; the first version is shown.`
+    report({ file: path, message: `${both}${shown} The file was left as it is, because the library is open for reading only.` })
+    return
+  }
+  const versions = second.map((record) => asPut(kind, record))
+  await setAsides.keep(versions, 'theirs', now())
+  if (second.length === 0) report({ file: path, message: both })
+  else
+    report({
+      file: path,
+      message: `${both} ${differ}: the first version is in use; the other is kept, and you can look at both.`,
+      twoVersions: true,
+    })
 }
 
 /** Copies a damaged file to a dated name, durably, before anything else happens to it. Answers a sentence that says where it is. */

@@ -34,11 +34,14 @@ const idPattern = /^[0-9TZ.-]+_\d+$/
 export class SetAsides {
   constructor(private readonly folder: LibraryFolder) {}
 
+  /** A version that waits to be looked at already, perhaps from an attempt that was refused later, is not kept twice. */
   async keep(versions: readonly Put[], whose: SetAside['whose'], at: IsoTime): Promise<void> {
     if (versions.length === 0) return
+    const waiting = new Set(this.list().flatMap(({ version, settled }) => (settled ? [] : [JSON.stringify(version)])))
     assertInside(this.folder.root, `${folderName}/new`)
     mkdirSync(this.folder.absolute(folderName), { recursive: true })
-    for (const version of versions) await this.write({ id: this.unusedId(at), at, version, whose, settled: false })
+    for (const version of versions.filter((one) => !waiting.has(JSON.stringify(one))))
+      await this.write({ id: this.unusedId(at), at, version, whose, settled: false })
     await flushFolder(this.folder.absolute(folderName))
   }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { flushFolder, replaceFile } from '../durable-write'
 import { backupsFolder, briefsFolder, libraryFile, sourcesFolder } from '../layout'
+import { parseJson } from '../record-kind'
 import type { Migration } from './ladder'
 
 /** Runs `rungs` in order. `library.json` is given each new number only when its rung is done, so a crash repeats one rung at most. */
@@ -11,7 +12,7 @@ export async function migrate(root: string, from: number, rungs: readonly Migrat
   await copyBefore(root, join(root, backupsFolder, `before-format-${rungs.at(-1)?.to}-from-${from}`))
   for (const rung of rungs) {
     await rung.run(root)
-    const library: unknown = JSON.parse(readFileSync(join(root, libraryFile), 'utf8'))
+    const library = parseJson(readFileSync(join(root, libraryFile)))
     await replaceFile(join(root, libraryFile), Buffer.from(`${JSON.stringify({ ...(library as object), format: rung.to }, null, 2)}\n`))
   }
 }
