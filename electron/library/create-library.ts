@@ -1,5 +1,5 @@
 /** A new, empty library in a folder. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Library, libraryFormat } from '../../shared/model/library'
 import { type IsoTime, libraryIdSchema } from '../../shared/model/schema'
@@ -7,6 +7,7 @@ import { colourIds } from '../../shared/model/vocabulary'
 import { CallError } from '../../shared/result'
 import { diskFailure } from './disk-failure'
 import { flushFolder, replaceFile } from './durable-write'
+import { writeGitFiles } from './git-files'
 import {
   backupsFolder,
   briefsFolder,
@@ -15,7 +16,6 @@ import {
   decisionsFile,
   libraryFile,
   linksFile,
-  lockFile,
   sourcesFolder,
   trashFolder,
 } from './layout'
@@ -23,9 +23,6 @@ import { serialiseRecords } from './record-codec'
 
 /** What the colours mean until the person says otherwise, in the order of the keys 1 to 5. */
 const colourNames = { amber: 'Important', green: 'Agrees', rose: 'Conflicts', blue: 'Background', violet: 'Question' } as const
-
-/** What a version control should leave alone. */
-const ignored = [`${cacheFolder}/`, lockFile]
 
 export type Newcomer = { readonly now: () => IsoTime; readonly newId: (kind: 'lib') => string }
 
@@ -41,7 +38,7 @@ export async function writeNewLibrary(path: string, title: string, { now, newId 
     }
     for (const folder of ['', sourcesFolder, briefsFolder, trashFolder, backupsFolder, cacheFolder])
       mkdirSync(join(path, folder), { recursive: true })
-    await addIgnored(join(path, '.gitignore'))
+    await writeGitFiles(path)
     await replaceFile(join(path, claimsFile), serialiseRecords('claim', new Map()))
     await replaceFile(join(path, linksFile), serialiseRecords('link', new Map()))
     await replaceFile(join(path, decisionsFile), serialiseRecords('decision', new Map()))
@@ -58,15 +55,6 @@ function isTaken(path: string): boolean {
   // Empty folders may be left from an attempt that a full disk stopped.
   const sources = join(path, sourcesFolder)
   return existsSync(join(path, libraryFile)) || (existsSync(sources) && readdirSync(sources).length > 0)
-}
-
-/** Adds our lines to what a person may have there already. */
-async function addIgnored(file: string): Promise<void> {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  const missing = ignored.filter((line) => !lines.includes(line))
-  if (missing.length === 0) return
-  const before = lines.join('\n').replace(/[^\n]$/, '$&\n')
-  await replaceFile(file, Buffer.from(`${before}${missing.join('\n')}\n`))
 }
 
 export function newLibrary(id: Library['id'], title: string, at: IsoTime): Library {

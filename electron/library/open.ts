@@ -8,6 +8,7 @@ import { CallError } from '../../shared/result'
 import { readCatalogue, writeCatalogue } from './catalogue'
 import { newLibrary, writeNewLibrary } from './create-library'
 import { diskFailure } from './disk-failure'
+import { completeGitFiles } from './git-files'
 import { assertNoFixedLinks } from './inside'
 import { finishJournal } from './journal'
 import {
@@ -94,6 +95,7 @@ async function openLocked(root: string, options: OpenOptions, lock: LibraryLock 
     await finishUnfinished(state)
     const format = formatOf(root)
     if (format !== null && format < libraryFormat) await migrate(root, format, rungsFrom(format))
+    await completeGitFiles(root)
     for (const name of [sourcesFolder, briefsFolder, trashFolder, backupsFolder]) mkdirSync(join(root, name), { recursive: true })
   }
   const readSources = await openRecords(state, readCatalogue(folder), options.onProgress ?? (() => undefined))

@@ -29,6 +29,7 @@ describe('a library on disk', () => {
     await library.close()
     expect(JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'))).toMatchObject({ format: 2, title: 'Bridge closure' })
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.cache/\n.lock\n')
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('* -text\n')
     expect(existsSync(join(folder, '.lock'))).toBe(false)
     const again = await open(folder)
     expect(again.workspace().library.title).toBe('Bridge closure')
@@ -39,9 +40,11 @@ describe('a library on disk', () => {
   test('a new library leaves other files in its folder alone', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, '.gitignore'), 'drafts/')
+    writeFileSync(join(folder, '.gitattributes'), '*.png binary\n')
     writeFileSync(join(folder, 'drafts.txt'), 'mine')
     await (await newLibraryIn(folder)).close()
     expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('drafts/\n.cache/\n.lock\n')
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('*.png binary\n* -text\n')
     expect(readFileSync(join(folder, 'drafts.txt'), 'utf8')).toBe('mine')
   })
 
