@@ -29,7 +29,7 @@ export function isSettled({ source, text, textHash, annotations }: SourceBody): 
 export async function settledBody(open: OpenLibrary, id: SourceId, now: IsoTime): Promise<SourceBody> {
   const body = await open.read(id)
   if (isSettled(body)) return body
-  const along = alongWith(body, now)
+  const along = alongWith(body, open.former(id, body.textHash).source, now)
   const source = along.source(body.source)
   const annotations = body.annotations.map(along.annotation)
   if (open.readOnly) return { ...body, source, annotations }
@@ -56,14 +56,15 @@ export async function readSettled(shelf: Shelf, library: LibraryId, id: SourceId
 }
 
 /** What a text makes of the records of its source, those in use and those that steps taken back bring: the very same one where it fits already. */
-function alongWith({ text, textHash }: SourceBody, now: IsoTime) {
+function alongWith({ text, textHash }: SourceBody, former: Source | null, now: IsoTime) {
   const prepared = prepareText(text)
   const sketch = sketchOf(text)
   return {
     source(record: Source): Source {
       if (record.textHash === textHash) return record
-      const blocks = refitBlocks(record.blocks, text)
-      const extraction = settledExtraction(record, blocks)
+      // A text that is back has the blocks it had: those of the other one were only fitted to it.
+      const blocks = former?.blocks ?? refitBlocks(record.blocks, text)
+      const extraction = former ? former.extraction : settledExtraction(record, blocks)
       return { ...record, blocks, textHash, length: text.length, words: bodyWords(text, blocks), sketch, extraction }
     },
     annotation(record: Annotation): Annotation {

@@ -44,6 +44,9 @@ export type Shelf = {
  */
 const drawingMs = 1_000
 
+/** An imported file is read again while the library waits: what takes longer than this is left, in milliseconds. */
+const readingAgainMs = 10_000
+
 export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
   const shelved = new Map<LibraryId, Shelved>()
   const listeners = new Set<(event: HostEvent) => void>()
@@ -102,6 +105,10 @@ export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
     return {
       clock: deps.clock,
       newId: deps.newId,
+      textsIn: async (file: { readonly name: string; readonly bytes: Uint8Array }) => {
+        const { sources } = await deps.worker.run('import', { kind: 'bytes', ...file }, { timeoutMs: readingAgainMs })
+        return sources.map(({ draft }) => draft.text)
+      },
       onProgress: (done: number, total: number) => tell({ kind: 'opening', path, done, total }),
     }
   }

@@ -53,13 +53,18 @@ export class Backups {
 
   /** The newest copy of a file in which every record can be read. */
   newest<Kind extends RecordKind>(kind: Kind, path: string): { readonly day: string; readonly records: Records<Kind> } | null {
+    for (const copy of this.all(kind, path)) return copy
+    return null
+  }
+
+  /** Every copy of a file in which every record can be read, the newest first. */
+  *all<Kind extends RecordKind>(kind: Kind, path: string): Generator<{ readonly day: string; readonly records: Records<Kind> }> {
     for (const day of this.days().reverse()) {
       if (leadsOut(this.folder.root, `${backupsFolder}/${day}/${path}`)) continue
       const bytes = this.folder.read(`${backupsFolder}/${day}/${path}`)
       const parsed = bytes && parseRecords(kind, bytes, path)
-      if (parsed && parsed.bad.length === 0) return { day, records: parsed.records }
+      if (parsed && parsed.bad.length === 0) yield { day, records: parsed.records }
     }
-    return null
   }
 
   private startDay(day: string): void {

@@ -11,6 +11,7 @@ import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared
 import { CallError } from '../../shared/result'
 import { Backups } from './backups'
 import { isSystemError, UnreachableError } from './disk-failure'
+import { FormerTexts } from './former-texts'
 import { History } from './history'
 import { annotationsFile, fileOfPut, libraryFile, sourceFile, sourceFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
@@ -22,6 +23,8 @@ import { isListed, type RecordKind } from './record-kind'
 import type { Salvage } from './salvage'
 import { SetAsides } from './set-aside'
 import { Trash } from './trash'
+
+export type TextsIn = (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<readonly string[]>
 
 export class LibraryState {
   readonly problems: Problem[] = []
@@ -40,6 +43,7 @@ export class LibraryState {
   readonly written = new Map<string, Put>()
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
+  readonly formers = new FormerTexts()
   /** What others replaced of that and the disk did not let be set aside yet. */
   private readonly owed: Put[] = []
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
@@ -49,6 +53,8 @@ export class LibraryState {
     readonly folder: LibraryFolder,
     readonly now: () => IsoTime,
     public workspace: Workspace,
+    /** The texts that a file gives when it is imported today. */
+    readonly textsIn: TextsIn,
   ) {
     const report = (problem: Problem) => this.report(problem)
     this.setAsides = new SetAsides(folder)

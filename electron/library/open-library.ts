@@ -6,6 +6,7 @@ import type { Change, Put } from '../../shared/model/change'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import type { Workspace } from '../../shared/model/workspace'
+import type { Former } from './former-texts'
 import type { SetAside } from './set-aside'
 
 /** How a step is named for people ("Delete 3 annotations"), and which steps it joins for undo. */
@@ -39,6 +40,9 @@ export type OpenLibrary = {
 
   /** A source with its text, blocks and annotations; loads them into the workspace. `not-found` when there is none, `damaged` when its files cannot be read. */
   read(id: SourceId): Promise<SourceBody>
+
+  /** What is known of a source as it was when its text had this hash. */
+  former(id: SourceId, textHash: string): Former
 
   /** The file that a source came from, byte for byte; null when it is gone. `not-found` when there is no such source. */
   original(id: SourceId): Promise<Uint8Array | null>

@@ -26,7 +26,7 @@ import {
 import { LibraryFolder } from './library-folder'
 import { formatOf } from './library-format'
 import { LibraryLock } from './library-lock'
-import { LibraryState } from './library-state'
+import { LibraryState, type TextsIn } from './library-state'
 import { rungsFrom } from './migrations/ladder'
 import { migrate } from './migrations/migrate'
 import type { OpenLibrary } from './open-library'
@@ -40,6 +40,8 @@ export type OpenOptions = {
   readonly readOnly: boolean
   readonly clock: () => Date
   readonly newId: (kind: 'lib') => string
+  /** Reads an imported file again, for the text of a source that was cut short. */
+  readonly textsIn?: TextsIn
   /** Hears of sources that are looked through while opening. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -82,7 +84,7 @@ async function openLocked(root: string, options: OpenOptions, lock: LibraryLock 
     decisions: new Map(),
     briefs: new Map(),
   }
-  const state = new LibraryState(folder, clock, nothing)
+  const state = new LibraryState(folder, clock, nothing, options.textsIn ?? (async () => []))
   if (readOnly) {
     if (existsSync(join(root, journalFile))) {
       state.report({

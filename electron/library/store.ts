@@ -11,6 +11,7 @@ import { writeCatalogue } from './catalogue'
 import { checkLibrary } from './check-library'
 import { diskFailure, UnreachableError } from './disk-failure'
 import { followChange } from './follow-change'
+import type { Former } from './former-texts'
 import { stageSource } from './incoming-source'
 import { assertInside } from './inside'
 import { HalfDoneError } from './journal'
@@ -60,8 +61,12 @@ export class Store implements OpenLibrary {
     return this.inTurn('The source could not be read.', async () => {
       const source = await this.state.source(id)
       const annotations = await this.state.annotations(id)
-      return { source, ...textOf(source, this.state), annotations }
+      return { source, ...(await textOf(source, this.state)), annotations }
     })
+  }
+
+  former(id: SourceId, textHash: string): Former {
+    return this.state.formers.at(id, textHash, this.state.salvage)
   }
 
   original(id: SourceId): Promise<Uint8Array | null> {

@@ -43,7 +43,10 @@ test('half of a passage is no passage', () => {
   expect(carried(passage, prepareText(`Updated. ${text}`)).anchors).toHaveLength(2)
 })
 
-test('a lost passage stays lost, as it was decided', () => {
-  const lost = { ...marked('two hundred people'), state: { kind: 'lost' as const, kept: true } }
-  expect(carried(lost, prepareText(text))).toEqual(lost)
+test('a lost passage is found when its words are back, unless a person keeps it without a place', () => {
+  const lost = { ...marked('two hundred people'), state: { kind: 'lost' as const, kept: false } }
+  expect(carried(lost, prepareText('Other words.'))).toEqual(lost)
+  expect(carried(lost, prepareText(text))).toEqual({ ...lost, state: { kind: 'exact' } })
+  const kept = { ...lost, state: { kind: 'lost' as const, kept: true } }
+  expect(carried(kept, prepareText(text))).toEqual(kept)
 })

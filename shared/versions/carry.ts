@@ -6,9 +6,12 @@ import { anchorsOf, quoteOf } from '../text/passage'
 /** Where the passage stands in the later text, and how sure that is; a lost one keeps its old words and surroundings. */
 export type Carried = Pick<Annotation, 'anchors' | 'state'>
 
-/** A passage of several ranges is lost when one of them is: half a quote says something else. */
+/**
+ * A passage of several ranges is lost when one of them is: half a quote says something else. One that was lost is looked for
+ * again, since its words may be back, unless a person said that it is kept without a place.
+ */
 export function carried({ anchors, state }: Pick<Annotation, 'anchors' | 'state'>, later: AnchorText): Carried {
-  if (state.kind === 'lost') return { anchors, state }
+  if (state.kind === 'lost' && state.kept) return { anchors, state }
   const found = anchors.map((anchor) => anchorIn(later, anchor))
   const places = found.filter((place) => place !== null)
   if (places.length < anchors.length) return lost(anchors)
