@@ -90,3 +90,44 @@ test('? lists every shortcut', async ({ app, workbench }) => {
   await app.page.keyboard.press('?')
   await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Link passage to passage')
 })
+
+test('the search opens again where it was left, and a hit is peeked at without leaving', async ({ app, workbench }) => {
+  const { page } = app
+  const box = page.getByRole('combobox', { name: 'Search the library' })
+  const chosen = page.getByRole('option', { selected: true })
+  const peek = page.getByRole('region', { name: 'Peek' })
+  await workbench.ready()
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('harbour')
+  await expect(page.getByText(/found in the library/)).toBeVisible()
+  const first = await chosen.textContent()
+  for (let step = 0; step < 3; step += 1) await box.press('ArrowDown')
+  await expect(chosen).not.toHaveText(first ?? '')
+  const left = await chosen.textContent()
+  await box.press('Enter')
+  await expect(box).toBeHidden()
+
+  await page.keyboard.press('Control+Shift+f')
+  await expect(box).toHaveValue('harbour')
+  await expect(chosen).toHaveText(left ?? '')
+  expect(await box.evaluate((field: HTMLInputElement) => field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0))).toBe(
+    'harbour',
+  )
+
+  await box.fill('retired postman')
+  await expect(chosen).toContainText('a retired postman')
+  await expect(peek).toHaveCount(0)
+  await box.press('Alt+Enter')
+  await expect(peek.getByText(/· ¶\d+$/)).toBeVisible()
+  await expect(peek.locator('mark')).toHaveText(['retired', 'postman'])
+  await expect(box).toBeFocused()
+  await page.getByRole('button', { name: 'Close the peek' }).click()
+  await expect(peek).toHaveCount(0)
+
+  await box.fill('tickets read at the gate')
+  await page.getByRole('button', { name: 'Peek at the hit' }).click()
+  await expect(peek).toContainText('231 people were aboard')
+  await expect(peek.getByText('supports').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+})

@@ -51,6 +51,7 @@ export const commands = [
   command('history.redo', 'Redo', 'Edit', 'Mod+Shift+Z', 'Mod+Y'),
   command('palette.open', 'Search or run a command', 'Edit', 'Mod+K', 'Mod+Shift+P'),
   command('search.open', 'Search the library', 'Edit', 'Mod+Shift+F'),
+  command('search.peek', 'Peek at a hit of the search', 'Edit', 'Alt+Enter'),
   command('find.open', 'Find in pane', 'Edit', 'Mod+F'),
 
   command('view.desk', 'Show the desk', 'View', 'Alt+1'),

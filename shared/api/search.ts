@@ -1,4 +1,5 @@
 import { type Range, type SourceId, z } from '../model/schema'
+import { mostCharacters, mostHits } from '../search/limits'
 import { inLibrary } from './call'
 
 /** A hit, with what is needed to show and open it. `marks` are the ranges of `snippet` that match. */
@@ -14,7 +15,7 @@ export type SearchHit = {
 }
 
 export const searchInputs = {
-  'search.query': z.object({ ...inLibrary, text: z.string().max(10_000), limit: z.int().min(1).max(500) }),
+  'search.query': z.object({ ...inLibrary, text: z.string().max(mostCharacters), limit: z.int().min(1).max(mostHits) }),
 } as const
 
 export type SearchOutputs = {

@@ -9,7 +9,7 @@ export const snippetLength = 240
 /** Text shown before the first word, as far as there is any. */
 const leadLength = 60
 
-const ellipsis = '…'
+export const ellipsis = '…'
 
 /** A stretch from a first found word to a last one. `terms` counts the different terms of the query in it. */
 export type Window = {

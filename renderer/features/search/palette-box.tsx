@@ -1,24 +1,31 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { rankCommands } from '../../../shared/search/rank-commands'
+import { keysLabel } from '../../state/keyboard'
+import { leaveSearch, leftSearch, setPeeking, usePeeking } from '../../state/search-box'
 import { showDialog } from '../../state/view'
+import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
+import { HitPeek } from './hit-peek'
 import styles from './palette.module.css'
 import { commandEntry, hitEntry, type PaletteEntry, searchEntry } from './palette-entries'
+import { PaletteList } from './palette-list'
+import { statusOf } from './palette-status'
 import { recentCommands, rememberCommand } from './recent-commands'
 import { isSaved, SaveSearch, saveOrForget, useSavedSearches } from './saved-searches'
-import { Snippet } from './snippet'
 import { useHits } from './use-hits'
 
 /** Commands shown beside hits; alone, all of them. */
 const commandsBesideHits = 6
 
-export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
+type Mode = 'all' | 'search'
+
+export function PaletteBox({ mode }: { readonly mode: Mode }) {
   const id = useId()
-  const [words, setWords] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
-  const hits = useHits(words)
+  const [{ words, chosen }, setBox] = useState(() => (mode === 'search' ? leftSearch() : { words: '', chosen: null }))
+  const peeking = usePeeking()
+  const { hits, more } = useHits(words)
   const saved = useSavedSearches()
+  const field = useRef<HTMLInputElement>(null)
 
   const entries = useMemo((): readonly PaletteEntry[] => {
     const ranked = mode === 'search' ? [] : rankCommands(words, recentCommands()).map(commandEntry)
@@ -27,50 +34,60 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
     const found = (hits?.hits ?? []).map(hitEntry)
     return found.length > 0 ? [...sorted.slice(0, commandsBesideHits), ...found] : sorted
   }, [mode, words, hits, saved])
-  const current = Math.min(at, entries.length - 1)
+  const at = entries.findIndex(({ key }) => key === chosen)
+  const current = at < 0 ? Math.min(0, entries.length - 1) : at
+  const entry = entries[current]
+  const canPeek = entries.some(({ hit }) => hit !== undefined)
 
+  // Whoever comes back types over the words of the last search, or goes on to its next hit.
+  useEffect(() => field.current?.select(), [])
+  const setWords = (next: string) => setBox({ words: next, chosen: null })
+  const choose = (next: PaletteEntry | undefined) => setBox({ words, chosen: next?.key ?? null })
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  })
+    if (mode === 'search') leaveSearch(words, chosen)
+  }, [mode, words, chosen])
 
-  const run = (entry: PaletteEntry | undefined) => {
-    if (!entry?.enabled) return
-    if (entry.words !== undefined) return setWords(entry.words)
+  const run = (wanted: PaletteEntry | undefined) => {
+    if (!wanted?.enabled) return
+    if (wanted.words !== undefined) return setWords(wanted.words)
+    if (mode === 'search') leaveSearch(words, wanted.key)
     showDialog(null)
-    if (entry.group === 'Commands') rememberCommand(entry.key)
+    if (wanted.group === 'Commands') rememberCommand(wanted.key)
     // The dialog gives the focus back first, so that the act finds the window as it was.
-    setTimeout(entry.run, 0)
+    setTimeout(wanted.run, 0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const step = steps[event.key]
     if (step !== undefined) {
       event.preventDefault()
-      setAt(Math.max(0, Math.min(entries.length - 1, current + step)))
+      choose(entries[Math.max(0, Math.min(entries.length - 1, current + step))])
     }
     if (mode === 'search' && event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void saveOrForget(words)
     }
-    if (mode === 'search' && event.key === 'Delete' && words === '' && entries[current]?.words !== undefined) {
+    if (mode === 'search' && event.key === 'Delete' && words === '' && entry?.words !== undefined) {
       event.preventDefault()
-      void saveOrForget(entries[current].words)
+      void saveOrForget(entry.words)
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      run(entries[current])
+      if (event.altKey) setPeeking(!peeking)
+      else run(entry)
     }
   }
 
   return (
     <div className={styles.box}>
       <input
+        ref={field}
         className={styles.input}
         type="text"
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={entries[current] ? `${id}-${current}` : undefined}
+        aria-activedescendant={entry ? `${id}-${current}` : undefined}
         aria-label={mode === 'search' ? 'Search the library' : 'Search or run a command'}
         placeholder={
           mode === 'search' ? 'Words, “a phrase”, -not this, source: tag: before: after: has:note' : 'A command, or words to search for'
@@ -78,68 +95,30 @@ export function PaletteBox({ mode }: { readonly mode: 'all' | 'search' }) {
         // biome-ignore lint/a11y/noAutofocus: the palette opens to be typed into
         autoFocus
         value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
-          setAt(0)
-        }}
+        onChange={(event) => setWords(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Results" className={styles.list}>
-        {entries.map((entry, index) => (
-          <Entry
-            key={entry.key}
-            id={`${id}-${index}`}
-            entry={entry}
-            chosen={index === current}
-            heading={entry.group !== entries[index - 1]?.group}
-            onRun={() => run(entry)}
-          />
-        ))}
+      <div className={styles.found}>
+        {/* Pointing chooses while hits are peeked at: that is what shows them. */}
+        <PaletteList
+          id={id}
+          entries={entries}
+          current={current}
+          onRun={run}
+          onPoint={(pointed) => (peeking && pointed.hit && pointed.key !== entry?.key ? choose(pointed) : undefined)}
+          onEnd={more}
+        />
+        {peeking && canPeek ? <HitPeek hit={entry?.hit ?? null} /> : null}
       </div>
       <div className={styles.status}>
         <p role="status">{statusOf(words, entries.length, hits)}</p>
+        {canPeek ? (
+          <Button variant="quiet" onClick={() => setPeeking(!peeking)}>
+            {peeking ? 'Close the peek' : 'Peek at the hit'} <Kbd>{keysLabel('Alt+Enter')}</Kbd>
+          </Button>
+        ) : null}
         {mode === 'search' && words.trim() !== '' ? <SaveSearch words={words} saved={isSaved(saved, words)} /> : null}
       </div>
     </div>
-  )
-}
-
-function statusOf(words: string, entries: number, hits: ReturnType<typeof useHits>): string {
-  const aside = hits?.misread.map((sentence) => `${sentence} `).join('') ?? ''
-  if (hits && hits.instead.length > 0 && hits.total > 0)
-    return `${aside}Nothing has ${hits.instead.map(({ typed }) => `“${typed}”`).join(', ')}. Found with words like ${hits.instead.map(({ taken }) => `“${taken}”`).join(', ')}: ${hits.total}.`
-  if (hits?.indexing) return `${hits.total} found so far; the index is still being built`
-  if (hits)
-    return hits.total === 0 && entries === 0
-      ? `${aside}Nothing found. Fewer or other words may help.`
-      : `${aside}${hits.total} found in the library`
-  return words.trim() === '' ? '' : 'Searching…'
-}
-
-type EntryProps = {
-  readonly id: string
-  readonly entry: PaletteEntry
-  readonly chosen: boolean
-  readonly heading: boolean
-  readonly onRun: () => void
-}
-
-function Entry({ id, entry, chosen, heading, onRun }: EntryProps) {
-  return (
-    <>
-      {heading ? (
-        <div role="presentation" className={styles.heading}>
-          {entry.group}
-        </div>
-      ) : null}
-      {/* The box keeps the focus; its keys choose and run. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <div id={id} role="option" aria-selected={chosen} aria-disabled={!entry.enabled} className={styles.entry} onClick={onRun}>
-        <span className={styles.label}>{entry.label}</span>
-        {entry.keys ? <Kbd>{entry.keys}</Kbd> : null}
-        {entry.detail === '' ? null : <Snippet text={entry.detail} marks={entry.marks} />}
-      </div>
-    </>
   )
 }

@@ -19,6 +19,8 @@ export type PaletteEntry = {
   readonly run: () => void
   /** Words that choosing it puts into the box, which stays open. */
   readonly words?: string
+  /** What can be peeked at. */
+  readonly hit?: SearchHit
 }
 
 export function commandEntry(spec: CommandSpec): PaletteEntry {
@@ -58,9 +60,10 @@ const groups: { readonly [Kind in SearchHit['kind']]: string } = {
   brief: 'Briefs',
 }
 
-export function hitEntry(hit: SearchHit, index: number): PaletteEntry {
+export function hitEntry(hit: SearchHit): PaletteEntry {
   return {
-    key: `${hit.kind}:${hit.id}:${index}`,
+    // A text is found at several places.
+    key: `${hit.kind}:${hit.id}:${hit.range?.start ?? ''}`,
     group: groups[hit.kind],
     label: hit.title,
     detail: hit.snippet,
@@ -68,6 +71,7 @@ export function hitEntry(hit: SearchHit, index: number): PaletteEntry {
     keys: null,
     enabled: true,
     run: () => void openHit(hit),
+    hit,
   }
 }
 

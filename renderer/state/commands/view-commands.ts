@@ -3,6 +3,7 @@ import { notify } from '../notices'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
 import { changePreferences, type ReadingMeasure, stepFrom, usePreferences } from '../preferences'
 import { showDiscrepancies } from '../reviewing'
+import { setPeeking } from '../search-box'
 import { activePane, paneInSight, type Screen, showDialog, useView } from '../view'
 import { always, type Command } from './command'
 
@@ -104,6 +105,15 @@ export const viewCommands: readonly Command[] = [
   { id: 'region.previous', enabled: open, run: () => goToRegion(-1) },
   { id: 'palette.open', enabled: always, run: () => showDialog({ kind: 'palette', mode: 'all' }) },
   { id: 'search.open', enabled: open, run: () => showDialog({ kind: 'palette', mode: 'search' }) },
+  {
+    id: 'search.peek',
+    enabled: open,
+    // In the box itself the key shows and hides the peek; from elsewhere it leads there.
+    run: () => {
+      setPeeking(true)
+      showDialog({ kind: 'palette', mode: 'search' })
+    },
+  },
   { id: 'help.shortcuts', enabled: always, run: () => showDialog({ kind: 'shortcuts' }) },
   {
     id: 'source.details',
