@@ -171,4 +171,17 @@ describe('climbing', () => {
       'the copy is of the old file, not of the half-way one',
     ).toBe(before)
   })
+
+  test('a library that went back to the old format is copied anew before it climbs again', async () => {
+    const folder = await library()
+    const old = ['claims.json', 'library.json'].map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const)
+    await migrate(folder, 1, [addMood])
+    for (const [path, text] of old) writeFileSync(join(folder, path), text.replace('One', 'Reworded in the old Crossread'))
+    await migrate(folder, 1, [addMood])
+    const [first, second] = ['before-format-2-from-1', 'before-format-2-from-1-2'].map((name) =>
+      readFileSync(join(folder, 'backups', name, 'claims.json'), 'utf8'),
+    )
+    expect(first).toBe(old[0]?.[1])
+    expect(second).toContain('Reworded in the old Crossread')
+  })
 })

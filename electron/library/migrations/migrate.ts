@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { flushFolder, replaceFile } from '../durable-write'
 import { backupsFolder, briefsFolder, libraryFile, sourcesFolder } from '../layout'
 import { parseJson } from '../record-kind'
+import { numbered } from '../unused-path'
 import type { Migration } from './ladder'
 
 /** Runs `rungs` in order. `library.json` is given each new number only when its rung is done, so a crash repeats one rung at most. */
@@ -17,10 +18,19 @@ export async function migrate(root: string, from: number, rungs: readonly Migrat
   }
 }
 
-async function copyBefore(root: string, target: string): Promise<void> {
-  for (const path of jsonFiles(root)) {
+/**
+ * Where a copy is another than the file is now, the files were changed since: by a rung before a crash, or in an older
+ * Crossread that the library went back to. Then all are copied once more, to a folder of their own.
+ */
+async function copyBefore(root: string, name: string): Promise<void> {
+  const files = jsonFiles(root)
+  const isSame = (path: string, copy: string) => readFileSync(copy).equals(readFileSync(join(root, path)))
+  const fits = (target: string) => files.every((path) => !existsSync(join(target, path)) || isSame(path, join(target, path)))
+  let count = 0
+  while (!fits(numbered(name)(count))) count += 1
+  const target = numbered(name)(count)
+  for (const path of files) {
     const copy = join(target, path)
-    // A copy that is there was made before a crash, when the file was still the old one.
     if (existsSync(copy)) continue
     mkdirSync(dirname(copy), { recursive: true })
     await replaceFile(copy, readFileSync(join(root, path)))
