@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { finishJournal, performActs } from './journal'
-import { claim, liveFiles, newLibraryIn, open, put, removeFolders, step, temporaryFolder } from './library.testing'
+import { claim, liveFiles, newLibraryIn, newSource, open, put, removeFolders, step, temporaryFolder } from './library.testing'
 
 afterAll(removeFolders)
 
@@ -14,6 +14,8 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   }
   return root
 }
+
+const nothingCameBack = (path: string) => expect.unreachable(`${path} came back`)
 
 const write = (path: string, content: string) => ({ kind: 'write' as const, path, bytes: Buffer.from(content) })
 
@@ -42,7 +44,7 @@ describe('several acts on files', () => {
     ]
     await expect(performActs(root, acts)).rejects.toMatchObject({ code: 'EISDIR' })
     expect(liveFiles(root)).toEqual(before)
-    expect(await finishJournal(root)).toBe('nothing')
+    expect(await finishJournal(root, nothingCameBack)).toBe('nothing')
   })
 
   test('when one cannot even be written, nothing begins', async () => {
@@ -74,9 +76,9 @@ describe('an act that a crash interrupted', () => {
 
   test.each([0, 1, 2, 3, 4])('is finished when %i of its steps were taken before', async (taken) => {
     const root = folderWith({ ...staged, '.journal.json': JSON.stringify({ format: 1, steps: steps.slice(0, taken) }) })
-    await finishJournal(root)
+    await finishJournal(root, nothingCameBack)
     writeFileSync(join(root, '.journal.json'), JSON.stringify({ format: 1, steps }))
-    expect(await finishJournal(root)).toBe('finished')
+    expect(await finishJournal(root, nothingCameBack)).toBe('finished')
     expect(liveFiles(root)).toEqual(after)
     expect(existsSync(join(root, '.journal.json'))).toBe(false)
   })
@@ -98,6 +100,52 @@ describe('an act that a crash interrupted', () => {
     expect(again.problems).toEqual([])
     await again.close()
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp') || name === '.journal.json')).toEqual([])
+  })
+
+  test('in which a moved folder came back meanwhile is finished, and what came back is kept beside', async () => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const added = newSource()
+    await library.addSource(added, step('Import'))
+    const { source } = added
+    const away = join(temporaryFolder(), 'away')
+    cpSync(join(folder, 'sources', source.id), away, { recursive: true })
+    await library.commit({ puts: [], removals: [{ kind: 'source', id: source.id }] }, step('Delete'))
+    await library.close()
+    const [entry] = readdirSync(join(folder, 'trash'))
+    const moved = { kind: 'rename', from: `sources/${source.id}`, to: `trash/${entry}/sources/${source.id}` }
+    for (const count of ['', '-2']) {
+      writeFileSync(join(folder, '.journal.json'), JSON.stringify({ format: 1, steps: [moved, { kind: 'delete', path: 'gone.json' }] }))
+      cpSync(away, join(folder, 'sources', source.id), { recursive: true })
+      const again = await open(folder)
+      const keptAs = `backups/came-back/${source.id}${count}`
+      expect(again.problems).toMatchObject([{ file: moved.from, message: expect.stringContaining(keptAs) }])
+      expect(readdirSync(join(folder, keptAs))).toEqual(readdirSync(away))
+      expect(again.workspace().sources.size).toBe(0)
+      expect(await again.trash()).toMatchObject([{ id: entry }])
+      await again.close()
+    }
+    const again = await open(folder)
+    expect(again.problems).toEqual([])
+    await again.restore([entry ?? ''], step('Restore'))
+    expect((await again.read(source.id)).source).toEqual(source)
+    await again.close()
+  })
+
+  test.each([
+    ['an empty folder', 'to/x/', { 'to/x/text.txt': 'text' }, []],
+    ['a file', 'to/x', { 'to/x': '', 'backups/came-back/x/text.txt': 'text' }, ['from/x']],
+  ])('where %s stands in the place of a moved folder, is finished', async (_case, inTheWay, after, back) => {
+    const root = folderWith({ 'from/x/text.txt': 'text' })
+    mkdirSync(join(root, 'to'))
+    if (inTheWay.endsWith('/')) mkdirSync(join(root, inTheWay))
+    else writeFileSync(join(root, inTheWay), '')
+    writeFileSync(join(root, '.journal.json'), JSON.stringify({ format: 1, steps: [{ kind: 'rename', from: 'from/x', to: 'to/x' }] }))
+    const cameBack: string[] = []
+    expect(await finishJournal(root, (path) => cameBack.push(path))).toBe('finished')
+    expect(cameBack).toEqual(back)
+    const there = Object.keys(after).map((path) => [path, readFileSync(join(root, path), 'utf8')])
+    expect(Object.fromEntries(there)).toEqual(after)
   })
 
   test('without a journal left nothing but temporary files, which go', async () => {

@@ -3,12 +3,15 @@
  * place, then a small journal names the renames that are left; from then on the act counts as done. A crash before the
  * journal leaves everything as it was, a crash after it is finished by the next opening.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from '../../shared/model/schema'
 import { discardFile, flushFolder, renamePatiently, replaceFile, type StagedFile, type Stamp, stageFile } from './durable-write'
-import { leadsOut } from './inside'
-import { journalFile, temporarySuffix } from './layout'
+import { assertInside, leadsOut } from './inside'
+import { backupsFolder, journalFile, temporarySuffix } from './layout'
+import { numbered, unusedPath } from './unused-path'
+
+const cameBackFolder = `${backupsFolder}/came-back`
 
 /** One change to a file or folder; paths are relative to the library. */
 export type FileAct =
@@ -74,25 +77,49 @@ export class HalfDoneError extends Error {
   }
 }
 
+/** Hears that something stood again in a place it had been moved from already, and where it is kept now. */
+export type CameBack = (path: string, keptAs: string) => void
+
 /**
  * Finishes what a crash interrupted. Answers whether there was something to finish; a journal that cannot be read was never
  * complete, and one that leads out of the library is not ours, so nothing of it was done.
  */
-export async function finishJournal(root: string): Promise<'nothing' | 'finished' | 'unreadable'> {
+export async function finishJournal(root: string, cameBack: CameBack): Promise<'nothing' | 'finished' | 'unreadable'> {
   const journal = join(root, journalFile)
   if (!existsSync(journal)) return 'nothing'
   const steps = parseJournal(readFileSync(journal, 'utf8'))
   if (!steps || steps.some((step) => pathsOf(step).some((path) => leadsOut(root, dirname(path))))) return 'unreadable'
   for (const step of steps) {
     if (step.kind === 'delete') rmSync(join(root, step.path), { force: true })
-    else if (existsSync(join(root, step.from))) {
-      mkdirSync(dirname(join(root, step.to)), { recursive: true })
-      renamePatiently(join(root, step.from), join(root, step.to))
-    }
+    else if (existsSync(join(root, step.from))) finishRename(root, step, cameBack)
   }
   await flushFolders(root, steps)
+  if (existsSync(join(root, cameBackFolder))) await flushFolder(join(root, cameBackFolder))
   await endJournal(root)
   return 'finished'
+}
+
+function finishRename(root: string, { from, to }: Extract<JournalStep, { kind: 'rename' }>, cameBack: CameBack): void {
+  mkdirSync(dirname(join(root, to)), { recursive: true })
+  if (!isInTheWay(join(root, to), join(root, from))) {
+    renamePatiently(join(root, from), join(root, to))
+    return
+  }
+  // The move was done before the crash, and a sync program brought the folder back. Neither of the two is thrown away.
+  assertInside(root, `${cameBackFolder}/any`)
+  mkdirSync(join(root, cameBackFolder), { recursive: true })
+  const keptAs = unusedPath((path) => join(root, path), numbered(`${cameBackFolder}/${basename(to)}`))
+  renamePatiently(join(root, from), join(root, keptAs))
+  cameBack(from, keptAs)
+}
+
+/** Whether what stands at a place hinders a rename to it. An empty folder need not: it goes. */
+function isInTheWay(to: string, from: string): boolean {
+  const there = lstatSync(to, { throwIfNoEntry: false })
+  if (!there?.isDirectory()) return there !== undefined && lstatSync(from).isDirectory()
+  if (readdirSync(to).length > 0) return true
+  rmdirSync(to)
+  return false
 }
 
 function pathsOf(step: JournalStep): readonly string[] {

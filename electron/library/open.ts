@@ -10,7 +10,7 @@ import { newLibrary, writeNewLibrary } from './create-library'
 import { diskFailure } from './disk-failure'
 import { completeGitFiles } from './git-files'
 import { assertNoFixedLinks } from './inside'
-import { finishJournal } from './journal'
+import { type CameBack, finishJournal } from './journal'
 import {
   backupsFolder,
   briefsFolder,
@@ -129,7 +129,12 @@ function refuseForeign(root: string): void {
 
 async function finishUnfinished(state: LibraryState): Promise<void> {
   const { root } = state.folder
-  if ((await finishJournal(root)) === 'unreadable') {
+  const cameBack: CameBack = (path, keptAs) =>
+    state.report({
+      file: path,
+      message: `${path} had been moved away when Crossread was interrupted, and another program brought it back. What it brought was moved to ${keptAs}.`,
+    })
+  if ((await finishJournal(root, cameBack)) === 'unreadable') {
     const bytes = state.folder.read(journalFile)
     const kept = bytes ? await setAside(journalFile, bytes, state.salvage) : ''
     rmSync(join(root, journalFile), { force: true })
