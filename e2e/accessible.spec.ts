@@ -57,7 +57,7 @@ for (const theme of ['Light theme', 'Dark theme']) {
     await expect(app.page.getByRole('grid', { name: 'Passages by alternatives' })).toBeVisible()
     await clean('the alternatives')
     await table.getByRole('button', { name: 'Agreement' }).click()
-    await expect(app.page.getByRole('table', { name: 'Agreement of sources' })).toBeVisible()
+    await expect(app.page.getByRole('grid', { name: 'Agreement of sources' })).toBeVisible()
     await clean('the agreement of sources')
 
     await workbench.run('Show the timeline')

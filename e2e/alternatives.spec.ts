@@ -50,15 +50,54 @@ test('claims that exclude each other are held against the same passages, by keyb
   })
 })
 
-test('who agrees with whom is seen at once, and where two differ opens side by side', async ({ app, workbench }) => {
+test('who agrees with whom is seen at once, and all that is counted opens side by side, by keyboard alone', async ({ app, workbench }) => {
   const { page } = app
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await expect(workbench.links).toHaveCount(4)
-  await workbench.run('Show the matrix')
-  await page.getByRole('group', { name: 'Table' }).getByRole('button', { name: 'Agreement' }).click()
-  const cell = page.getByRole('button', { name: /^Coast Courier and Northern Ledger: / })
-  await expect(cell).toHaveAccessibleName(/\d times on the same side, \d times on opposite sides/)
-  await cell.press('Enter')
+  await press('Alt+m')
+  await page.getByRole('group', { name: 'Table' }).getByRole('button', { name: 'Agreement' }).focus()
+  await press('Enter')
+  const cell = (name: string | RegExp) => page.getByRole('gridcell', { name })
   const chosen = page.getByRole('region', { name: 'Chosen pair' })
-  await chosen.getByRole('button', { name: /231 people were aboard/ }).press('Enter')
-  await expect(page.getByRole('document', { name: /^Text of / })).toHaveCount(2)
+
+  await test.step('who stands apart is named with its figures, counted by claims', async () => {
+    await expect(
+      page.getByText('Coast Courier opposes the others more often than it agrees: 8 of 10 times, on 5 claims or links.'),
+    ).toBeVisible()
+    await expect(cell('Coast Courier and all others: 2 times on the same side, 8 times on opposite sides')).toBeVisible()
+  })
+
+  await test.step('the table is one stop of the Tab key, and arrows, Home and End move in it', async () => {
+    await page.getByRole('group', { name: 'Agreement among' }).getByRole('button', { name: 'People' }).focus()
+    await press('Tab')
+    await expect(cell('Coast Courier and Northern Ledger: 1 time on the same side, 3 times on opposite sides')).toBeFocused()
+    await press('ArrowDown')
+    await expect(cell('Northern Ledger and itself')).toBeFocused()
+    await press('End')
+    await expect(cell(/^Northern Ledger and all others: 4 times on the same side, 4/)).toBeFocused()
+    await press('Control+End')
+    await expect(cell(/^Harbour Weekly and all others/)).toBeFocused()
+    await press('Control+Home')
+    await expect(cell('Coast Courier and itself')).toBeFocused()
+    await press('ArrowRight', 'Tab')
+    await expect(chosen.getByRole('list', { name: 'On opposite sides' }).getByRole('button').first()).toBeFocused()
+    await press('Shift+Tab')
+    await expect(cell(/^Coast Courier and Northern Ledger/)).toBeFocused()
+  })
+
+  await test.step('agreements open as well as oppositions', async () => {
+    await expect(chosen.getByRole('list', { name: 'On opposite sides' }).getByRole('button')).toHaveCount(3)
+    await expect(chosen.getByRole('list', { name: 'On the same side' }).getByRole('button')).toHaveText([
+      'Everyone was ashore by two in the morning.',
+    ])
+    await press('Enter', 'Enter')
+    await expect(page.getByRole('document', { name: /^Text of / })).toHaveCount(2)
+  })
+
+  await test.step('back again stands where one was', async () => {
+    await press('Alt+ArrowLeft')
+    await expect(cell(/^Coast Courier and Northern Ledger/)).toBeFocused()
+  })
 })

@@ -95,6 +95,9 @@ export type MatrixPlace = {
   readonly linkId: LinkId | null
 }
 
+/** Two voices, each by one of its sources; `other` is null for all others together. */
+export type VoicePair = { readonly one: SourceId; readonly other: SourceId | null }
+
 export type View = {
   readonly screen: Screen
   readonly panes: readonly Pane[]
@@ -126,6 +129,7 @@ export type View = {
   readonly matrixMode: MatrixMode
   /** Claims that are held against each other. */
   readonly alternatives: readonly ClaimId[]
+  readonly agreementPair: VoicePair | null
   readonly matrix: Arrangement
   readonly matrixPlace: MatrixPlace | null
   /** What the map shows. */
@@ -161,6 +165,7 @@ export const freshView: View = {
   editing: null,
   matrixMode: 'claims',
   alternatives: [],
+  agreementPair: null,
   matrix: plainArrangement,
   matrixPlace: null,
   map: wholeMap,

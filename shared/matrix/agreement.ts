@@ -2,7 +2,7 @@
 import type { Evidence } from '../claims/evidence'
 import { reprintedText } from '../claims/status'
 import type { Link } from '../model/link'
-import type { ClaimId, SourceId } from '../model/schema'
+import type { AnnotationId, ClaimId, LinkId, SourceId } from '../model/schema'
 import type { SourceCard } from '../model/source'
 import type { Stance } from '../model/vocabulary'
 import { likeness } from '../text/sketch'
@@ -12,23 +12,33 @@ import { matrixColumns, sourceName } from './matrix'
 /** Sources that are one origin: versions, reprints, reports of one agency or of one publisher. */
 export type VoiceGroup = { readonly key: SourceId; readonly name: string; readonly sources: readonly SourceCard[] }
 
-export type PairCount = {
-  readonly agreeing: number
-  readonly opposing: number
-  /** The claims on which they take opposite sides. */
-  readonly disputed: readonly ClaimId[]
-}
+/** What two voices both speak to: a claim, or a link between passages that stand on no claim together. */
+export type Matter = (
+  | { readonly kind: 'claim'; readonly claimId: ClaimId }
+  | { readonly kind: 'link'; readonly linkId: LinkId; readonly passages: readonly [PassageRef, PassageRef] }
+) & { readonly same: boolean }
+
+export type PassageRef = { readonly id: AnnotationId; readonly sourceId: SourceId }
+
+/** How often two voices, or one and all others, take the same side and opposite ones. */
+export type SideCount = { readonly agreeing: number; readonly opposing: number }
+export type PairCount = SideCount & { readonly matters: readonly Matter[] }
+
+/** `matters`: different claims and links on which it is held against anybody. */
+export type VoiceTotal = SideCount & { readonly matters: number }
 
 export type Agreement = {
   readonly voices: readonly VoiceGroup[]
   /** Symmetric: `pairOf(i, j)` and `pairOf(j, i)` are one; null where the two never speak to the same thing. */
   readonly pairOf: (one: number, other: number) => PairCount | null
-  /** The voice that opposes the others most, by share of all it is held against; null when nobody stands out. */
-  readonly outlier: number | null
+  /** Each voice against all others, in their order. */
+  readonly totals: readonly VoiceTotal[]
+  /** The voices that oppose the others more often than they agree, by the share of it, the greatest first. */
+  readonly apart: readonly number[]
 }
 
-/** Below this many comparisons a share says nothing: one of one is no pattern. */
-const fewestComparisons = 2
+/** On fewer claims and links nobody is said to stand apart: two of two is no pattern, however many others are opposed on them. */
+export const fewestMatters = 3
 
 type Input = {
   readonly evidence: ReadonlyMap<ClaimId, readonly Evidence[]>
@@ -36,41 +46,70 @@ type Input = {
   readonly sources: ReadonlyMap<SourceId, SourceCard>
 }
 
+type Ends = { readonly link: Link; readonly passages: readonly [PassageRef, PassageRef] }
+
 export function agreementOf({ evidence, links, sources }: Input): Agreement {
-  const linked = [...links].filter(({ from, to }) => from.kind === 'annotation' && to.kind === 'annotation')
+  const linked = [...links].flatMap(endsOf)
   const heard = new Set<SourceId>()
   for (const items of evidence.values()) for (const { sourceId } of items) heard.add(sourceId)
-  for (const { from, to } of linked) for (const end of [from, to]) if (end.kind === 'annotation') heard.add(end.sourceId)
+  for (const { passages } of linked) for (const { sourceId } of passages) heard.add(sourceId)
   const voices = groupsOf(matrixColumns([...heard].flatMap((id) => sources.get(id) ?? [])), sources)
   const indexOf = new Map(voices.flatMap(({ sources }, index) => sources.map(({ id }) => [id, index] as const)))
-  const counts = new Map<string, { agreeing: number; opposing: number; disputed: ClaimId[] }>()
-  const countFor = (one: number, other: number) => {
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`
-    const known = counts.get(key) ?? { agreeing: 0, opposing: 0, disputed: [] }
-    counts.set(key, known)
-    return known
+  const pairs = new Map<string, Matter[]>()
+  const count = (one: number, other: number, matter: Matter) => {
+    const key = pairKey(one, other)
+    const known = pairs.get(key)
+    if (known) known.push(matter)
+    else pairs.set(key, [matter])
   }
   for (const [claimId, items] of evidence) {
     const sides = [...sidesOf(items, indexOf)]
     for (const [at, [one, mine]] of sides.entries()) {
-      for (const [other, theirs] of sides.slice(at + 1)) {
-        const count = countFor(one, other)
-        if (mine === theirs) count.agreeing += 1
-        else {
-          count.opposing += 1
-          count.disputed.push(claimId)
-        }
-      }
+      for (const [other, theirs] of sides.slice(at + 1)) count(one, other, { kind: 'claim', claimId, same: mine === theirs })
     }
   }
-  for (const { from, to, relation } of linked) {
-    const [one, other] = [from, to].map((end) => (end.kind === 'annotation' ? indexOf.get(end.sourceId) : undefined))
-    if (one === undefined || other === undefined || one === other || relation === 'qualifies') continue
-    if (relation === 'contradicts') countFor(one, other).opposing += 1
-    else countFor(one, other).agreeing += 1
+  const claimsOf = claimsByPassage(evidence)
+  const counted = new Set<string>()
+  for (const { link, passages } of linked) {
+    const [a, b] = passages
+    const [one, other] = [indexOf.get(a.sourceId), indexOf.get(b.sourceId)]
+    if (one === undefined || other === undefined || one === other) continue
+    // What two passages of one claim have to do with each other, the claim says already; nor do two people's links make it two.
+    if ([...(claimsOf.get(a.id) ?? [])].some((claimId) => claimsOf.get(b.id)?.has(claimId))) continue
+    const same = link.relation !== 'contradicts'
+    const key = `${[a.id, b.id].sort().join(' ')} ${same}`
+    if (counted.has(key)) continue
+    counted.add(key)
+    count(one, other, { kind: 'link', linkId: link.id, passages, same })
   }
-  const pairOf = (one: number, other: number) => counts.get(one < other ? `${one} ${other}` : `${other} ${one}`) ?? null
-  return { voices, pairOf, outlier: outlierOf(voices.length, pairOf) }
+  const counts = new Map([...pairs].map(([key, matters]) => [key, { ...sidesIn(matters), matters }] as const))
+  const pairOf = (one: number, other: number) => counts.get(pairKey(one, other)) ?? null
+  const totals = voices.map((_, index) => totalOf(index, voices.length, pairOf))
+  return { voices, pairOf, totals, apart: apartIn(totals) }
+}
+
+function pairKey(one: number, other: number): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}
+
+/** The two passages of a link that takes a side; nothing for others. */
+function endsOf(link: Link): readonly Ends[] {
+  const { from, to, relation } = link
+  if (from.kind !== 'annotation' || to.kind !== 'annotation' || relation === 'qualifies') return []
+  return [{ link, passages: [from, to] }]
+}
+
+function claimsByPassage(evidence: ReadonlyMap<ClaimId, readonly Evidence[]>): ReadonlyMap<AnnotationId, ReadonlySet<ClaimId>> {
+  const claims = new Map<AnnotationId, Set<ClaimId>>()
+  for (const [claimId, items] of evidence) {
+    for (const { annotationId } of items) claims.set(annotationId, (claims.get(annotationId) ?? new Set()).add(claimId))
+  }
+  return claims
+}
+
+function sidesIn(matters: readonly Matter[]): SideCount {
+  const agreeing = matters.filter(({ same }) => same).length
+  return { agreeing, opposing: matters.length - agreeing }
 }
 
 /** Which side each voice takes on a claim. One that takes both, or only qualifies, takes none. */
@@ -113,19 +152,24 @@ function sameOrigin(a: SourceCard, b: SourceCard, sources: ReadonlyMap<SourceId,
   )
 }
 
-function outlierOf(count: number, pairOf: Agreement['pairOf']): number | null {
-  if (count < 3) return null
-  const shares = Array.from({ length: count }, (_, one) => {
-    let [agreeing, opposing] = [0, 0]
-    for (let other = 0; other < count; other += 1) {
-      const pair = one === other ? null : pairOf(one, other)
-      agreeing += pair?.agreeing ?? 0
-      opposing += pair?.opposing ?? 0
-    }
-    return agreeing + opposing < fewestComparisons ? 0 : opposing / (agreeing + opposing)
-  })
-  const most = Math.max(...shares)
-  const first = shares.indexOf(most)
-  // It stands out only when it opposes more than it agrees, and nobody else does as much.
-  return most > 0.5 && shares.lastIndexOf(most) === first ? first : null
+function totalOf(one: number, voices: number, pairOf: Agreement['pairOf']): VoiceTotal {
+  const against = Array.from({ length: voices }, (_, other) => (other === one ? [] : (pairOf(one, other)?.matters ?? []))).flat()
+  const different = new Set(against.map((matter) => (matter.kind === 'claim' ? matter.claimId : matter.linkId)))
+  return { ...sidesIn(against), matters: different.size }
+}
+
+/** With two voices each is as far from the other: it takes a third to say who stands apart. */
+function apartIn(totals: readonly VoiceTotal[]): readonly number[] {
+  if (totals.length < 3) return []
+  return totals
+    .flatMap((total, index) =>
+      total.matters >= fewestMatters && total.opposing > total.agreeing ? [{ index, share: shareOf(total) }] : [],
+    )
+    .sort((a, b) => b.share - a.share || a.index - b.index)
+    .map(({ index }) => index)
+}
+
+/** The share of opposite sides among all; 0 where there is nothing to compare. */
+export function shareOf({ agreeing, opposing }: SideCount): number {
+  return agreeing + opposing === 0 ? 0 : opposing / (agreeing + opposing)
 }

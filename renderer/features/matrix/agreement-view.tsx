@@ -1,13 +1,15 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Evidence } from '../../../shared/claims/evidence'
-import { agreementOf, type PairCount, type VoiceGroup } from '../../../shared/matrix/agreement'
+import { agreementOf } from '../../../shared/matrix/agreement'
+import { sayApart } from '../../../shared/matrix/agreement-words'
 import type { ClaimId } from '../../../shared/model/schema'
-import { showEvidence } from '../../state/claiming'
 import { useWorkspace } from '../../state/library'
-import { Button } from '../../ui/button'
+import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/empty-state'
 import { Segmented } from '../../ui/segmented'
+import { AgreementTable } from './agreement-table'
 import styles from './alternatives.module.css'
+import { ChosenPair } from './chosen-pair'
 import { PeopleView } from './people-view'
 
 /** More do not fit a screen; who speaks to nothing is left out already. */
@@ -31,14 +33,15 @@ export function AgreementView({ evidence }: { readonly evidence: ReadonlyMap<Cla
   )
 }
 
-/** How often each pair of voices takes the same side, and who stands alone. */
+/** How often each pair of voices takes the same side, and who stands apart. */
 function SourceAgreement({ evidence }: { readonly evidence: ReadonlyMap<ClaimId, readonly Evidence[]> }) {
   const links = useWorkspace((workspace) => workspace.links)
   const sources = useWorkspace((workspace) => workspace.sources)
-  const claims = useWorkspace((workspace) => workspace.claims)
-  const { voices, pairOf, outlier } = useMemo(() => agreementOf({ evidence, links: links.values(), sources }), [evidence, links, sources])
-  const [pair, setPair] = useState<readonly [number, number] | null>(null)
-  const shown = voices.slice(0, mostVoices)
+  const agreement = useMemo(() => agreementOf({ evidence, links: links.values(), sources }), [evidence, links, sources])
+  const { voices } = agreement
+  const shown = useMemo(() => voices.slice(0, mostVoices), [voices])
+  const kept = useView((view) => view.agreementPair)
+  const matters = useRef<HTMLElement>(null)
   if (voices.length < 2) {
     return (
       <div className={styles.hint}>
@@ -50,95 +53,28 @@ function SourceAgreement({ evidence }: { readonly evidence: ReadonlyMap<ClaimId,
       </div>
     )
   }
-  const count = pair ? pairOf(...pair) : null
-  const [one, other] = pair ? pair.map((index) => voices[index]) : []
+  // A voice is known by any of its sources: which of them names it changes when an earlier report joins it.
+  const indexOf = (id: string) => shown.findIndex((voice) => voice.sources.some((source) => source.id === id))
+  const row = kept ? indexOf(kept.one) : -1
+  const column = kept?.other == null ? shown.length : indexOf(kept.other)
+  const now = row >= 0 && column >= 0 ? { row, column } : null
   return (
     <>
       <p className={styles.summary} role="status">
-        {outlier === null
-          ? 'No voice stands alone against the others.'
-          : `${voices[outlier]?.name} opposes the others more often than it agrees.`}
+        {sayApart(agreement)}
         {voices.length > shown.length ? ` The first ${mostVoices} of ${voices.length} voices are shown.` : null}
       </p>
-      <div className={styles.scroller}>
-        <table className={styles.table} aria-label="Agreement of sources">
-          <thead>
-            <tr>
-              <th scope="col">Voice</th>
-              {shown.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((voice, row) => (
-              <tr key={voice.key}>
-                <th scope="row" data-outlier={row === outlier}>
-                  {voice.name}
-                  {voice.sources.length > 1 ? <span className={styles.about}>{voice.sources.length} sources, one voice</span> : null}
-                </th>
-                {shown.map(({ key, name }, column) => (
-                  <PairCell
-                    key={key}
-                    names={[voice.name, name]}
-                    same={row === column}
-                    count={row === column ? null : pairOf(row, column)}
-                    onChoose={() => setPair([row, column])}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <section className={styles.chosen} aria-label="Chosen pair" aria-live="polite">
-        {count && one && other ? (
-          <>
-            <p>
-              {one.name} and {other.name}: {said(count)}
-            </p>
-            {count.disputed.map((id) => (
-              <Button key={id} onClick={() => void showEvidence(sidesOf(evidence.get(id) ?? [], one, other))}>
-                {claims.get(id)?.text ?? 'A claim'}
-              </Button>
-            ))}
-          </>
-        ) : (
-          <p>Choose a cell: the claims on which the two differ open side by side.</p>
-        )}
-      </section>
+      <AgreementTable
+        agreement={agreement}
+        shown={shown}
+        now={now}
+        onGo={(place) => {
+          const [one, other] = [shown[place.row], shown[place.column]]
+          if (one) useView.setState({ agreementPair: { one: one.key, other: other?.key ?? null } })
+        }}
+        onOpen={() => matters.current?.querySelector('button')?.focus()}
+      />
+      <ChosenPair ref={matters} agreement={agreement} shown={shown} now={now} evidence={evidence} />
     </>
   )
-}
-
-type CellProps = {
-  readonly names: readonly [string, string]
-  readonly same: boolean
-  readonly count: PairCount | null
-  readonly onChoose: () => void
-}
-
-function PairCell({ names, same, count, onChoose }: CellProps) {
-  if (same) return <td className={styles.self} aria-label="itself" />
-  if (!count) return <td className={styles.about}>–</td>
-  const leaning = count.opposing > count.agreeing ? 'contradicts' : count.opposing === 0 ? 'supports' : 'qualifies'
-  return (
-    <td data-stance={leaning}>
-      <button type="button" className={styles.pair} aria-label={`${names.join(' and ')}: ${said(count)}`} onClick={onChoose}>
-        {count.agreeing} ✓ {count.opposing} ✕
-      </button>
-    </td>
-  )
-}
-
-function said({ agreeing, opposing }: PairCount): string {
-  return `${agreeing} times on the same side, ${opposing} times on opposite sides`
-}
-
-/** What the two voices say about a claim, a passage of each first. */
-function sidesOf(items: readonly Evidence[], one: VoiceGroup, other: VoiceGroup): readonly Evidence[] {
-  const of = ({ sources }: VoiceGroup) => items.filter(({ sourceId }) => sources.some(({ id }) => id === sourceId))
-  return [...of(one).slice(0, 1), ...of(other).slice(0, 1)]
 }
