@@ -80,7 +80,10 @@ export const commands = [
   command('matrix.contradicts', 'The passage contradicts the claim', 'Matrix', '2'),
   command('matrix.qualifies', 'The passage qualifies the claim', 'Matrix', '3'),
   command('matrix.attach', 'Attach a passage in the cell…', 'Matrix', 'E'),
+  command('matrix.detach', 'Take the passage back from the claim', 'Matrix', 'Delete', 'Backspace'),
   command('matrix.nextPassage', 'Next passage of the cell', 'Matrix', '.'),
+  command('matrix.open', 'Show the passages of the cell side by side', 'Matrix', 'Enter'),
+  command('matrix.openAlone', 'Show the passage of the cell alone', 'Matrix', 'Shift+Enter'),
   command('matrix.export', 'Export the matrix as a table (CSV)…', 'Matrix'),
   command('matrix.exportPicture', 'Export the matrix as a picture…', 'Matrix'),
 

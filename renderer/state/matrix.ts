@@ -4,7 +4,7 @@ import { type Evidence, evidenceByClaim } from '../../shared/claims/evidence'
 import { readSources, sideBySide } from '../../shared/matrix/matrix'
 import type { SourceId } from '../../shared/model/schema'
 import type { Stance } from '../../shared/model/vocabulary'
-import { changeStance, showEvidence } from './claiming'
+import { changeStance, detach, showEvidence } from './claiming'
 import { ask, openLibraryNow, useWorkspace } from './library'
 import { notify, notifyFailure } from './notices'
 import { useOpened } from './opened'
@@ -78,6 +78,13 @@ export function fillCell(stance: Stance): void {
   const place = useView.getState().matrixPlace
   if (place?.claimId && place.sourceId) showDialog({ kind: 'cell-evidence', claimId: place.claimId, sourceId: place.sourceId, stance })
   else notify('Choose a cell: a claim in its line, a source in its column.')
+}
+
+/** Takes the chosen passage back from the claim; it stays marked in its source. */
+export async function emptyCell(): Promise<void> {
+  const place = useView.getState().matrixPlace
+  const passage = chosenPassage(place, passagesAt(place))
+  if (passage) await detach(passage.link.id)
 }
 
 /** Goes on to the next passage of a cell that holds several, and round again. */

@@ -98,6 +98,15 @@ export type MatrixPlace = {
 /** Two voices, each by one of its sources; `other` is null for all others together. */
 export type VoicePair = { readonly one: SourceId; readonly other: SourceId | null }
 
+/** A place among the alternatives: a passage and, unless `claimId` is null, what it says of a claim. */
+export type AlternativesPlace = {
+  readonly annotationId: AnnotationId
+  readonly sourceId: SourceId
+  readonly claimId: ClaimId | null
+  /** The judgment the person went to, where several people judged. */
+  readonly linkId: LinkId | null
+}
+
 export type View = {
   readonly screen: Screen
   readonly panes: readonly Pane[]
@@ -130,6 +139,7 @@ export type View = {
   /** Claims that are held against each other. */
   readonly alternatives: readonly ClaimId[]
   readonly agreementPair: VoicePair | null
+  readonly alternativesPlace: AlternativesPlace | null
   readonly matrix: Arrangement
   readonly matrixPlace: MatrixPlace | null
   /** What the map shows. */
@@ -166,6 +176,7 @@ export const freshView: View = {
   matrixMode: 'claims',
   alternatives: [],
   agreementPair: null,
+  alternativesPlace: null,
   matrix: plainArrangement,
   matrixPlace: null,
   map: wholeMap,

@@ -1,5 +1,6 @@
 /** Which claims the matrix shows, in which order and under which headings. */
 import type { StatusKind } from '../claims/status'
+import type { ClaimId } from '../model/schema'
 import type { MatrixRow } from './matrix'
 
 export const rowOrders = ['made', 'urgency', 'gaps', 'text'] as const
@@ -33,9 +34,17 @@ const urgency: { readonly [Kind in StatusKind]: number } = {
   established: 4,
 }
 
-/** The lines to draw. Grouped, a claim stands under each of its tags; claims without one come last. */
-export function arrange(rows: readonly MatrixRow[], { status, tag, order, byTag }: Arrangement): readonly MatrixLine[] {
-  const kept = rows.filter((row) => (status === null || row.status.kind === status) && (tag === null || row.claim.tags.includes(tag)))
+/**
+ * The lines to draw. Grouped, a claim stands under each of its tags; claims without one come last. The claim that a person is
+ * `staying` on is shown whether it fits or not: what they do to it may change its status, and must not take it away from them.
+ */
+export function arrange(
+  rows: readonly MatrixRow[],
+  { status, tag, order, byTag }: Arrangement,
+  staying: ClaimId | null = null,
+): readonly MatrixLine[] {
+  const fits = (row: MatrixRow) => (status === null || row.status.kind === status) && (tag === null || row.claim.tags.includes(tag))
+  const kept = rows.filter((row) => row.claim.id === staying || fits(row))
   const sorted = [...kept].sort((a, b) => inOrder(order, a, b) || byId(a, b))
   if (!byTag) return sorted.map((row) => ({ kind: 'claim', key: row.claim.id, row }))
   const tags = tagsOf(sorted).filter((name) => tag === null || name === tag)

@@ -79,6 +79,12 @@ test('columns without a word on the claims shown can be left out', () => {
   expect(speaking([sourceOf(tide), mute], rowsOf())).toEqual([sourceOf(tide)])
 })
 
+test('the source and the claim that a person stays on are shown, though they fit no more', () => {
+  const mute = sourceOf(evidence({ by: 'Mute' }))
+  expect(speaking([mute, sourceOf(tide)], rowsOf(), mute.id)).toEqual([mute, sourceOf(tide)])
+  expect(texts(arrange(rowsOf(), { ...plainArrangement, status: 'disputed' }, quiet.id))).toEqual([boats.text, quiet.text])
+})
+
 test('claims stand in the order in which they were made', () => {
   expect(texts(arrange(rowsOf(), plainArrangement))).toEqual([boats.text, storm.text, quiet.text])
 })

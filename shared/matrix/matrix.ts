@@ -51,10 +51,14 @@ export function matrixColumns(sources: Iterable<SourceCard>): readonly SourceCar
     .map(({ source }) => source)
 }
 
-/** Only the columns in which one of the rows has evidence. */
-export function speaking(columns: readonly SourceCard[], rows: readonly MatrixRow[]): readonly SourceCard[] {
+/** Only the columns in which one of the rows has evidence, and the one that a person is `staying` in. */
+export function speaking(
+  columns: readonly SourceCard[],
+  rows: readonly MatrixRow[],
+  staying: SourceId | null = null,
+): readonly SourceCard[] {
   const heard = new Set(rows.flatMap(({ bySource }) => [...bySource.keys()]))
-  return columns.filter(({ id }) => heard.has(id))
+  return columns.filter(({ id }) => id === staying || heard.has(id))
 }
 
 /** `read`: sources that a person opened or marked something in. */

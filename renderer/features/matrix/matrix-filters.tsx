@@ -1,9 +1,7 @@
 import { type StatusKind, statusNames } from '../../../shared/claims/status'
 import { type Arrangement, type RowOrder, tagsOf } from '../../../shared/matrix/arrange'
 import type { MatrixRow } from '../../../shared/matrix/matrix'
-import { runCommand } from '../../state/commands'
 import { useView } from '../../state/view'
-import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Select } from '../../ui/select'
 import styles from './matrix-view.module.css'
@@ -16,11 +14,12 @@ const orders: readonly { readonly value: RowOrder; readonly label: string }[] = 
   { value: 'text', label: 'by their words' },
 ]
 
-/** Narrows, orders and groups the claims. Only what would leave something is offered. */
+/** Narrows, orders and groups the claims. Only what would leave something is offered, and counted under the tag that is chosen. */
 export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly MatrixRow[]; readonly arrangement: Arrangement }) {
   const change = (patch: Partial<Arrangement>) => useView.setState(({ matrix }) => ({ matrix: { ...matrix, ...patch } }))
+  const tagged = rows.filter(({ claim }) => arrangement.tag === null || claim.tags.includes(arrangement.tag))
   const counts = (Object.keys(statusNames) as StatusKind[])
-    .map((kind) => ({ kind, count: rows.filter(({ status }) => status.kind === kind).length }))
+    .map((kind) => ({ kind, count: tagged.filter(({ status }) => status.kind === kind).length }))
     .filter(({ count, kind }) => count > 0 || kind === arrangement.status)
   const tags = tagsOf(rows)
   const offered = arrangement.tag === null || tags.includes(arrangement.tag) ? tags : [...tags, arrangement.tag]
@@ -28,7 +27,7 @@ export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly M
     <div className={styles.filters} role="group" aria-label="Filter and order claims">
       <Modes mode="claims" />
       <Chip pressed={arrangement.status === null} onClick={() => change({ status: null })}>
-        All claims {rows.length}
+        All claims {tagged.length}
       </Chip>
       {counts.map(({ kind, count }) => (
         <Chip
@@ -57,9 +56,6 @@ export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly M
         Only sources that speak
       </Chip>
       <Select label="Order of claims" hideLabel value={arrangement.order} options={orders} onChange={(order) => change({ order })} />
-      <span className={styles.space} />
-      <Button onClick={() => runCommand('matrix.export')}>Export CSV</Button>
-      <Button onClick={() => runCommand('matrix.exportPicture')}>Export picture</Button>
     </div>
   )
 }

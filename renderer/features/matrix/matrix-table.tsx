@@ -4,6 +4,7 @@ import type { MatrixLine } from '../../../shared/matrix/arrange'
 import { cellOf } from '../../../shared/matrix/matrix'
 import type { SourceId } from '../../../shared/model/schema'
 import type { SourceCard } from '../../../shared/model/source'
+import { cellKeysHere, useFollowCells } from '../../state/cell-keys'
 import { chosenPassage, openPlace } from '../../state/matrix'
 import { CellContent } from './cell-content'
 import { ChosenPlace } from './chosen-place'
@@ -28,6 +29,7 @@ type Props = {
 /** The table. Only what is in view is drawn, and the chosen cell, so that the keys always have a place. */
 export function MatrixTable({ lines, columns, read, readOnly }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
+  useFollowCells()
   const { table, now, go, place, handlers } = usePlaces(lines, columns)
   const across = useVirtualizer({
     horizontal: true,
@@ -67,7 +69,7 @@ export function MatrixTable({ lines, columns, read, readOnly }: Props) {
   const passage = row && source ? chosenPassage(place, row.bySource.get(source.id) ?? []) : null
 
   return (
-    <>
+    <div className={styles.cells} {...cellKeysHere}>
       <div ref={scroller} className={styles.scroller}>
         <table
           ref={table}
@@ -168,8 +170,9 @@ export function MatrixTable({ lines, columns, read, readOnly }: Props) {
         passage={passage}
         read={source !== null && read.has(source.id)}
         readOnly={readOnly}
+        onEmptied={() => go(now)}
       />
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { arrange, plainArrangement } from '../../../shared/matrix/arrange'
 import { matrixColumns, matrixRows, speaking } from '../../../shared/matrix/matrix'
 import { stances } from '../../../shared/model/vocabulary'
 import { makeClaim } from '../../state/annotating'
+import { useInCells } from '../../state/cell-keys'
 import { useOpen, useWorkspace } from '../../state/library'
 import { useReadSources } from '../../state/matrix'
 import { useEvidence } from '../../state/use-evidence'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { AgreementView } from './agreement-view'
 import { AlternativesView } from './alternatives-view'
+import { ExportButtons } from './export-buttons'
 import { MatrixFilters } from './matrix-filters'
 import { MatrixTable } from './matrix-table'
 import styles from './matrix-view.module.css'
@@ -27,10 +29,16 @@ export function MatrixView() {
   const evidence = useEvidence()
   const read = useReadSources()
   const rows = useMemo(() => matrixRows(claims.values(), evidence), [claims, evidence])
-  const lines = useMemo(() => arrange(rows, arrangement), [rows, arrangement])
+  const inside = useInCells()
+  const claimId = useView((view) => (inside ? (view.matrixPlace?.claimId ?? null) : null))
+  const sourceId = useView((view) => (inside ? (view.matrixPlace?.sourceId ?? null) : null))
+  const lines = useMemo(() => arrange(rows, arrangement, claimId), [rows, arrangement, claimId])
   const all = useMemo(() => matrixColumns(sources.values()), [sources])
   const shown = useMemo(() => [...new Set(lines.flatMap((line) => (line.kind === 'claim' ? [line.row] : [])))], [lines])
-  const columns = useMemo(() => (arrangement.speakingOnly ? speaking(all, shown) : all), [all, shown, arrangement.speakingOnly])
+  const columns = useMemo(
+    () => (arrangement.speakingOnly ? speaking(all, shown, sourceId) : all),
+    [all, shown, arrangement.speakingOnly, sourceId],
+  )
 
   if (claims.size === 0) {
     return (
@@ -54,6 +62,8 @@ export function MatrixView() {
       <div className={styles.frame}>
         <div className={styles.filters}>
           <Modes mode={mode} />
+          <span className={styles.space} />
+          {mode === 'alternatives' ? <ExportButtons /> : null}
         </div>
         {mode === 'alternatives' ? <AlternativesView evidence={evidence} readOnly={readOnly} /> : <AgreementView evidence={evidence} />}
       </div>
@@ -75,6 +85,7 @@ export function MatrixView() {
         ))}
         <span>– silent: read, nothing attached</span>
         <span className={styles.unreadKey}>not read yet</span>
+        <ExportButtons />
       </div>
       {shown.length === 0 ? (
         <EmptyState title="No claim fits">

@@ -30,6 +30,35 @@ export function ShortcutsDialog() {
             </section>
           )
         })}
+        <section aria-label="In the matrix and among alternatives">
+          <h3>In the matrix and among alternatives</h3>
+          <dl>
+            <div>
+              <dt>Go from cell to cell</dt>
+              <dd>
+                <Kbd>Arrow keys</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>In the matrix, to the claim and to the last source</dt>
+              <dd>
+                <Kbd>Home</Kbd> <Kbd>End</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>To the first and to the last claim</dt>
+              <dd>
+                <Kbd>Ctrl+Home</Kbd> <Kbd>Ctrl+End</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>Some claims up or down</dt>
+              <dd>
+                <Kbd>PgUp</Kbd> <Kbd>PgDn</Kbd>
+              </dd>
+            </div>
+          </dl>
+        </section>
         <section aria-label="In a source">
           <h3>In a source</h3>
           <dl>
