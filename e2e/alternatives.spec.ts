@@ -5,6 +5,8 @@ test('claims that exclude each other are held against the same passages, by keyb
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
+  const row = () => grid().getByRole('row', { name: /with 214 people aboard/ })
+  const rowNames = () => grid().getByRole('rowheader').allTextContents()
   const grid = () => app.page.getByRole('grid', { name: 'Passages by alternatives' })
   await expect(workbench.links).toHaveCount(4)
   await workbench.run('Make a claim')
@@ -23,21 +25,56 @@ test('claims that exclude each other are held against the same passages, by keyb
   await press('Space')
 
   await test.step('one passage is held against the second claim, and the order says which has least against it', async () => {
-    const row = grid().getByRole('row', { name: /with 214 people aboard/ })
-    await expect(row.getByRole('gridcell', { name: /not held against it/ })).toHaveCount(1)
+    await expect(row().getByRole('gridcell', { name: 'not assessed', exact: true })).toHaveCount(1)
     await expect(grid().getByRole('columnheader').nth(1)).toContainText('214 people')
-    await row.getByRole('gridcell').first().focus()
+    await row().getByRole('gridcell').first().focus()
     await press('1')
-    await expect(row).toContainText('100 %')
+    await expect(row()).toContainText('100 %')
     await expect(grid().getByRole('columnheader').nth(1)).toContainText('nothing against it · 1 for')
-    await expect(row.getByRole('gridcell').first()).toBeFocused()
+    await expect(row().getByRole('gridcell').first()).toBeFocused()
     await press('Control+z')
-    await expect(row.getByRole('gridcell', { name: /not held against it/ })).toHaveCount(1)
+    await expect(row().getByRole('gridcell', { name: 'not assessed', exact: true })).toHaveCount(1)
     await press('Control+Shift+z')
-    await expect(row).toContainText('100 %')
+    await expect(row()).toContainText('100 %')
+  })
+
+  await test.step('nothing moves under the keys: a mistake is put right where it was made', async () => {
+    const cell = row().getByRole('gridcell').first()
+    const before = await rowNames()
+    await press('2')
+    await expect(cell).toHaveText(/contradicts/)
+    expect(await rowNames()).toEqual(before)
+    await expect(cell).toBeFocused()
+    await press('Delete')
+    await expect(cell).toHaveText(/not assessed/)
+    await press('1')
+    await expect(cell).toHaveText(/supports/)
+    await expect(cell).toBeFocused()
+    await press('Control+z', 'Control+z', 'Control+z')
+    await expect(row()).toContainText('100 %')
+    await expect(grid().locator('[tabindex="0"]')).toHaveCount(1)
+    await expect(cell).toBeFocused()
+    expect(await rowNames()).toEqual(before)
+  })
+
+  await test.step('taking back the last thing said of a passage leaves the keys in the table', async () => {
+    await press('Delete', 'ArrowRight', 'Delete')
+    await expect(row().getByRole('gridcell', { name: 'not assessed', exact: true })).toHaveCount(2)
+    await expect(row().getByRole('gridcell').nth(1)).toBeFocused()
+    await press('Control+z', 'Control+z', 'ArrowLeft')
+    await expect(row()).toContainText('100 %')
+  })
+
+  await test.step('what is exported is this table, not the claims by sources', async () => {
+    const csv = await workbench.saved('alternatives.csv', () => page.getByRole('button', { name: 'Export CSV' }).press('Enter'))
+    expect(csv.split('\r\n')[0]).toMatch(/^\uFEFFpassage,source,date,.*tells apart$/)
+    expect(csv).toContain('with 214 people aboard,Coast Courier,2031-03-04,supports,contradicts,100 %')
+    const svg = await workbench.saved('alternatives.svg', () => page.getByRole('button', { name: 'Export picture' }).press('Enter'))
+    expect(svg).toContain('Passages by alternatives')
   })
 
   await test.step('Enter shows the passage on the desk', async () => {
+    await row().getByRole('gridcell').first().focus()
     await press('Enter')
     await expect(workbench.text('Ferry aground off Harrow Bay, all passengers safe')).toBeVisible()
     await press('Alt+m')

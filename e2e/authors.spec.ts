@@ -53,6 +53,28 @@ test('two people who judged by themselves are merged, told apart by name, and co
     expect(await axeFindings(app), `the people, ${theme}`).toEqual([])
   }
 
+  await test.step('both are named in a cell of the alternatives, and in the chosen cell of the matrix', async () => {
+    const { page } = app
+    const table = (name: string) => page.getByRole('group', { name: 'Table' }).getByRole('button', { name })
+    await table('Alternatives').click()
+    await page.getByRole('checkbox', { name: /231 people were aboard/ }).check()
+    await page.getByRole('checkbox').nth(1).check()
+    const judged = page.getByRole('grid', { name: 'Passages by alternatives' }).getByRole('gridcell')
+    await expect(judged.filter({ hasText: 'Bo Ek' }).filter({ hasText: 'not signed' }).first()).toBeVisible()
+    await table('Claims').click()
+    await page
+      .getByRole('grid', { name: 'Claims by sources' })
+      .getByRole('row', { name: /231 people were aboard/ })
+      .getByRole('gridcell')
+      .first()
+      .focus()
+    const chosen = page.getByRole('region', { name: 'Chosen cell' })
+    await expect(chosen).toContainText('passage 1 of 2')
+    await page.keyboard.press('.')
+    await expect(chosen).toContainText('passage 2 of 2')
+    await expect(chosen).toContainText('judged by Bo Ek')
+  })
+
   // The name is of this computer: it is there after a restart, and stands with what is made from then on.
   await app.restart()
   await workbench.ready()

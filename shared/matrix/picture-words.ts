@@ -7,11 +7,12 @@ import { type Colour, paper, relationColours, statusColours } from '../picture/c
 import { type Line, linesOf, name, quotation, remark, statement } from '../picture/lines'
 import { cutBetweenWords } from '../text/cut'
 import { quoteOf } from '../text/passage'
-import { readableDate } from '../text/readable-date'
 import { titleOf } from '../text/title'
+import { type Alternative, voicesWords } from './alternatives'
 import { type MatrixCell, type MatrixRow, sourceName } from './matrix'
 import { shortQuote } from './short-quote'
 import { type Side, sidesOf, tally } from './sides'
+import { sourceAbout } from './source-heading'
 import { stanceSymbols } from './stance-symbols'
 
 /** A box is as high as its lines. `filled` is a colour, or the hatching of what nobody has read. */
@@ -30,7 +31,7 @@ export function sourceBox(source: SourceCard, width: number): Box {
   return boxOf(
     [
       linesOf(cutBetweenWords(speaker, headingLetters), width, name),
-      linesOf(source.published === null ? 'no date' : readableDate(source.published), width, remark),
+      linesOf(sourceAbout(source), width, remark),
       title === speaker ? [] : linesOf(cutBetweenWords(title, headingLetters), width, remark),
     ],
     paper.panel,
@@ -60,13 +61,50 @@ export function cellBox(cell: MatrixCell, width: number): Box {
   )
 }
 
-/** What the colours, signs and gaps mean. */
-export const legend: readonly (Box & { readonly lines: readonly [Line] })[] = [
-  ...stances.map((stance) => ({
-    lines: [{ ...remark, bold: true, colour: relationColours[stance].ink, text: `${stanceSymbols[stance]} ${stance}` }] as const,
-    filled: relationColours[stance].wash,
-    centred: true,
-  })),
+/** A claim among alternatives and how many voices stand on each side of it. */
+export function alternativeBox({ claim, against, inFavour, qualifying, least }: Alternative, width: number): Box {
+  const counts = voicesWords({ against, inFavour, qualifying })
+  return boxOf(
+    [
+      linesOf(claim.text, width, statement),
+      linesOf(counts, width, least ? { ...remark, bold: true, colour: relationColours.supports.ink } : remark),
+    ],
+    paper.panel,
+  )
+}
+
+/** A passage and who says it. */
+export function passageBox(passage: Evidence, width: number): Box {
+  return boxOf(
+    [linesOf(said(passage), width, quotation), linesOf(passage.source ? sourceName(passage.source) : '', width, remark)],
+    paper.paper,
+  )
+}
+
+/** What was said of a passage towards a claim, and by whom. */
+export function judgmentBox(items: readonly Evidence[], width: number): Box {
+  const [first] = items
+  if (!first) return { lines: linesOf('not assessed', width, remark), filled: paper.paper, centred: true }
+  return boxOf(
+    items.map(({ stance, link }) => [
+      ...linesOf(`${stanceSymbols[stance]} ${stance}`, width, { ...remark, bold: true, colour: relationColours[stance].ink }),
+      ...linesOf(link.author ?? '', width, remark),
+    ]),
+    items.every(({ stance }) => stance === first.stance) ? relationColours[first.stance].wash : paper.panel,
+  )
+}
+
+export type LegendBox = Box & { readonly lines: readonly [Line] }
+
+/** What the colours and signs mean. */
+export const stanceLegend: readonly LegendBox[] = stances.map((stance) => ({
+  lines: [{ ...remark, bold: true, colour: relationColours[stance].ink, text: `${stanceSymbols[stance]} ${stance}` }],
+  filled: relationColours[stance].wash,
+  centred: true,
+}))
+
+/** What the two kinds of gap mean. */
+export const gapLegend: readonly LegendBox[] = [
   { lines: [{ ...remark, text: '– silent: read, nothing attached' }], filled: paper.paper, centred: true },
   { lines: [{ ...remark, text: 'not read yet' }], filled: 'hatched', centred: true },
 ]

@@ -1,36 +1,28 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Evidence } from '../../../shared/claims/evidence'
-import { alternativesOf } from '../../../shared/matrix/alternatives'
+import { type Alternatives, alternativesOf } from '../../../shared/matrix/alternatives'
+import { inOrderOf } from '../../../shared/matrix/alternatives-order'
 import type { ClaimId } from '../../../shared/model/schema'
+import { useFollowCells, useInCells } from '../../state/cell-keys'
 import { useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/empty-state'
 import styles from './alternatives.module.css'
 import { AlternativesTable } from './alternatives-table'
+import { ClaimChoice } from './claim-choice'
 
 type Props = { readonly evidence: ReadonlyMap<ClaimId, readonly Evidence[]>; readonly readOnly: boolean }
 
 /** Competing explanations side by side: which of them has least against it, and which passages tell them apart. */
 export function AlternativesView({ evidence, readOnly }: Props) {
+  useFollowCells()
   const claims = useWorkspace((workspace) => workspace.claims)
   const chosen = useView((view) => view.alternatives)
   const held = useMemo(() => chosen.flatMap((id) => claims.get(id) ?? []), [chosen, claims])
-  const table = useMemo(() => alternativesOf(held, evidence), [held, evidence])
-  const toggle = (id: ClaimId) =>
-    useView.setState(({ alternatives }) => ({
-      alternatives: alternatives.includes(id) ? alternatives.filter((other) => other !== id) : [...alternatives, id],
-    }))
+  const table = useSteady(useMemo(() => alternativesOf(held, evidence), [held, evidence]))
   return (
     <div className={styles.split}>
-      <fieldset className={styles.choice}>
-        <legend>Claims that exclude each other</legend>
-        {[...claims.values()].map(({ id, text }) => (
-          <label key={id}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ClaimChoice chosen={chosen} />
       {held.length < 2 ? (
         <div className={styles.hint}>
           <EmptyState title={held.length === 0 ? 'Choose the claims that compete' : 'Choose a second claim'}>
@@ -40,7 +32,7 @@ export function AlternativesView({ evidence, readOnly }: Props) {
             </p>
           </EmptyState>
         </div>
-      ) : table.rows.length === 0 ? (
+      ) : table.rows.length + table.unfinished.length === 0 ? (
         <div className={styles.hint}>
           <EmptyState title="No passage speaks to these claims yet">
             <p>Attach passages to them on the desk with E.</p>
@@ -51,4 +43,12 @@ export function AlternativesView({ evidence, readOnly }: Props) {
       )}
     </div>
   )
+}
+
+/** While the keys are in the table its rows and columns keep their places; they are put in order when the keys leave. */
+function useSteady(table: Alternatives): Alternatives {
+  const inside = useInCells()
+  const [before, setBefore] = useState(table)
+  if (!inside && before !== table) setBefore(table)
+  return useMemo(() => (inside ? inOrderOf(before, table) : table), [inside, before, table])
 }

@@ -2,8 +2,8 @@ import { statusLabel } from '../../../shared/claims/status'
 import type { MatrixRow } from '../../../shared/matrix/matrix'
 import { sourceName } from '../../../shared/matrix/matrix'
 import { tally } from '../../../shared/matrix/sides'
+import { sourceAbout } from '../../../shared/matrix/source-heading'
 import type { SourceCard } from '../../../shared/model/source'
-import { readableDate } from '../../../shared/text/readable-date'
 import { titleOf } from '../../../shared/text/title'
 import styles from './matrix-view.module.css'
 
@@ -29,7 +29,7 @@ export function SourceHeading({ source }: { readonly source: SourceCard }) {
   return (
     <>
       <span className={styles.source}>{name}</span>
-      <span className={styles.about}>{source.published === null ? 'no date' : readableDate(source.published)}</span>
+      <span className={styles.about}>{sourceAbout(source)}</span>
       {title === name ? null : <span className={styles.title}>{title}</span>}
     </>
   )
