@@ -85,6 +85,19 @@ test('claims that exclude each other are held against the same passages, by keyb
     await app.restart()
     await expect(grid().getByRole('row', { name: /with 214 people aboard/ })).toContainText('100 %')
   })
+
+  await test.step('the chosen claims stand first among all, and stay while another is chosen', async () => {
+    const boxes = app.page.getByRole('checkbox')
+    await expect(boxes.nth(0)).toBeChecked()
+    await expect(boxes.nth(1)).toBeChecked()
+    await expect(boxes.nth(2)).not.toBeChecked()
+    await boxes.nth(3).press('Space')
+    await expect(boxes.nth(3)).toBeChecked()
+    await expect(boxes.nth(3)).toBeFocused()
+    await expect(boxes.nth(2)).not.toBeChecked()
+    await boxes.nth(3).press('Space')
+    await expect(boxes.nth(3)).not.toBeChecked()
+  })
 })
 
 test('who agrees with whom is seen at once, and all that is counted opens side by side, by keyboard alone', async ({ app, workbench }) => {
