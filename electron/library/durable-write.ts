@@ -9,6 +9,7 @@ import { randomBytes } from 'node:crypto'
 import {
   close,
   closeSync,
+  fchmodSync,
   fstatSync,
   fsync,
   fsyncSync,
@@ -25,10 +26,11 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
+import { isSystemError } from './disk-failure'
 import { temporarySuffix } from './layout'
 
 const flushLater = promisify(fsync)
-const openLater: (path: string, flags: string) => Promise<number> = promisify(open)
+const openLater: (path: string, flags: string, mode: number) => Promise<number> = promisify(open)
 const renameLater = promisify(rename)
 const closeLater = promisify(close)
 const writeLater = promisify(write)
@@ -68,13 +70,22 @@ export function currentStamp(path: string): Stamp | null {
 /** A file that is written and flushed under a temporary name. */
 export type StagedFile = { readonly temporary: string; readonly stamp: Stamp }
 
-/** Writes bytes beside the place they will have and flushes them. Leaves nothing behind when it fails. */
+/** Who may read and write a file, as far as its mode says; null when there is none. */
+const modeOf = (stats: Stats | undefined) => (stats ? stats.mode & 0o777 : null)
+
+/**
+ * Writes bytes beside the place they will have and flushes them; who may read what is there now may read it afterwards, and
+ * nobody else. Leaves nothing behind when it fails.
+ */
 export async function stageFile(path: string, bytes: Uint8Array): Promise<StagedFile> {
   const temporary = temporaryName(path)
-  const file = isQuick() ? openSync(temporary, 'wx') : await openLater(temporary, 'wx')
+  const mode = modeOf(statSync(path, { throwIfNoEntry: false }))
+  const file = isQuick() ? openSync(temporary, 'wx', mode ?? 0o666) : await openLater(temporary, 'wx', mode ?? 0o666)
   try {
     let isOpen = true
     try {
+      // What the account takes away from new files was given to the old one all the same.
+      if (mode !== null && modeOf(fstatSync(file)) !== mode) permit(file, mode)
       await writeAll(file, bytes)
       await flush(file)
       const stamp = stampOf(fstatSync(file))
@@ -87,6 +98,15 @@ export async function stageFile(path: string, bytes: Uint8Array): Promise<Staged
   } catch (error) {
     discardFile(temporary)
     throw error
+  }
+}
+
+/** A disk that has no such permissions refuses this, and loses nothing by it. */
+function permit(file: number, mode: number): void {
+  try {
+    fchmodSync(file, mode)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Change } from '../../shared/model/change'
@@ -142,6 +142,22 @@ describe('a library on disk', () => {
       code: 'not-found',
     })
     expect(liveFiles(folder)).toEqual(before)
+    await library.close()
+  })
+})
+
+describe.runIf(process.platform !== 'win32')('who may read and write a file', () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+
+  test.each(['600', '664'])('is as before after a save: %s', async (mode) => {
+    const folder = temporaryFolder()
+    const library = await newLibraryIn(folder)
+    const paths = ['claims.json', 'links.json'].map((name) => join(folder, name))
+    for (const path of paths) chmodSync(path, Number.parseInt(mode, 8))
+    const stated = claim('One')
+    await library.commit(put(stated), step('Alone'))
+    await library.commit(put({ ...stated, text: 'Two' }, link(claimEnd(stated.id), claimEnd(stated.id))), step('Together'))
+    expect(paths.map(modeOf)).toEqual(paths.map(() => mode))
     await library.close()
   })
 })
