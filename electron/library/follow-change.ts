@@ -9,14 +9,14 @@ import type { Records } from './record-codec'
 type Following = { readonly change: Change; readonly label: string; readonly along: (put: Put) => Put }
 
 export async function followChange(state: LibraryState, { change, label, along }: Following): Promise<void> {
-  const { history, written } = state
+  const { history, ourWords } = state
   for (const { kind, record } of change.puts) {
     if (kind !== 'source') continue
     const before = state.files.get(sourceFile(record.id))?.records as Records<'source'> | undefined
     const source = before?.get(record.id)
     if (source) state.formers.keepSource(source)
   }
-  const ours = new Set(change.puts.map(putKey).filter((key) => written.has(key)))
+  const ours = new Set(change.puts.filter((put) => ourWords.holds(put)).map(putKey))
   const done = await performChange(state, change, { label, trash: 'all' })
   history.bringAlong((put) => {
     const after = along(put)
@@ -24,6 +24,6 @@ export async function followChange(state: LibraryState, { change, label, along }
   })
   if (!done) return
   // What nobody wrote here, another program may replace without a word.
-  for (const put of done.change.puts) if (!ours.has(putKey(put))) written.delete(putKey(put))
+  ourWords.leaveToReplace({ puts: done.change.puts.filter((put) => !ours.has(putKey(put))), removals: [] })
   state.announce(done.change)
 }

@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs'
 import type { HistoryState, Problem } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Change, Put, Removal } from '../../shared/model/change'
-import type { Link, LinkEnd } from '../../shared/model/link'
 import { putKey, removalKey } from '../../shared/model/reverse'
-import type { AnnotationId, IsoTime, LinkId, SourceId } from '../../shared/model/schema'
+import type { AnnotationId, IsoTime, SourceId } from '../../shared/model/schema'
 import type { Block, Source, SourceCard } from '../../shared/model/source'
-import { applyChange, cardOf, isEmptyChange, type Workspace } from '../../shared/model/workspace'
+import { type Dangling, settleLinks, stands } from '../../shared/model/standing'
+import { applyChange, cardOf, emptyChange, isEmptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { Backups } from './backups'
-import { isSystemError, UnreachableError } from './disk-failure'
+import { UnreachableError } from './disk-failure'
 import { FormerTexts } from './former-texts'
 import { History } from './history'
-import { annotationsFile, fileOfPut, libraryFile, sourceFile, sourceFolder } from './layout'
+import { annotationsFile, libraryFile, linksFile, sourceFile, sourceFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { idOf } from './library-format'
+import { OurWords } from './our-words'
 import { rebuildSource } from './rebuild-source'
 import type { Records } from './record-codec'
 import { difference, RecordFile } from './record-file'
@@ -36,16 +37,13 @@ export class LibraryState {
   readonly salvage: Salvage
   readonly setAsides: SetAsides
   /** Links of which an end is not there: on disk, but not in the workspace. */
-  readonly dangling = new Map<LinkId, Link>()
+  dangling: Dangling = new Map()
   /** Keys of the records that came from outside since somebody last cleared this. */
   readonly takenIn = new Set<string>()
-  /** What this session wrote, by the keys of the records, as long as nobody else has changed it since. */
-  readonly written = new Map<string, Put>()
+  readonly ourWords: OurWords
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
   readonly formers = new FormerTexts()
-  /** What others replaced of that and the disk did not let be set aside yet. */
-  private readonly owed: Put[] = []
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
   private readonly problemListeners = new Set<(problem: Problem) => void>()
 
@@ -60,6 +58,7 @@ export class LibraryState {
     this.setAsides = new SetAsides(folder)
     this.salvage = { folder, backups: new Backups(folder), setAsides: this.setAsides, now, report }
     this.trash = new Trash(folder, report)
+    this.ourWords = new OurWords(this.setAsides, now, report)
   }
 
   /**
@@ -104,9 +103,12 @@ export class LibraryState {
   }
 
   /** Folds what somebody else changed on disk, and tells the listeners. */
-  takeIn(change: Change): void {
+  takeIn(asked: Change): void {
+    if (isEmptyChange(asked)) return
+    for (const put of asked.puts) this.takenIn.add(putKey(put))
+    const { change, dangling } = settleLinks(asked, this.workspace, this.dangling)
+    this.dangling = dangling
     if (isEmptyChange(change)) return
-    for (const put of change.puts) this.takenIn.add(putKey(put))
     this.workspace = applyChange(this.workspace, change)
     this.announce(change)
   }
@@ -123,48 +125,9 @@ export class LibraryState {
 
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
-    const change = await file.takeInOutside((change) => this.keepOurs(change, file.path))
+    const change = await file.takeInOutside((change) => this.ourWords.keepFrom(change, file.path))
     if (change) this.takeIn(change)
     if (change && file.kind === 'link') await this.fetchEnds()
-  }
-
-  /** What was written here in this session and another program has now replaced is set aside: nobody else has it. */
-  private async keepOurs({ puts, removals }: Change, path: string): Promise<void> {
-    const keys = [...puts.map(putKey), ...removals.map(removalKey)]
-    const ours = keys.flatMap((key) => this.written.get(key) ?? [])
-    if (ours.length === 0 || this.folder.readOnly) return
-    await this.setAsides.keep(ours, 'ours', this.now())
-    for (const key of keys) this.written.delete(key)
-    this.report(replacedOurs(path))
-  }
-
-  /** Takes what a change is about to replace out of what is kept when others replace it. */
-  leaveToReplace(keys: readonly string[]): readonly Put[] {
-    const ours = keys.flatMap((key) => this.written.get(key) ?? [])
-    for (const key of keys) this.written.delete(key)
-    return ours
-  }
-
-  /** The change was refused: what it would have replaced is ours still, or is set aside where others replaced it meanwhile. */
-  async wasNotReplaced(ours: readonly Put[]): Promise<void> {
-    for (const put of ours) {
-      const there = this.files.get(fileOfPut(put))
-      if (there && JSON.stringify(there.records.get(put.record.id)) !== JSON.stringify(put.record)) this.owed.push(put)
-      else this.written.set(putKey(put), put)
-    }
-    try {
-      await this.keepOwed()
-    } catch (error) {
-      // The refusal that led here is what the person hears of; the next act tries this again before anything else.
-      if (!isSystemError(error)) throw error
-    }
-  }
-
-  /** Sets aside what of ours others replaced, where the disk refused that before. */
-  async keepOwed(): Promise<void> {
-    if (this.owed.length === 0) return
-    await this.setAsides.keep(this.owed, 'ours', this.now())
-    for (const put of this.owed.splice(0)) this.report(replacedOurs(fileOfPut(put)))
   }
 
   /** Links that came in bring the annotations they lead to, since every window holds those; links whose ends are back show again. */
@@ -270,13 +233,22 @@ export class LibraryState {
     if (outside) this.takeIn(outside)
   }
 
-  /** Shows links again whose ends are back. */
-  reviveLinks(): void {
-    const { claims, annotations } = this.workspace
-    const stands = (end: LinkEnd) => (end.kind === 'claim' ? claims.has(end.id) : annotations.has(end.id))
-    const back = [...this.dangling.values()].filter((link) => stands(link.from) && stands(link.to))
-    for (const link of back) this.dangling.delete(link.id)
+  /** Shows links again whose ends are back. Those that were just `written` are as they were written. */
+  reviveLinks(written: Change = emptyChange): void {
+    const ours = new Set([...written.puts.map(putKey), ...written.removals.map(removalKey)])
+    this.dangling = new Map([...this.dangling].filter(([id]) => !ours.has(removalKey({ kind: 'link', id }))))
+    const back = [...this.dangling.values()].filter((link) => stands(link, this.workspace))
     this.takeIn({ puts: back.map((record) => ({ kind: 'link', record })), removals: [] })
+  }
+
+  /** Tells how many links are kept but not shown. */
+  reportDangling(): void {
+    if (this.dangling.size === 0) return
+    const what = this.dangling.size === 1 ? 'One link leads' : `${this.dangling.size} links lead`
+    this.report({
+      file: linksFile,
+      message: `${what} to a passage or claim that is not there. Nothing was deleted: they stay in ${linksFile} and show again when their ends are back.`,
+    })
   }
 
   /** Takes sources out whose folders are gone. */
@@ -293,9 +265,4 @@ export class LibraryState {
     const removals: Removal[] = annotations.map(({ id, sourceId }) => ({ kind: 'annotation', id, sourceId }))
     this.takeIn({ puts: [], removals: [...[...ids].map((id): Removal => ({ kind: 'source', id })), ...removals] })
   }
-}
-
-function replacedOurs(file: string): Problem {
-  const message = `Another program replaced what you wrote in ${file}. Its version is in use; yours is kept, and you can look at both.`
-  return { file, message, twoVersions: true }
 }

@@ -2,7 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Annotation } from '../../shared/model/annotation'
@@ -222,6 +222,16 @@ export async function libraryWithWork(): Promise<Made> {
   rmSync(join(folder, 'backups'), { recursive: true })
   return { folder, source, other, marked, stated, evidence, written }
 }
+
+type Listed = { format: number; records: unknown[] }
+
+/** Changes a file of records as another program would. */
+export function editOutside(folder: string, path: string, change: (file: Listed) => void): void {
+  const file = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Listed
+  change(file)
+  writeFileSync(join(folder, path), JSON.stringify(file))
+}
+
 /** The files that hold a library's words, by path: everything but trash, backups, cache and lock. */
 export function liveFiles(folder: string): Readonly<Record<string, string>> {
   const files: Record<string, string> = {}

@@ -16,6 +16,7 @@ const filesAtATime = 500
  * gone from a list file stays (see `RecordFile.takeInOutside`); a source whose folder is gone leaves the workspace.
  */
 export async function lookOutside(state: LibraryState): Promise<void> {
+  const dangledBefore = state.dangling
   for (const file of [...state.files.values()]) {
     if (file.kind !== 'source' && file.kind !== 'annotation') await orReported(state, file.path, () => state.lookOutside(file))
   }
@@ -31,6 +32,7 @@ export async function lookOutside(state: LibraryState): Promise<void> {
       await orReported(state, annotationsFile(id), () => state.annotations(id))
   }
   await state.fetchEnds()
+  if ([...state.dangling.keys()].some((id) => !dangledBefore.has(id))) state.reportDangling()
 }
 
 /** Sources that are new or gone, as one change however many they are. */

@@ -16,6 +16,7 @@ import {
   type LinkId,
   type SourceId,
 } from '../../shared/model/schema'
+import { stands } from '../../shared/model/standing'
 import type { Catalogue } from './catalogue'
 import { currentStamp } from './durable-write'
 import { leadsOut, linkSentence } from './inside'
@@ -45,19 +46,11 @@ export async function openRecords(
     briefs,
   }
   const annotations = await openLinked(state, catalogue, links)
-  const standing = new Map<LinkId, Link>()
-  for (const link of links.values()) {
-    if (ends(link).every((end) => (end.kind === 'claim' ? claims.has(end.id) : annotations.has(end.id)))) standing.set(link.id, link)
-    else state.dangling.set(link.id, link)
-  }
+  const [standing, dangling] = [new Map<LinkId, Link>(), new Map<LinkId, Link>()]
+  for (const link of links.values()) (stands(link, { claims, annotations }) ? standing : dangling).set(link.id, link)
   state.workspace = { ...state.workspace, annotations, links: standing }
-  if (state.dangling.size > 0) {
-    const what = state.dangling.size === 1 ? 'One link leads' : `${state.dangling.size} links lead`
-    state.report({
-      file: linksFile,
-      message: `${what} to a passage or claim that is not there. Nothing was deleted: they stay in ${linksFile} and show again when their ends are back.`,
-    })
-  }
+  state.dangling = dangling
+  state.reportDangling()
   return read
 }
 

@@ -8,6 +8,7 @@ import {
   brief,
   claim,
   claimEnd,
+  editOutside,
   link,
   newLibraryIn,
   newSource,
@@ -22,15 +23,6 @@ import {
 import type { OpenLibrary } from './open-library'
 
 afterAll(removeFolders)
-
-type Listed = { format: number; records: unknown[] }
-
-/** Changes a file as another program would. */
-function edit(folder: string, path: string, change: (file: Listed) => void): void {
-  const file = JSON.parse(readFileSync(join(folder, path), 'utf8')) as Listed
-  change(file)
-  writeFileSync(join(folder, path), JSON.stringify(file))
-}
 
 const claimsOnDisk = (folder: string) =>
   (JSON.parse(readFileSync(join(folder, 'claims.json'), 'utf8')).records as Claim[]).map((record) => record.text)
@@ -48,7 +40,7 @@ describe('a file that another program changed while the library is open', () => 
     const [kept, edited, removed] = [claim('Kept'), claim('To be edited'), claim('To be removed')]
     await library.commit(put(kept, edited, removed), step('Claims'))
     const theirs = claim('Theirs')
-    edit(folder, 'claims.json', (file) => {
+    editOutside(folder, 'claims.json', (file) => {
       file.records = [kept, { ...edited, text: 'Edited by them' }, theirs]
     })
     const heard = listen(library)
@@ -73,7 +65,7 @@ describe('a file that another program changed while the library is open', () => 
     const folder = temporaryFolder()
     const library = await newLibraryIn(folder)
     await library.commit(put(claim('Ours')), step('Claim'))
-    edit(folder, 'claims.json', (file) => file.records.push(claim('Theirs')))
+    editOutside(folder, 'claims.json', (file) => file.records.push(claim('Theirs')))
     await library.undo()
     expect(claimsOnDisk(folder)).toEqual(['Theirs'])
     await library.close()
@@ -84,7 +76,7 @@ describe('a file that another program changed while the library is open', () => 
     const library = await newLibraryIn(folder)
     const stated = claim('First')
     await library.commit(put(stated), step('Claim'))
-    edit(folder, 'claims.json', (file) => {
+    editOutside(folder, 'claims.json', (file) => {
       file.records = [{ ...stated, text: 'Theirs' }]
     })
     await library.commit(put({ ...stated, text: 'Ours' }), step('Reword'))
@@ -112,7 +104,7 @@ describe('a file that another program changed while the library is open', () => 
       await library.commit(put({ ...stated, text: 'Ours' }), step('Reword'))
       await library.undo()
     }
-    edit(folder, 'claims.json', (file) => {
+    editOutside(folder, 'claims.json', (file) => {
       file.records = [{ ...stated, text: 'Theirs' }]
     })
     await library.refresh()
@@ -133,7 +125,7 @@ describe('a file that another program changed while the library is open', () => 
     const added = newSource()
     await library.addSource(added, step('Import'))
     const theirs = annotationOn(added.source.id, 'theirs')
-    edit(folder, `sources/${added.source.id}/annotations.json`, (file) => file.records.push(theirs))
+    editOutside(folder, `sources/${added.source.id}/annotations.json`, (file) => file.records.push(theirs))
     const heard = listen(library)
     expect((await library.read(added.source.id)).annotations).toEqual([theirs])
     expect(heard).toEqual([put(theirs)])

@@ -28,14 +28,14 @@ export type Performed = { readonly change: Change; readonly backward: Change }
 /** Makes a change durable and folds it into the workspace. Null when there was nothing to do. Rejects with disk and workspace as they were. */
 export async function performChange(state: LibraryState, asked: Change, options: PerformOptions): Promise<Performed | null> {
   const wanted: Change = { puts: asked.puts.map(checked), removals: asked.removals }
-  await state.keepOwed()
+  await state.ourWords.keepOwed()
   state.takenIn.clear()
   // What this change replaces is not lost when somebody else replaced it before: the person replaces it themselves.
-  const replaced = state.leaveToReplace([...wanted.puts.map(putKey), ...wanted.removals.map(removalKey)])
+  const replaced = state.ourWords.leaveToReplace(wanted)
   try {
     return await perform(state, wanted, options)
   } catch (error) {
-    await state.wasNotReplaced(replaced)
+    await state.ourWords.wasNotReplaced(replaced, state.files)
     throw error
   }
 }
@@ -203,13 +203,10 @@ function remember(state: LibraryState, change: Change, files: readonly RecordFil
     if (file.records.size === 0 && !isListed(file.kind)) state.files.delete(file.path)
     else state.files.set(file.path, file)
   }
-  for (const removal of change.removals) state.written.delete(removalKey(removal))
-  for (const put of change.puts) {
-    state.written.set(putKey(put), put)
-    if (put.kind === 'source') state.learned.add(put.record.id)
-  }
+  state.ourWords.wrote(change)
+  for (const put of change.puts) if (put.kind === 'source') state.learned.add(put.record.id)
   state.workspace = applyChange(state.workspace, change)
-  state.reviveLinks()
+  state.reviveLinks(change)
   state.trash.settle(new Set(change.puts.map(putKey)), (put) => currentlyAlive(state, put))
 }
 
