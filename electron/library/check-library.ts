@@ -25,11 +25,11 @@ import {
   sourceFile,
   sourceFolder,
   sourcesFolder,
-  temporarySuffix,
   textFile,
   trashEntryFile,
   trashFolder,
 } from './layout'
+import { isLeftover } from './leftovers'
 import { formatOf } from './library-format'
 import { parseRecords, type RecordOf, type Records } from './record-codec'
 import { parseJson, type RecordKind } from './record-kind'
@@ -165,8 +165,7 @@ class Check {
   private leftover(path: string): void {
     const name = path.slice(path.lastIndexOf('/') + 1)
     if (name.includes('.damaged-')) this.notice(path, 'A damaged file was set aside here. Delete it when you need nothing from it.')
-    if (name.startsWith('.') && name.endsWith(temporarySuffix))
-      this.notice(path, 'This was left over by a crash and holds nothing that was saved. It may be deleted.')
+    if (isLeftover(name)) this.notice(path, 'This was left over by a crash and holds nothing that was saved. It may be deleted.')
   }
 
   private records<Kind extends RecordKind>(kind: Kind, path: string): Records<Kind> {

@@ -30,18 +30,22 @@ test('a library that an older Crossread made learns of it when it is opened for 
   const folder = temporaryFolder()
   await (await newLibraryIn(folder)).close()
   rmSync(join(folder, '.gitattributes'))
+  writeFileSync(join(folder, '.gitignore'), '.cache/\n.lock\n')
   await (await openToRead(folder)).close()
   expect(existsSync(join(folder, '.gitattributes'))).toBe(false)
   await (await open(folder)).close()
   expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('* -text\n')
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.cache/\n.lock\n.*.tmp\n')
 })
 
 test('what a person tells git in a library of theirs is left as it is', async () => {
   const folder = temporaryFolder()
   await (await newLibraryIn(folder)).close()
   writeFileSync(join(folder, '.gitattributes'), '*.txt text\n')
+  writeFileSync(join(folder, '.gitignore'), '.lock\n')
   await (await open(folder)).close()
   expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe('*.txt text\n')
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('.lock\n')
 })
 
 test('the sample library has it', () => {

@@ -2,12 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from './durable-write'
-import { cacheFolder, lockFile } from './layout'
+import { cacheFolder, lockFile, temporarySuffix } from './layout'
 
 const ignoreFile = '.gitignore'
 const attributesFile = '.gitattributes'
 
-const ignored = [`${cacheFolder}/`, lockFile]
+const ignored = [`${cacheFolder}/`, lockFile, `.*${temporarySuffix}`]
+
+/** What was ignored before, to the byte: a person who wrote another list knows what they want. */
+const ignoredBefore = `${cacheFolder}/\n${lockFile}\n`
 
 /** Git on Windows gives texts other line ends when it checks them out: quotes would stand elsewhere, and hashes would differ. */
 const attributes = ['* -text']
@@ -21,6 +24,8 @@ export async function writeGitFiles(root: string): Promise<void> {
 /** For a library that an older Crossread made. What a person wrote themselves is left as it is. */
 export async function completeGitFiles(root: string): Promise<void> {
   if (!existsSync(join(root, attributesFile))) await addLines(join(root, attributesFile), attributes)
+  const ignore = join(root, ignoreFile)
+  if (existsSync(ignore) && readFileSync(ignore, 'utf8') === ignoredBefore) await addLines(ignore, ignored)
 }
 
 async function addLines(file: string, wanted: readonly string[]): Promise<void> {

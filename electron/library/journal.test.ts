@@ -2,7 +2,19 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { finishJournal, performActs } from './journal'
-import { claim, liveFiles, newLibraryIn, newSource, open, put, removeFolders, step, temporaryFolder } from './library.testing'
+import {
+  claim,
+  libraryWithWork,
+  liveFiles,
+  newLibraryIn,
+  newSource,
+  open,
+  openToRead,
+  put,
+  removeFolders,
+  step,
+  temporaryFolder,
+} from './library.testing'
 
 afterAll(removeFolders)
 
@@ -160,6 +172,34 @@ describe('an act that a crash interrupted', () => {
     expect(liveFiles(folder)).toEqual(before)
     expect(readdirSync(join(folder, 'sources'))).toEqual([])
     expect(readdirSync(join(folder, 'trash'))).toEqual([])
+  })
+
+  test('without a journal left temporary files beside a source, which go when it is first read for writing', async () => {
+    const { folder, source } = await libraryWithWork()
+    const before = liveFiles(folder)
+    const left = join(folder, 'sources', source.source.id, '.annotations.json.3f.tmp')
+    writeFileSync(left, '{"half')
+    const reader = await openToRead(folder)
+    await reader.read(source.source.id)
+    await reader.close()
+    expect(existsSync(left)).toBe(true)
+    const again = await open(folder)
+    await again.read(source.source.id)
+    expect((await again.check()).entries).toEqual([])
+    await again.close()
+    expect(liveFiles(folder)).toEqual(before)
+  })
+
+  test('that is still to be finished keeps the temporary files it needs', async () => {
+    const { folder, source } = await libraryWithWork()
+    const left = join(folder, 'sources', source.source.id, '.annotations.json.3f.tmp')
+    const again = await open(folder)
+    // As where the disk refused in the middle of an act: reading goes on, and the next opening finishes it.
+    writeFileSync(left, '{"whole": true}')
+    writeFileSync(join(folder, '.journal.json'), JSON.stringify({ format: 1, steps: [] }))
+    await again.read(source.source.id)
+    expect(existsSync(left)).toBe(true)
+    await again.close()
   })
 
   test.each([

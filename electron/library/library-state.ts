@@ -14,6 +14,7 @@ import { UnreachableError } from './disk-failure'
 import { FormerTexts } from './former-texts'
 import { History } from './history'
 import { annotationsFile, libraryFile, linksFile, sourceFile, sourceFolder } from './layout'
+import { removeLeftovers } from './leftovers'
 import type { LibraryFolder } from './library-folder'
 import { idOf } from './library-format'
 import { OurWords } from './our-words'
@@ -190,6 +191,7 @@ export class LibraryState {
 
   /** All annotations of a source that is in the library, as they are on disk now; they become part of the workspace. */
   async annotations(id: SourceId): Promise<readonly Annotation[]> {
+    if (!this.learned.has(id)) removeLeftovers(this.folder, sourceFolder(id))
     const records = await this.annotationRecords(id)
     if (!this.learned.has(id)) this.learnAnnotations(id, records)
     return [...records.values()]

@@ -20,9 +20,9 @@ import {
   libraryFile,
   linksFile,
   sourcesFolder,
-  temporarySuffix,
   trashFolder,
 } from './layout'
+import { removeLeftovers } from './leftovers'
 import { LibraryFolder } from './library-folder'
 import { formatOf } from './library-format'
 import { LibraryLock } from './library-lock'
@@ -143,10 +143,8 @@ async function finishUnfinished(state: LibraryState): Promise<void> {
       message: `The list of an unfinished act could not be read. ${kept} Everything saved before it is kept.`,
     })
   }
-  for (const folder of ['', briefsFolder]) {
-    for (const name of names(join(root, folder)))
-      if (name.startsWith('.') && name.endsWith(temporarySuffix)) rmSync(join(root, folder, name), { force: true })
-  }
+  // Folders of sources are many: each is swept when it is first read.
+  for (const path of ['', briefsFolder]) removeLeftovers(state.folder, path)
   for (const name of names(join(root, sourcesFolder))) {
     if (name.startsWith(incomingPrefix)) rmSync(join(root, sourcesFolder, name), { recursive: true, force: true })
   }
