@@ -15,12 +15,13 @@ const hostile = `<!doctype html><html><head><title>Quay closed after crane falls
 test('a mixed batch: each file says what happened, one failure stops nothing, one undo takes it all back', async ({ app, workbench }) => {
   const folder = join(app.home, 'mixed')
   await mkdir(folder, { recursive: true })
+  const notes = `---\ntitle: Notes of the harbour office\ndate: 2031-05-03\nlang: en-${'x'.repeat(40)}\n---\n\nThe quay is closed.\n`
   const files = {
     'page.html': hostile,
-    'notes.md': '---\ntitle: Notes of the harbour office\ndate: 2031-05-03\n---\n\nThe quay is closed.\n',
+    'notes.md': notes,
     'empty.txt': '  \n',
     'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
-    'again.md': '---\ntitle: Notes of the harbour office\ndate: 2031-05-03\n---\n\nThe quay is closed.\n',
+    'again.md': notes,
   }
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
   const outside: string[] = []
@@ -41,6 +42,7 @@ test('a mixed batch: each file says what happened, one failure stops nothing, on
   await expect(row('picture.png')).toContainText('does not read')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Already here as “Notes of the harbour office”' })).toHaveCount(1)
   await expect(row('free-tide.txt')).toContainText('page furniture folded')
+  await expect(dialog.getByText('The language was longer than 35 letters, so it was left out.')).toHaveCount(1)
 
   await test.step('what was recognised can be corrected at once', async () => {
     await row('free-tide.txt').getByRole('button', { name: 'Correct…' }).click()

@@ -7,18 +7,25 @@ import type { LibraryId } from '../../shared/model/schema'
 import { CallError, type Failure } from '../../shared/result'
 import { ask, type Command, exitCodes, jsonOption, jsonText, openLibrary, type Program, row, tell, UsageError } from './program'
 
+/** What of a file was not read for certain or not kept, each in a sentence. */
+type Noticed = { readonly notices: readonly string[] }
+
 type Fate =
-  | { readonly file: string; readonly outcome: 'duplicate' | 'annotated' | 'described'; readonly id: string; readonly title: string | null }
-  | {
+  | { readonly file: string; readonly outcome: 'duplicate'; readonly id: string; readonly title: string | null }
+  | ({
+      readonly file: string
+      readonly outcome: 'annotated' | 'described'
+      readonly id: string
+      readonly title: string | null
+    } & Noticed)
+  | ({
       readonly file: string
       readonly outcome: 'imported'
       readonly id: string
       readonly title: string | null
       /** What it looks like a later version of. */
       readonly older: { readonly id: string; readonly title: string | null } | null
-      /** What of the file was not read for certain or not kept. */
-      readonly notices: readonly string[]
-    }
+    } & Noticed)
   | {
       readonly file: string
       readonly outcome: 'brief'
@@ -35,7 +42,7 @@ export const importCommand: Command = {
   usage: 'import LIBRARY FILE... [--json]',
   summary: 'Imports files into a library.',
   help: `Every kind of file in the README's table. One line for each source on standard output, its fields between tabs:
-imported, duplicate, annotated or described (by a file of another tool), brief (from its JSON), id, title, file. Claims and links that came with annotations are said on standard error. A text that is in the library already is not imported again. A file that cannot be
+imported, duplicate, annotated or described (by a file of another tool), brief (from its JSON), id, title, file. Claims and links that came with annotations are said on standard error, and so is what of a file was cut or not read for certain. A text that is in the library already is not imported again. A file that cannot be
 imported is said on standard error, the others go on, and the exit code is 1. When nobody reads the list (| head), every file is
 imported all the same.
 
@@ -55,7 +62,7 @@ imported all the same.
         else if (fate.outcome === 'stated') program.say(`${file}: ${statedWords(fate)}`)
         else if (!values['json']) await tell(program, row(fate.outcome, fate.id, fate.title, file))
         if (fate.outcome === 'brief' && fate.absent > 0) program.say(`${file}: ${absentPassages(fate.absent)}`)
-        if (fate.outcome === 'imported') for (const notice of fate.notices) program.say(`${file}: ${notice}`)
+        if ('notices' in fate) for (const notice of fate.notices) program.say(`${file}: ${notice}`)
         if (fate.outcome === 'imported' && fate.older)
           program.say(
             `${file}: this looks like a new version of “${fate.older.title ?? fate.older.id}”. Both are kept; compare them in Crossread.`,
@@ -88,7 +95,9 @@ function fateOf(file: string, outcome: FilePart): Fate {
     const { kind, ...counts } = outcome
     return { file, outcome: kind, ...counts }
   }
-  if (outcome.kind !== 'imported') return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title }
+  if (outcome.kind === 'duplicate') return { file, outcome: 'duplicate', id: outcome.of.id, title: outcome.of.title }
+  if (outcome.kind !== 'imported')
+    return { file, outcome: outcome.kind, id: outcome.of.id, title: outcome.of.title, notices: outcome.notices }
   const { source, older, notices } = outcome
   return { file, outcome: 'imported', id: source.id, title: source.title, older: older && { id: older.id, title: older.title }, notices }
 }

@@ -1,13 +1,16 @@
 import type { FilePart } from '../../shared/api'
+import { fitTags } from '../../shared/interchange/fit-marks'
 import type { ForeignMark } from '../../shared/interchange/foreign-mark'
 import type { StatedClaim, StatedLink, StatedRecords } from '../../shared/interchange/stated'
 import { orderedEnds, saysTheSame } from '../../shared/links/symmetry'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Put } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
+import { cutAt } from '../../shared/model/fit-metadata'
 import type { Link, LinkEnd } from '../../shared/model/link'
-import type { ClaimId, IsoTime, LinkId } from '../../shared/model/schema'
+import { type ClaimId, type IsoTime, type LinkId, longestAuthor, longestLine, longestProse } from '../../shared/model/schema'
 import type { OpenLibrary } from '../library/open-library'
+import { timeIn } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
 
 /** Where what a file names by its own ids is in this library. */
@@ -35,7 +38,8 @@ export async function addStated(stated: StatedRecords, ends: Ends, { open, batch
   const now = timeOf(deps.clock)
   const byWords = new Map([...open.workspace().claims.values()].map((claim) => [claim.text, claim]))
   const claims: Claim[] = []
-  for (const one of stated.claims) {
+  for (const claimed of stated.claims) {
+    const one = { ...claimed, text: cutAt(claimed.text.trim(), longestLine) }
     const here = byWords.get(one.text)
     const claim = here ?? newClaim(one, deps.newId('clm') as ClaimId, now)
     if (!here) claims.push(claim)
@@ -66,14 +70,15 @@ export async function addStated(stated: StatedRecords, ends: Ends, { open, batch
 }
 
 function newClaim({ text, kind, memo, tags, ...rest }: StatedClaim, id: ClaimId, now: IsoTime): Claim {
-  return { id, text, kind, memo, tags: [...tags], ...made(rest, now) }
+  return { id, text, kind, memo: cutAt(memo, longestProse), tags: fitTags(tags), ...made(rest, now) }
 }
 
 function newLink({ relation, reason, credibility, ...rest }: StatedLink, from: LinkEnd, to: LinkEnd, id: LinkId, now: IsoTime): Link {
-  return { id, ...orderedEnds(from, to, relation), relation, reason, credibility, ...made(rest, now) }
+  return { id, ...orderedEnds(from, to, relation), relation, reason: cutAt(reason, longestProse), credibility, ...made(rest, now) }
 }
 
 function made({ author, madeAt }: Pick<StatedClaim, 'author' | 'madeAt'>, now: IsoTime): Pick<Claim, 'author' | 'madeAt' | 'changedAt'> {
-  const time = madeAt === null || Number.isNaN(Date.parse(madeAt)) ? now : (new Date(madeAt).toISOString() as IsoTime)
-  return { ...(author === null ? {} : { author }), madeAt: time, changedAt: time }
+  const time = timeIn(madeAt) ?? now
+  const name = cutAt(author?.trim() ?? '', longestAuthor)
+  return { ...(name === '' ? {} : { author: name }), madeAt: time, changedAt: time }
 }

@@ -52,6 +52,34 @@ describe('annotations of other tools', () => {
     }
   })
 
+  test('beyond the limits of an annotation are cut, and that is said', async () => {
+    const { folder, importing, marks } = await bridgeDesk()
+    const file = join(folder, 'notes.json')
+    const selector = [{ type: 'TextQuoteSelector', exact: 'two bearings were cracked' }]
+    const row = {
+      id: 'a',
+      uri: 'https://example.org/bridge',
+      text: 'n'.repeat(2_000_001),
+      tags: ['', 'long'.repeat(600), ...Array.from({ length: 1_100 }, (_, index) => `tag ${index}`)],
+      user: `acct:${'u'.repeat(300)}@hypothes.is`,
+      created: '+012031-05-02T00:00:00Z',
+      target: [{ source: 'https://example.org/bridge', selector }],
+    }
+    writeFileSync(file, JSON.stringify({ total: 1, rows: [row] }))
+    expect(await importing(file)).toMatchObject({
+      parts: [
+        {
+          kind: 'annotated',
+          marks: { placed: 1 },
+          notices: ['Of one annotation the note, tags, ranges or author were beyond all measure and were cut.'],
+        },
+      ],
+    })
+    const [mark] = await marks()
+    expect(mark?.tags).toHaveLength(1_000)
+    expect(mark?.note).toHaveLength(2_000_000)
+  })
+
   test('come with the claims and links of the library that wrote them: into another one with the same texts, and once', async () => {
     const [desk, other] = [await startDesk(), await startDesk()]
     const passage = async (sourceId: SourceId, words: string) =>
@@ -170,5 +198,22 @@ describe('metadata of a reference manager', () => {
       publisher: 'My own word',
       published: '2031-05-02',
     })
+  })
+
+  test('beyond the limits of a record is cut, and that is said', async () => {
+    const { desk, folder, importing, id } = await bridgeDesk()
+    const file = join(folder, 'many.ris')
+    const authors = Array.from({ length: 300 }, (_, index) => `AU  - Doe${index}, Jane`)
+    writeFileSync(file, ['TY  - NEWS', 'TI  - Bridge closes', ...authors, `T2  - ${'Herald '.repeat(400)}`, 'ER  - ', ''].join('\n'))
+    expect(await importing(file)).toMatchObject({
+      parts: [
+        {
+          kind: 'described',
+          fields: ['authors', 'publisher'],
+          notices: ['300 authors are stated; the first 200 were kept.', 'The publisher was longer than 2,000 letters and was cut there.'],
+        },
+      ],
+    })
+    expect((await desk.call('sources.read', { library: desk.library, id })).source.authors).toHaveLength(200)
   })
 })

@@ -1,11 +1,13 @@
 /** Annotations and metadata from other tools find the sources of the library that they are about. */
 import type { FilePart } from '../../shared/api'
 import { codePoints } from '../../shared/interchange/code-points'
+import { fitMarks } from '../../shared/interchange/fit-marks'
 import type { ForeignMark, MarkedDocument } from '../../shared/interchange/foreign-mark'
 import { iri } from '../../shared/interchange/library-extract'
 import { quotesSource } from '../../shared/interchange/quotes-source'
 import type { Reference } from '../../shared/interchange/reference'
 import type { Change, Put } from '../../shared/model/change'
+import { fitMetadata } from '../../shared/model/fit-metadata'
 import type { Source, SourceCard, SourceMetadata } from '../../shared/model/source'
 import { pageOf } from '../../shared/versions/recognise'
 import type { OpenLibrary } from '../library/open-library'
@@ -44,6 +46,7 @@ export async function addMarked(
       of: card,
       marks: { placed: 0, lost: 0 },
       known,
+      notices: [],
     }
   )
 }
@@ -56,14 +59,27 @@ export async function putMarks(
 ): Promise<FilePart | null> {
   const { text, source, annotations } = await open.read(card.id)
   const known = new Set(annotations.map(({ anchors, note }) => `${anchors[0]?.exact}\n${note}`))
-  const made = annotationsFrom(marks, { id: card.id, text, blocks: source.blocks }, deps)
+  const { marks: fitted, notices } = fitMarks(marks)
+  const made = annotationsFrom(fitted, { id: card.id, text, blocks: source.blocks }, deps)
   const fresh = made.filter(({ anchors, note }) => !known.has(`${anchors[0]?.exact}\n${note}`))
-  if (ends) noteEnds(marks, [...annotations, ...fresh], ends)
+  if (ends) noteEnds(fitted, [...annotations, ...fresh], ends)
   if (fresh.length === 0) return null
   const puts = fresh.map((record): Put => ({ kind: 'annotation', record }))
   await open.commit({ puts, removals: [] }, { label: 'Import annotations', batch })
   const lost = fresh.filter(({ state }) => state.kind === 'lost').length
-  return { kind: 'annotated', of: card, marks: { placed: fresh.length - lost, lost }, known: made.length - fresh.length }
+  return { kind: 'annotated', of: card, marks: { placed: fresh.length - lost, lost }, known: made.length - fresh.length, notices }
+}
+
+const nothingSaid: SourceMetadata = {
+  title: null,
+  authors: [],
+  publisher: null,
+  published: null,
+  updated: null,
+  retrieved: null,
+  url: null,
+  language: null,
+  credits: [],
 }
 
 /** Fills what a source leaves unstated from a reference manager's record; what a person corrected is never touched. */
@@ -73,18 +89,27 @@ export async function addReference(reference: Reference, { open, batch }: Pick<A
   const { source } = await open.read(card.id)
   const free = <Field extends keyof SourceMetadata>(field: Field) =>
     !source.corrected.includes(field) && (source[field] === null || (Array.isArray(source[field]) && source[field].length === 0))
-  const { title, authors, publisher, published, url } = reference
+  // What a source has already is not compared with what the record says, nor is it said to be cut.
+  const { metadata, notices } = fitMetadata({
+    ...nothingSaid,
+    title: free('title') ? reference.title : null,
+    authors: free('authors') ? reference.authors : [],
+    publisher: free('publisher') ? reference.publisher : null,
+    published: free('published') ? reference.published : null,
+    url: free('url') ? reference.url : null,
+  })
+  const { title, authors, publisher, published, url } = metadata
   const patch = given({
-    title: title !== null && free('title') ? title : undefined,
-    authors: authors.length > 0 && free('authors') ? [...authors] : undefined,
-    publisher: publisher !== null && free('publisher') ? publisher : undefined,
-    published: published !== null && free('published') ? published : undefined,
-    url: url !== null && free('url') ? url : undefined,
+    title: title ?? undefined,
+    authors: authors.length > 0 ? [...authors] : undefined,
+    publisher: publisher ?? undefined,
+    published: published ?? undefined,
+    url: url ?? undefined,
   })
   const after: Source = { ...source, ...patch }
   const change: Change = { puts: [{ kind: 'source', record: after }], removals: [] }
   if (!sameValue(source, after)) await open.commit(change, { label: 'Import metadata', batch })
-  return { kind: 'described', of: card, fields: Object.keys(patch) }
+  return { kind: 'described', of: card, fields: Object.keys(patch), notices }
 }
 
 /** The source of this id of ours, this address, this file or this title; the address counts most. Two sources of one title are none. */

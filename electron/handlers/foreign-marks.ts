@@ -2,7 +2,7 @@
 import { type CodePoints, codePoints } from '../../shared/interchange/code-points'
 import type { ForeignMark } from '../../shared/interchange/foreign-mark'
 import type { Anchor, Annotation } from '../../shared/model/annotation'
-import type { AnnotationId, IsoTime, SourceId } from '../../shared/model/schema'
+import { type AnnotationId, type IsoTime, isoTimeSchema, type SourceId } from '../../shared/model/schema'
 import type { Block } from '../../shared/model/source'
 import { prepareText } from '../../shared/text/anchor'
 import { anchorsOf } from '../../shared/text/passage'
@@ -11,12 +11,7 @@ import { type HostDeps, timeOf } from './host-deps'
 
 type Place = { readonly id: SourceId; readonly text: string; readonly blocks: readonly Block[] }
 
-/** As long as the name of an author may be (shared/model/schema.ts). */
-const longestName = 200
-
-/** Tags that are longer are notes; they are cut nowhere else. */
-const longestTag = 2_000
-
+/** `marks` are within the limits of an annotation (shared/interchange/fit-marks.ts). */
 export function annotationsFrom(
   marks: readonly ForeignMark[],
   place: Place,
@@ -38,8 +33,8 @@ export function annotationsFrom(
         sourceId: place.id,
         colour: mark.colour,
         note: mark.note,
-        tags: [...new Set(mark.tags.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag.length <= longestTag))],
-        ...(mark.author === null ? {} : { author: mark.author.slice(0, longestName) }),
+        tags: [...new Set(mark.tags)],
+        ...(mark.author === null ? {} : { author: mark.author }),
         madeAt,
         changedAt: madeAt,
       },
@@ -67,7 +62,9 @@ function onTheWhole({ text, blocks }: Place): Carried | null {
   return block ? { anchors: anchorsOf(text, [block]), state: { kind: 'exact' } } : null
 }
 
-function timeIn(stated: string | null): IsoTime | null {
+/** A moment as a record keeps it; null for what is none, or lies outside the years that four digits name. */
+export function timeIn(stated: string | null): IsoTime | null {
   const time = stated === null ? Number.NaN : Date.parse(stated)
-  return Number.isNaN(time) ? null : (new Date(time).toISOString() as IsoTime)
+  const moment = Number.isNaN(time) ? null : isoTimeSchema.safeParse(new Date(time).toISOString())
+  return moment?.success ? moment.data : null
 }

@@ -28,13 +28,6 @@ describe('importing', () => {
     expect(text).not.toContain('\r')
   })
 
-  test('says what of a file was not read for certain', async () => {
-    const desk = await startDesk()
-    const bytes = new Uint8Array([...Buffer.from('The mayor said “we knew”. '), ...Buffer.from('José agreed.', 'latin1')])
-    const outcome = await desk.call('sources.import', { ...importing(desk), item: { kind: 'bytes', name: 'mayor.txt', bytes } })
-    expect(outcome).toMatchObject({ notices: ['The file is UTF-8, but not all of it. One byte was read as Windows-1252.'] })
-  })
-
   test('recognises the same text, whatever file it comes in', async () => {
     const desk = await startDesk()
     const bytes = new Uint8Array(Buffer.from(nightReport.replaceAll('\n', '\r\n')))

@@ -3,12 +3,21 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FilePart, Handlers, ImportItem } from '../../shared/api'
 import { mostFileBytes, tooLargeSentence } from '../../shared/import-limits'
+import { fitMarks } from '../../shared/interchange/fit-marks'
 import type { Reference } from '../../shared/interchange/reference'
 import { unappraised } from '../../shared/model/appraisal'
 import type { Change, Put } from '../../shared/model/change'
+import { cutAt, fitMetadata } from '../../shared/model/fit-metadata'
 import { foldBlock, restoreBlock } from '../../shared/model/folding'
 import type { SourceId } from '../../shared/model/schema'
-import { type Source, type SourceDraft, type SourceMetadata, sourceMetadataSchema } from '../../shared/model/source'
+import {
+  longestName,
+  mostBlocks,
+  type Source,
+  type SourceDraft,
+  type SourceMetadata,
+  sourceMetadataSchema,
+} from '../../shared/model/source'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { sketchOf } from '../../shared/text/sketch'
@@ -43,7 +52,14 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     return deps.worker.run('import', input, { timeoutMs: importTimeoutMs })
   }
 
-  async function add(open: OpenLibrary, { draft, original, marks, notices }: Imported, batch: string | null): Promise<FilePart> {
+  async function add(
+    open: OpenLibrary,
+    { draft: whole, original, marks: stated, notices: read }: Imported,
+    batch: string | null,
+  ): Promise<FilePart> {
+    const { draft, notices: cut } = fitDraft(whole, original.name)
+    const { marks, notices: cutMarks } = fitMarks(stated)
+    const notices = [...read, ...cut, ...cutMarks]
     const textHash = sha256(draft.text)
     const same = [...open.workspace().sources.values()].find((card) => card.textHash === textHash)
     if (same) {
@@ -54,7 +70,12 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     const source = sourceFrom(draft, {
       id: deps.newId('src') as SourceId,
       textHash,
-      original: { name: original.name, extension: original.extension, bytes: original.bytes.length, hash: sha256(original.bytes) },
+      original: {
+        name: cutAt(original.name, longestName),
+        extension: original.extension,
+        bytes: original.bytes.length,
+        hash: sha256(original.bytes),
+      },
       importedAt: timeOf(deps.clock),
     })
     // A source and what was marked in it are one step back.
@@ -66,8 +87,8 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     const puts = annotations.map((record): Put => ({ kind: 'annotation', record }))
     await open.commit({ puts, removals: [] }, step)
     const lost = annotations.filter(({ state }) => state.kind === 'lost').length
-    const whole: Change = { puts: [...change.puts, ...puts], removals: change.removals }
-    return { kind: 'imported', change: whole, source, older, marks: { placed: annotations.length - lost, lost }, notices }
+    const both: Change = { puts: [...change.puts, ...puts], removals: change.removals }
+    return { kind: 'imported', change: both, source, older, marks: { placed: annotations.length - lost, lost }, notices }
   }
 
   return {
@@ -108,7 +129,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
     },
 
     async 'sources.extract'({ item }) {
-      return (await parse(item)).sources.map(({ draft }) => draft)
+      return (await parse(item)).sources.map(({ draft, original }) => fitDraft(draft, original.name).draft)
     },
 
     async 'sources.read'({ library, id }) {
@@ -189,6 +210,14 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
 }
 
 const metadataFields = Object.keys(sourceMetadataSchema.shape) as readonly (keyof SourceMetadata)[]
+
+/** A draft within the limits of a record. Throws `limit-exceeded` for one that is divided beyond them. */
+function fitDraft(draft: SourceDraft, name: string): { readonly draft: SourceDraft; readonly notices: readonly string[] } {
+  if (draft.blocks.length > mostBlocks)
+    throw new CallError('limit-exceeded', `“${name}” holds more text than Crossread takes as one source. Divide it and import the parts.`)
+  const { metadata, notices } = fitMetadata(draft)
+  return { draft: { ...draft, ...metadata }, notices }
+}
 
 function sourceFrom(draft: SourceDraft, rest: Pick<Source, 'id' | 'textHash' | 'original' | 'importedAt'>): Source {
   const { text, ...metadata } = draft

@@ -11,12 +11,18 @@ export function draftOf(kind: SourceKind, page: LaidOut, metadata: SourceMetadat
   return { ...metadata, kind, ...page, words }
 }
 
-/** Longest line of metadata that is kept; what is longer is a mistake of the page. */
-const longestLine = 500
+/** Longest line that a page marks as a title or a name; what is longer is a mistake of its template. */
+const longestMarked = 500
 
-/** A stated value as one line, or null when nothing is stated. */
+/** A stated value as one line, or null when nothing is stated, or a text where a line should be. */
 export function statedLine(value: unknown): string | null {
+  const line = fieldLine(value)
+  return line === null || line.length > longestMarked ? null : line
+}
+
+/** What a file states in a field of its own, as one line however long it is; null when nothing is stated. */
+export function fieldLine(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const line = value.replace(/\s+/g, ' ').trim()
-  return line === '' || line.length > longestLine ? null : line
+  return line === '' ? null : line
 }

@@ -18,8 +18,8 @@ const authorMarks = [
   '[class*="byline"], [class*="author"], [id*="author"], [class*="autor"]',
 ]
 
-/** A byline names a few people; more are a list of those who write for the site. */
-const mostAuthors = 8
+/** A byline names a few people; where marks name four times as many, they are those who write for the site. */
+const mostMarked = 8
 
 /** Longest line that is a byline and no text. */
 const longestByline = 120
@@ -32,17 +32,16 @@ export function authorsOf(
   publisher: string | null,
 ): readonly string[] {
   // Publishing programs put the site's own name where no author is given; a person named elsewhere is the better answer.
-  const candidates = [
-    () => data.authors.flatMap(namesIn),
-    () => fieldAuthors(fields).flatMap(namesIn),
+  const stated = [() => data.authors.flatMap(namesIn), () => fieldAuthors(fields).flatMap(namesIn)]
+  const marked = [
     ...authorMarks.map((selector) => () => markedAuthors(page, selector)),
     () => near.flatMap((line) => bylineNames(line) ?? []),
   ]
   let site: readonly string[] = []
-  for (const candidate of candidates) {
+  for (const candidate of [...stated, ...marked]) {
     const names = unique(candidate())
     const people = names.filter((name) => !isHouse(name, publisher))
-    if (people.length > 0) return people.slice(0, names.length > mostAuthors * 4 ? mostAuthors : names.length)
+    if (people.length > 0) return marked.includes(candidate) && names.length > mostMarked * 4 ? people.slice(0, mostMarked) : people
     if (site.length === 0) site = names
   }
   return site

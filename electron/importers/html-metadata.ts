@@ -30,7 +30,7 @@ export function htmlMetadata(page: Page, blocks: readonly MarkupBlock[], address
 }
 
 function webAddress(value: string | null | undefined): string | null {
-  return value && /^https?:\/\//i.test(value) && value.length < 2_000 ? value : null
+  return value && /^https?:\/\//i.test(value) ? value : null
 }
 
 function languageOf(value: string | null): string | null {

@@ -32,7 +32,10 @@ export function headFieldsOf(page: Page): HeadFields {
     if (content === null) continue
     for (const [attribute, prefix] of fieldAttributes) {
       const name = element.getAttribute(attribute)?.toLowerCase()
-      if (name) values.set(prefix + name, [...(values.get(prefix + name) ?? []), content])
+      if (!name) continue
+      const known = values.get(prefix + name)
+      if (known) known.push(content)
+      else values.set(prefix + name, [content])
     }
   }
   const all = (names: readonly string[]) => names.flatMap((name) => values.get(name) ?? [])

@@ -6,7 +6,7 @@ import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { dateIn } from '../../shared/text/stated-date'
 import { decode } from './decode'
-import { draftOf, statedLine } from './draft'
+import { draftOf, fieldLine } from './draft'
 import { markupDrafts } from './markup-drafts'
 import { provideGlobals } from './node-globals'
 import { nothingStated } from './stated'
@@ -36,8 +36,8 @@ export async function importEmail(
 ): Promise<{ readonly draft: SourceDraft; readonly attachments: readonly Attachment[] }> {
   const mail = await parseMail(name, bytes)
   const words = wordsOf(await inItsEncoding(name, bytes, mail))
-  const subject = statedLine(mail.subject)
-  const sender = statedLine(mail.from?.name) ?? statedLine(mail.from?.address)
+  const subject = fieldLine(mail.subject)
+  const sender = fieldLine(mail.from?.name) ?? fieldLine(mail.from?.address)
   const head: BlockDraft[] = subject === null ? [] : [{ text: subject, kind: 'title' }]
   return {
     draft: draftOf('email', layOut([...head, ...words]), {

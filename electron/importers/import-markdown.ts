@@ -7,7 +7,7 @@ import type { BodyKind, SourceDraft } from '../../shared/model/source'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { dateIn } from '../../shared/text/stated-date'
-import { draftOf, statedLine } from './draft'
+import { draftOf, fieldLine, statedLine } from './draft'
 import { markupDrafts } from './markup-drafts'
 
 const frontMatter = /^---\n([\s\S]*?)\n---\n?/
@@ -19,7 +19,7 @@ export function importMarkdown(raw: string): SourceDraft {
   const tree = fromMarkdown(head ? text.slice(head[0].length) : text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const blocks = blocksOfTree(tree)
   const firstHeading = blocks.find((block) => block.kind === 'heading' && block.level === 1)
-  const title = statedLine(stated.get('title')) ?? statedLine(firstHeading?.text)
+  const title = fieldLine(stated.get('title')) ?? statedLine(firstHeading?.text)
   let titled = false
   const drafts = blocks.map((block): BlockDraft => {
     if (titled || title === null || block.text !== title || block.kind !== 'heading') return block
@@ -32,12 +32,12 @@ export function importMarkdown(raw: string): SourceDraft {
       .split(/[,;]/)
       .map((name) => name.replace(/^[\s\-["']+|[\s\]"']+$/g, '').replace(/^.*\|/, ''))
       .filter((name) => name !== ''),
-    publisher: statedLine(stated.get('publisher') ?? stated.get('site') ?? stated.get('publication')),
+    publisher: fieldLine(stated.get('publisher') ?? stated.get('site') ?? stated.get('publication')),
     published: dateIn(stated.get('date') ?? stated.get('published') ?? ''),
     updated: dateIn(stated.get('updated') ?? stated.get('modified') ?? ''),
     retrieved: dateIn(stated.get('retrieved') ?? stated.get('accessed') ?? ''),
-    url: statedLine(stated.get('url') ?? stated.get('source') ?? stated.get('link'))?.match(/^https?:\/\/\S+$/)?.[0] ?? null,
-    language: statedLine(stated.get('lang') ?? stated.get('language'))?.match(/^[a-z]{2,3}(-[\w-]+)?$/i)?.[0] ?? null,
+    url: fieldLine(stated.get('url') ?? stated.get('source') ?? stated.get('link'))?.match(/^https?:\/\/\S+$/)?.[0] ?? null,
+    language: fieldLine(stated.get('lang') ?? stated.get('language'))?.match(/^[a-z]{2,3}(-[\w-]+)?$/i)?.[0] ?? null,
     credits: [],
   })
 }

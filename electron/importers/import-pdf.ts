@@ -14,7 +14,7 @@ import { CallError } from '../../shared/result'
 import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { anchorsOf } from '../../shared/text/passage'
-import { draftOf, statedLine } from './draft'
+import { draftOf, fieldLine } from './draft'
 import { withTitle } from './markup-drafts'
 import { type PdfFile, type PdfInfo, readPdf } from './pdf-file'
 import { nothingStated, statedLanguage } from './stated'
@@ -57,7 +57,7 @@ const noTitle =
 
 /** The stated title; else the largest line at the beginning when it is a heading. Nothing else is taken for a title. */
 function titleOf({ title }: PdfInfo, drafts: readonly BlockDraft[]): string | null {
-  const line = title === null || noTitle.test(title) ? null : statedLine(canonicalText(title))
+  const line = title === null || noTitle.test(title) ? null : fieldLine(canonicalText(title))
   if (line !== null) return line
   const first = drafts.find(({ furniture, page }) => furniture === undefined && page === 1)
   return first?.kind === 'heading' && (first.level ?? 1) === 1 ? first.text : null
@@ -67,7 +67,7 @@ function stated({ author, created, changed, language }: PdfInfo) {
   return {
     authors: (author ?? '')
       .split(/;|\s+(?:and|&)\s+/)
-      .map((one) => statedLine(one))
+      .map((one) => fieldLine(one))
       .filter((one): one is string => one !== null),
     published: created,
     updated: changed === created ? null : changed,

@@ -8,7 +8,7 @@ import { type BlockDraft, layOut } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { dateIn } from '../../shared/text/stated-date'
 import { decodeAs } from './decode'
-import { draftOf, statedLine } from './draft'
+import { draftOf, fieldLine } from './draft'
 import { withTitle } from './markup-drafts'
 import { encodingOfFont, encodingOfPage } from './rtf-code-pages'
 import { nothingStated } from './stated'
@@ -69,8 +69,8 @@ export function importRtf(name: string, bytes: Uint8Array): SourceDraft {
   const raw = Buffer.from(bytes).toString('latin1')
   if (!raw.startsWith('{\\rtf')) throw new CallError('damaged', `“${name}” is not Rich Text: it does not begin as such files do.`)
   const { drafts, info } = readRtf(name, raw)
-  const title = statedLine(info.get('title'))
-  const author = statedLine(info.get('author'))
+  const title = fieldLine(info.get('title'))
+  const author = fieldLine(info.get('author'))
   const day = (of: string) => dateIn(['yr', 'mo', 'dy'].map((part) => (info.get(`${of} ${part}`) ?? '').padStart(2, '0')).join('-'))
   return draftOf('rtf', layOut(withTitle(drafts, title)), {
     ...nothingStated,

@@ -1,7 +1,7 @@
 /** Metadata of formats that state it in fields of their own: nothing is stated until a field says so. */
 import type { SourceMetadata } from '../../shared/model/source'
 import { dateIn } from '../../shared/text/stated-date'
-import { statedLine } from './draft'
+import { fieldLine } from './draft'
 import { elementsNamed, wordsOf, type XmlNode } from './xml'
 
 export const nothingStated: SourceMetadata = {
@@ -16,9 +16,6 @@ export const nothingStated: SourceMetadata = {
   credits: [],
 }
 
-/** Most names that are kept of one source. */
-const mostAuthors = 200
-
 /** Dublin Core, as DOCX, ODT and EPUB carry it. `published` and `updated` name the elements that hold these dates. */
 export function dublinCore(
   node: XmlNode,
@@ -27,9 +24,9 @@ export function dublinCore(
   const date = (names: readonly string[]) => names.map((name) => dateIn(wordsOf(node, name) ?? '')).find((found) => found !== null) ?? null
   return {
     ...nothingStated,
-    title: statedLine(wordsOf(node, 'title')),
+    title: fieldLine(wordsOf(node, 'title')),
     authors: namesIn(elementsNamed(node, 'creator')),
-    publisher: statedLine(wordsOf(node, 'publisher')),
+    publisher: fieldLine(wordsOf(node, 'publisher')),
     published: date(dates.published),
     updated: date(dates.updated),
     language: statedLanguage(wordsOf(node, 'language')),
@@ -40,9 +37,8 @@ export function dublinCore(
 export function namesIn(elements: readonly XmlNode[]): readonly string[] {
   return elements
     .flatMap((element) => (element.textContent ?? '').split(';'))
-    .map((name) => statedLine(name))
+    .map((name) => fieldLine(name))
     .filter((name): name is string => name !== null)
-    .slice(0, mostAuthors)
 }
 
 /** A language tag such as `pt-BR`; null for anything else. */

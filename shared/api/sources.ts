@@ -47,6 +47,8 @@ export type FilePart =
       readonly marks: { readonly placed: number; readonly lost: number }
       /** How many were there already. */
       readonly known: number
+      /** What of them was not kept, each in a sentence. */
+      readonly notices: readonly string[]
     }
   | {
       readonly kind: 'brief'
@@ -63,7 +65,14 @@ export type FilePart =
       /** Links whose ends are not in the library. */
       readonly absent: number
     }
-  | { readonly kind: 'described'; readonly of: SourceCard /** What was filled in. */; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'described'
+      readonly of: SourceCard
+      /** What was filled in. */
+      readonly fields: readonly string[]
+      /** What of it was not kept, each in a sentence. */
+      readonly notices: readonly string[]
+    }
 
 /** A file is one source, or (an archive, a book by chapters, a message with attachments, a file of another tool) holds several parts. */
 export type ImportOutcome =

@@ -33,8 +33,8 @@ export function quotesSource({ url, title, authors, marks }: MarkedDocument): {
   return {
     draft: {
       kind: 'highlights',
-      title: line === '' ? null : line.slice(0, 500),
-      authors: authors.slice(0, 200),
+      title: line === '' ? null : line,
+      authors,
       publisher: null,
       published: null,
       updated: null,

@@ -59,7 +59,7 @@ export function idOf(address: Json | undefined): string | null {
 }
 
 function claimFrom(annotation: JsonObject): StatedClaim {
-  const [text] = words(annotation, 'assessing')
+  const text = words(annotation, 'assessing').find((word) => word.trim() !== '')
   const kind = claimKinds.find((known) => words(annotation, 'classifying').includes(known))
   if (text === undefined || !kind) throw new ForeignFault('has a claim of Crossread that does not say what is claimed')
   return { ...made(annotation), text, kind, memo: words(annotation, 'describing')[0] ?? '', tags: words(annotation, 'tagging') }

@@ -4,6 +4,7 @@ import {
   type Frozen,
   isoTimeSchema,
   lineSchema,
+  mostTags,
   offsetSchema,
   proseSchema,
   sourceIdSchema,
@@ -37,16 +38,19 @@ export const anchorStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lost'), kept: z.boolean().default(false) }),
 ])
 
+/** Ranges of one passage. */
+export const mostRanges = 500
+
 export const annotationSchema = z.object({
   id: annotationIdSchema,
   sourceId: sourceIdSchema,
   /** One passage may hold several ranges; in text order, not overlapping. */
-  anchors: z.array(anchorSchema).min(1).max(500),
+  anchors: z.array(anchorSchema).min(1).max(mostRanges),
   state: anchorStateSchema,
   colour: z.enum(colourIds),
   /** Markdown. */
   note: proseSchema,
-  tags: z.array(lineSchema).max(1_000),
+  tags: z.array(lineSchema).max(mostTags),
   author: authorSchema.optional(),
   madeAt: isoTimeSchema,
   changedAt: isoTimeSchema,

@@ -60,13 +60,21 @@ export const rangeSchema = z
 export type Range = { readonly start: number; readonly end: number }
 
 /** Words a person typed: any text, kept as it is. The limit only stops a runaway paste (2 million code units, about 800 pages). */
-export const proseSchema = z.string().max(2_000_000)
+export const longestProse = 2_000_000
+export const proseSchema = z.string().max(longestProse)
+
+/** UTF-16 code units of a line; a longer one is a text. */
+export const longestLine = 2_000
 
 /** A short line a person typed: a title, a name, a tag. */
-export const lineSchema = z.string().trim().min(1).max(2_000)
+export const lineSchema = z.string().trim().min(1).max(longestLine)
+
+/** Tags of one record. */
+export const mostTags = 1_000
 
 /** Who made a record or changed it last, by the name they gave in the preferences. Absent where nobody gave one: no name is ever taken from the system. */
-export const authorSchema = z.string().trim().min(1).max(200)
+export const longestAuthor = 200
+export const authorSchema = z.string().trim().min(1).max(longestAuthor)
 
 /** Something deeply unchangeable: what schemas give is data, never an object that a caller may edit. */
 export type Frozen<T> = T extends string | number | boolean | null | undefined | Uint8Array

@@ -87,20 +87,27 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+/** Most that is kept of what files state without bounds (fit-metadata.ts). */
+export const mostAuthors = 200
+export const mostCredits = 50
+export const longestAddress = 8_000
+export const longestLanguage = 35
+export const longestName = 1_000
+
 /** What is said about a source. `null` means: not stated in the text and not entered by a person. Nothing here is ever guessed. */
 export const sourceMetadataSchema = z.object({
   title: lineSchema.nullable(),
-  authors: z.array(lineSchema).max(200),
+  authors: z.array(lineSchema).max(mostAuthors),
   publisher: lineSchema.nullable(),
   published: statedDateSchema.nullable(),
   updated: statedDateSchema.nullable(),
   /** When a person or program fetched the page, where known. */
   retrieved: statedDateSchema.nullable(),
-  url: z.string().max(8_000).nullable(),
+  url: z.string().max(longestAddress).nullable(),
   /** BCP 47 tag such as `en` or `pt-BR`. */
-  language: z.string().max(35).nullable(),
+  language: z.string().max(longestLanguage).nullable(),
   /** Agencies credited for the text ("Reuters"): sources that share one are not independent voices. */
-  credits: z.array(lineSchema).max(50),
+  credits: z.array(lineSchema).max(mostCredits),
 })
 export type SourceMetadata = Frozen<z.output<typeof sourceMetadataSchema>>
 
@@ -118,7 +125,7 @@ export const sourceSchema = sourceMetadataSchema.extend({
   words: z.int().nonnegative(),
   original: z.object({
     /** The file's own name, for people. On disk it is `original` plus `extension`. */
-    name: z.string().max(1_000),
+    name: z.string().max(longestName),
     /** With the dot, lower case: `.html`. */
     extension: z.string().regex(/^\.[a-z0-9]{1,12}$/),
     bytes: z.int().nonnegative(),

@@ -246,9 +246,12 @@ function fateOfPart(part: Exclude<FilePart, { kind: 'imported' | 'brief' | 'stat
     case 'annotated': {
       const came = marksBrought(part.marks)
       const known = part.known === 0 ? [] : [`${part.known} already here`]
-      return `${title}: ${came.length + known.length === 0 ? 'nothing was marked' : [...came, ...known].join(', ')}`
+      const brought = `${title}: ${came.length + known.length === 0 ? 'nothing was marked' : [...came, ...known].join(', ')}`
+      return [brought, ...part.notices].join('. ')
     }
     case 'described':
-      return `${title}: ${part.fields.length === 0 ? 'nothing to add' : `${part.fields.join(', ')} filled in`}`
+      return [`${title}: ${part.fields.length === 0 ? 'nothing to add' : `${part.fields.join(', ')} filled in`}`, ...part.notices].join(
+        '. ',
+      )
   }
 }
