@@ -70,9 +70,9 @@ test('two people who judged by themselves are merged, told apart by name, and co
       .focus()
     const chosen = page.getByRole('region', { name: 'Chosen cell' })
     await expect(chosen).toContainText('passage 1 of 2')
-    await page.keyboard.press('.')
-    await expect(chosen).toContainText('passage 2 of 2')
     await expect(chosen).toContainText('judged by Bo Ek')
+    await page.keyboard.press('.')
+    await expect(chosen).toContainText('passage 2 of 2 · not signed')
   })
 
   // The name is of this computer: it is there after a restart, and stands with what is made from then on.

@@ -33,7 +33,7 @@ test('keys change a cell only where the person is in it', async ({ app, workbenc
   await test.step('not from the table of agreement', async () => {
     await table('Agreement').focus()
     await press('Enter')
-    await page.getByRole('button', { name: /^Coast Courier and Northern Ledger: / }).focus()
+    await page.getByRole('gridcell', { name: /^Coast Courier and Northern Ledger: / }).focus()
     await press('1', 'e')
     await table('Claims').focus()
     await press('Enter')

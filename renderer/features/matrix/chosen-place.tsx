@@ -28,6 +28,7 @@ type Props = {
 export function ChosenPlace({ place, row, source, passage, read, readOnly, onEmptied }: Props) {
   const passages: readonly Evidence[] = row && source ? (row.bySource.get(source.id) ?? []) : []
   const author = useShownAuthor(passage?.link ?? {})
+  const signed = passages.some(({ link }) => link.author !== undefined)
   const several = passages.length > 1 && passage ? passages.indexOf(passage) + 1 : null
   return (
     <section className={styles.chosen} aria-label="Chosen cell">
@@ -40,7 +41,7 @@ export function ChosenPlace({ place, row, source, passage, read, readOnly, onEmp
             <p className={styles.cite}>
               {source ? sourceName(source) : null}
               {several === null ? null : ` · passage ${several} of ${passages.length}`}
-              {author === null ? null : ` · judged by ${author}`}
+              {author !== null ? ` · judged by ${author}` : several !== null && signed ? ' · not signed' : null}
               {passage.link.reason === '' ? null : ` · ${passage.link.reason}`}
             </p>
           </>
