@@ -93,6 +93,7 @@ export const commands = [
   command('pane.moveLeft', 'Move pane left', 'Pane', 'Alt+Shift+ArrowLeft'),
   command('pane.moveRight', 'Move pane right', 'Pane', 'Alt+Shift+ArrowRight'),
   command('pane.together', 'Read the panes together, or each by itself', 'Pane', 'Y'),
+  command('pane.portals', 'Show or hide what other sources say of the passage you read', 'Pane', 'Shift+Y'),
   command('pane.furniture', 'Show or hide page furniture', 'Pane', 'F'),
 
   command('annotate.1', 'Mark with colour 1', 'Passage', '1'),

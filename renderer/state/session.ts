@@ -24,12 +24,23 @@ const saveDelayMs = 500
 
 type KeptView = Pick<
   View,
-  'screen' | 'panes' | 'activePane' | 'paneSizes' | 'railOpen' | 'panelOpen' | 'panel' | 'briefId' | 'matrixMode' | 'alternatives'
+  | 'screen'
+  | 'panes'
+  | 'activePane'
+  | 'paneSizes'
+  | 'railOpen'
+  | 'panelOpen'
+  | 'panel'
+  | 'briefId'
+  | 'matrixMode'
+  | 'alternatives'
+  | 'together'
+  | 'portals'
 >
 
 function keptOf(view: View): KeptView {
-  const { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives } = view
-  return { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives }
+  const { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives, together, portals } = view
+  return { screen, panes, activePane, paneSizes, railOpen, panelOpen, panel, briefId, matrixMode, alternatives, together, portals }
 }
 
 function settingKey(library: LibraryId): string {
@@ -105,6 +116,8 @@ async function restoreView(settings: Settings): Promise<void> {
     panel: panelTabs.find((tab) => tab === kept.panel) ?? freshView.panel,
     matrixMode: matrixModes.find((mode) => mode === kept.matrixMode) ?? freshView.matrixMode,
     alternatives: Array.isArray(kept.alternatives) ? kept.alternatives.filter((id) => open.workspace.claims.has(id)) : [],
+    together: kept.together === true,
+    portals: kept.portals === true,
     briefId: typeof kept.briefId === 'string' && open.workspace.briefs.has(kept.briefId) ? kept.briefId : null,
   })
   const wanted = Array.isArray(kept.panes) ? kept.panes.slice(0, maxPanes).map(paneFrom) : []

@@ -149,6 +149,8 @@ export type View = {
   readonly reveal: Reveal | null
   /** The panes are read together: scrolling one brings the counterparts of its passages to the same height in the others. */
   readonly together: boolean
+  /** Below each pane stands what other sources say of the passage that is read. */
+  readonly portals: boolean
   readonly find: { readonly pane: string } | null
   readonly dialog: Dialog | null
 }
@@ -183,6 +185,7 @@ export const freshView: View = {
   timeline: { filter: plainFilter, part: null },
   reveal: null,
   together: false,
+  portals: false,
   find: null,
   dialog: null,
 }

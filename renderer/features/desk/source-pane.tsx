@@ -7,9 +7,10 @@ import { type Pane, useView } from '../../state/view'
 import { AnnotationList } from './annotation-list'
 import { ChosenAnnotation } from './chosen-annotation'
 import { FindBar } from './find-bar'
-import { FindingPeek } from './finding-peek'
 import { PaneHeader } from './pane-header'
 import { registerPane } from './pane-registry'
+import { Peek } from './peek'
+import { Portal } from './portal'
 import { SelectionBar } from './selection-bar'
 import styles from './source-pane.module.css'
 import { SourceText } from './source-text'
@@ -30,6 +31,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
   const readOnly = useOpen((open) => open.readOnly)
   const active = useView((view) => view.activePane === index)
   const finding = useView((view) => view.find?.pane === key)
+  const portals = useView((view) => view.portals)
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(0)
@@ -93,12 +95,13 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
             <>
               <SelectionBar pane={key} root={root} text={text} />
               <ChosenAnnotation sourceId={sourceId} root={root} text={text} drawn={drawn} />
-              <FindingPeek sourceId={sourceId} title={title.text} root={root} drawn={drawn} />
+              <Peek sourceId={sourceId} title={title.text} root={root} drawn={drawn} />
               <AnnotationList sourceId={sourceId} title={title.text} pane={key} />
             </>
           ) : null}
         </div>
       </div>
+      {portals && ready ? <Portal pane={key} sourceId={sourceId} title={title.text} scroller={scroller} /> : null}
     </section>
   )
 }

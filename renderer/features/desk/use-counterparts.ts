@@ -6,7 +6,7 @@ import { useOpenFindings } from '../../state/findings'
 import { useOpen, useWorkspace } from '../../state/library'
 
 /** Texts that together are longer are not searched for shared wording: it would be waited for. Links and findings still join them. */
-const longestSearched = 2_000_000
+export const longestSearched = 2_000_000
 
 /** For two open sources, the places that go together: links, open findings, shared wording. Asked for when somebody scrolls. */
 export function useCounterparts(): (here: SourceId, there: SourceId) => readonly Counterpart[] {

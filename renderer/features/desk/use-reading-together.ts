@@ -2,8 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { type Counterpart, nearestCounterpart } from '../../../shared/desk/counterparts'
 import { type Pane, useView } from '../../state/view'
 import { type PaneHandle, paneHandle, paneHandles, passageRect } from './pane-registry'
-import { restingHeight } from './revealing'
-import { blockElements } from './text-map'
+import { readingOffset } from './reading-offset'
 import { useCounterparts } from './use-counterparts'
 
 /**
@@ -30,7 +29,7 @@ export function useReadingTogether(frame: RefObject<HTMLElement | null>, panes: 
       waiting = 0
       const leader = leading.current === null ? null : paneHandle(leading.current)
       if (!leader) return
-      const offset = offsetRead(leader)
+      const offset = readingOffset(leader)
       for (const other of paneHandles()) {
         if (other.key === leader.key || offset === null) continue
         const pair = nearestCounterpart(counterparts(leader.sourceId, other.sourceId), offset)
@@ -53,18 +52,6 @@ export function useReadingTogether(frame: RefObject<HTMLElement | null>, panes: 
       element.removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [frame, together, panes, counterparts])
-}
-
-/** The offset of the text at the height where people read. */
-function offsetRead(handle: PaneHandle): number | null {
-  const line = handle.scroller.getBoundingClientRect().top + handle.scroller.clientHeight * restingHeight
-  for (const block of blockElements(handle.root)) {
-    const { top, bottom, height } = block.getBoundingClientRect()
-    if (bottom < line) continue
-    const share = Math.min(1, Math.max(0, (line - top) / Math.max(1, height)))
-    return Number(block.dataset['start']) + Math.round(share * (block.textContent?.length ?? 0))
-  }
-  return null
 }
 
 /** Brings the counterpart to the height of its passage, as long as that is in view or about to be. */

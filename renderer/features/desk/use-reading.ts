@@ -11,7 +11,7 @@ import { annotationsOf } from './use-source-annotations'
 
 type Args = { readonly pane: string; readonly sourceId: SourceId; readonly root: RefObject<HTMLElement | null>; readonly index: number }
 
-type Granularity = 'character' | 'word' | 'line' | 'paragraph' | 'lineboundary'
+type Granularity = 'character' | 'word' | 'line' | 'paragraph' | 'lineboundary' | 'documentboundary'
 
 /** Reading and selecting in a pane's text: by mouse, and by keyboard with a cursor of its own. */
 export function useReading({ pane, sourceId, root, index }: Args) {
@@ -80,8 +80,8 @@ const steps: Readonly<
   ArrowLeft: { direction: 'backward', plain: 'character', withMod: 'word' },
   ArrowDown: { direction: 'forward', plain: 'line', withMod: 'paragraph' },
   ArrowUp: { direction: 'backward', plain: 'line', withMod: 'paragraph' },
-  End: { direction: 'forward', plain: 'lineboundary', withMod: 'paragraph' },
-  Home: { direction: 'backward', plain: 'lineboundary', withMod: 'paragraph' },
+  End: { direction: 'forward', plain: 'lineboundary', withMod: 'documentboundary' },
+  Home: { direction: 'backward', plain: 'lineboundary', withMod: 'documentboundary' },
 }
 
 /**

@@ -86,6 +86,11 @@ export const viewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'pane.portals',
+    enabled: () => onDesk() && useView.getState().panes.length > 0,
+    run: () => useView.setState(({ portals }) => ({ portals: !portals })),
+  },
+  {
     id: 'pane.furniture',
     enabled: onDesk,
     run: () => {
