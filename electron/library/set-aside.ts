@@ -37,11 +37,11 @@ export class SetAsides {
   /** A version that waits to be looked at already, perhaps from an attempt that was refused later, is not kept twice. */
   async keep(versions: readonly Put[], whose: SetAside['whose'], at: IsoTime): Promise<void> {
     if (versions.length === 0) return
-    const waiting = new Set(this.list().flatMap(({ version, settled }) => (settled ? [] : [JSON.stringify(version)])))
     assertInside(this.folder.root, `${folderName}/new`)
     mkdirSync(this.folder.absolute(folderName), { recursive: true })
-    for (const version of versions.filter((one) => !waiting.has(JSON.stringify(one))))
-      await this.write({ id: this.unusedId(at), at, version, whose, settled: false })
+    const waiting = new Set(this.list().flatMap(({ version, settled }) => (settled ? [] : [JSON.stringify(version)])))
+    for (const [index, version] of versions.filter((one) => !waiting.has(JSON.stringify(one))).entries())
+      await this.write({ id: this.unusedId(at, index), at, version, whose, settled: false })
     await flushFolder(this.folder.absolute(folderName))
   }
 
@@ -60,11 +60,11 @@ export class SetAsides {
     await this.write({ ...known, settled })
   }
 
-  /** Several calls may fall into one moment. */
-  private unusedId(at: IsoTime): string {
+  /** Several calls may fall into one moment; within one they are counted on, so that thousands do not look for a place from the first. */
+  private unusedId(at: IsoTime, from: number): string {
     const path = unusedPath(
       (path) => this.folder.absolute(path),
-      (count) => pathOf(`${at.replaceAll(':', '-')}_${count}`),
+      (count) => pathOf(`${at.replaceAll(':', '-')}_${from + count}`),
     )
     return basename(path, '.json')
   }
