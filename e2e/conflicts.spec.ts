@@ -25,7 +25,7 @@ test('a claim that another program reworded at the same time is shown in both ve
   await expect(app.page.getByText('You and another program changed the same record')).toBeVisible()
   await app.page.getByRole('button', { name: 'Look at both' }).click()
 
-  const dialog = app.page.getByRole('dialog', { name: 'Records changed here and by another program' })
+  const dialog = app.page.getByRole('dialog', { name: 'Records in two versions' })
   const both = dialog.getByRole('table', { name: ours })
   await expect(both.locator('del')).toContainText('on deck')
   await expect(both.locator('ins').last()).toHaveText('telephone')
@@ -40,7 +40,7 @@ test('a claim that another program reworded at the same time is shown in both ve
   await app.restart()
   await workbench.ready()
   await app.page.getByRole('button', { name: 'Look at both' }).click()
-  const again = app.page.getByRole('dialog', { name: 'Records changed here and by another program' })
+  const again = app.page.getByRole('dialog', { name: 'Records in two versions' })
   await again.getByRole('button', { name: 'Keep both' }).click()
   await expect(again.getByText('Nothing to settle')).toBeVisible()
   await again.getByRole('button', { name: 'Close' }).last().click()

@@ -38,7 +38,7 @@ export const commands = [
   command('library.inbox', 'Watch an inbox folder…', 'Library'),
   command('library.export', 'Export for other tools…', 'Library'),
   command('library.merge', 'Merge another library into this one…', 'Library'),
-  command('library.conflicts', 'Settle records that another program changed too…', 'Library'),
+  command('library.conflicts', 'Settle records in two versions…', 'Library'),
   command('source.details', 'Source details…', 'Library', 'D'),
   command('source.annotated', 'Save an annotated copy of the source…', 'Library'),
   command('source.doubts', 'Review blocks in doubt…', 'Library'),

@@ -6,7 +6,7 @@ import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { anchorsOf } from '../../shared/text/passage'
 import { type Authorship, signed } from './authorship'
-import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
+import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -37,7 +37,7 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authors
       })
     },
 
-    async 'annotations.update'({ library, batch, id, sourceId, patch }) {
+    async 'annotations.update'({ library, batch, id, sourceId, patch, over }) {
       return shelf.change(library, async (open) => {
         await learnAnnotations(open, sourceId)
         const before = open.workspace().annotations.get(id)
@@ -49,7 +49,8 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authors
         if (sameValue(before, after)) return { change: emptyChange }
         const by = signed(after, await author())
         const change: Change = { puts: [{ kind: 'annotation', record: { ...by, changedAt: timeOf(deps.clock) } }], removals: [] }
-        await open.commit(change, { label: labelOf(patch), batch })
+        const lost = unseen({ kind: 'annotation', record: before }, after, over, open.workspace())
+        await open.commit(change, { label: labelOf(patch), batch, unseen: lost })
         return { change }
       })
     },

@@ -20,7 +20,7 @@ import { CallError } from '../../shared/result'
 import type { OpenLibrary, Step } from '../library/open-library'
 import { keepMarked } from './brief-copies'
 import { gather, seenIn } from './brief-material'
-import { commitIfChanged, counted, demandBrief, given, keepBrief } from './committing'
+import { commitIfChanged, counted, demandBrief, given, keepBrief, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -75,13 +75,15 @@ export function briefHandlers(deps: HostDeps, shelf: Shelf): BriefCalls {
       })
     },
 
-    async 'briefs.update'({ library, batch, id, patch }) {
+    async 'briefs.update'({ library, batch, id, patch, over }) {
       return shelf.change(library, async (open) => {
         const before = demandBrief(open, id)
         const after: Brief = { ...before, ...given(patch) }
-        if (!patch.sections) return keep(open, before, after, { label: 'Edit brief', batch })
+        const lost = unseen({ kind: 'brief', record: before }, after, over, open.workspace())
+        const step: Step = { label: 'Edit brief', batch, unseen: lost }
+        if (!patch.sections) return keep(open, before, after, step)
         const sections = withSeen(before.sections, patch.sections, surroundingsOf(await seenIn(open, after)))
-        return keep(open, before, { ...after, sections }, { label: 'Edit brief', batch })
+        return keep(open, before, { ...after, sections }, step)
       })
     },
 

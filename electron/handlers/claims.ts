@@ -7,7 +7,7 @@ import type { ClaimId, LinkId } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { type Authorship, signed } from './authorship'
-import { commitIfChanged, counted, given, linksEndingIn, sameValue } from './committing'
+import { commitIfChanged, counted, given, linksEndingIn, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import { demandEnd } from './links'
 import type { Shelf } from './shelf'
@@ -58,7 +58,7 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf, author: Authorship):
       })
     },
 
-    async 'claims.update'({ library, batch, id, patch }) {
+    async 'claims.update'({ library, batch, id, patch, over }) {
       return shelf.change(library, async (open) => {
         const before = open.workspace().claims.get(id)
         if (!before) throw new CallError('not-found', 'This claim is not in the library any more. It may be in the trash.')
@@ -66,7 +66,8 @@ export function claimHandlers(deps: HostDeps, shelf: Shelf, author: Authorship):
         if (sameValue(before, after)) return { change: emptyChange }
         const by = signed(after, await author())
         const change: Change = { puts: [{ kind: 'claim', record: { ...by, changedAt: timeOf(deps.clock) } }], removals: [] }
-        await open.commit(change, { label: 'Edit claim', batch })
+        const lost = unseen({ kind: 'claim', record: before }, after, over, open.workspace())
+        await open.commit(change, { label: 'Edit claim', batch, unseen: lost })
         return { change }
       })
     },

@@ -1,11 +1,12 @@
 /** What all handlers that change something share. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Changed } from '../../shared/api'
+import { replacesUnseen } from '../../shared/merging/replaced-unseen'
 import type { Brief } from '../../shared/model/brief'
-import type { Change, Removal } from '../../shared/model/change'
+import type { Change, Put, Removal } from '../../shared/model/change'
 import type { Link } from '../../shared/model/link'
 import type { BriefId, LinkId, SourceId } from '../../shared/model/schema'
-import { emptyChange, isEmptyChange } from '../../shared/model/workspace'
+import { emptyChange, isEmptyChange, type Workspace } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary, Step } from '../library/open-library'
 
@@ -54,6 +55,16 @@ export function given<Patch extends object>(patch: Patch): { [Key in keyof Patch
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Patch]: Exclude<Patch[Key], undefined>
   }
+}
+
+/**
+ * The version of a record that `after` replaces although whoever wrote it has not seen that version: `over` has what they wrote over.
+ * Empty where nobody's words are lost.
+ */
+export function unseen(before: Put, after: Put['record'], over: object | undefined, { library }: Workspace): readonly Put[] {
+  if (!over) return []
+  const put = (record: object) => ({ kind: before.kind, record }) as Put
+  return replacesUnseen({ before, after: put(after), seen: put({ ...before.record, ...given(over) }) }, library) ? [before] : []
 }
 
 /** Links go with either of their ends. */

@@ -14,7 +14,7 @@ import type { Shelf } from './shelf'
 
 type ConflictCalls = Pick<Handlers, Extract<keyof Handlers, `conflicts.${string}`>>
 
-/** Records that were changed here and by another program: both versions are there until a person settles it. */
+/** Records that two windows, or this program and another one, changed at the same time: both versions are there until a person settles it. */
 export function conflictHandlers(deps: HostDeps, shelf: Shelf): ConflictCalls {
   return {
     async 'conflicts.list'({ library }) {

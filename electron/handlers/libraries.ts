@@ -3,7 +3,7 @@ import type { Change } from '../../shared/model/change'
 import type { Library } from '../../shared/model/library'
 import { emptyChange } from '../../shared/model/workspace'
 import type { SettingsFile } from '../library/settings-file'
-import { given, sameValue } from './committing'
+import { given, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import { folderForNew, ownSample } from './library-folders'
 import { recentLibraries } from './recent-libraries'
@@ -59,13 +59,14 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
       return null
     },
 
-    async 'libraries.update'({ library, batch, patch }) {
+    async 'libraries.update'({ library, batch, patch, over }) {
       return shelf.change(library, async (open) => {
         const before = open.workspace().library
         const after: Library = { ...before, ...given(patch) }
         if (sameValue(before, after)) return { change: emptyChange }
         const change: Change = { puts: [{ kind: 'library', record: { ...after, changedAt: timeOf(deps.clock) } }], removals: [] }
-        await open.commit(change, { label: labelOf(patch), batch })
+        const lost = unseen({ kind: 'library', record: before }, after, over, open.workspace())
+        await open.commit(change, { label: labelOf(patch), batch, unseen: lost })
         if (before.title !== after.title) remember(open.path, after.title)
         return { change }
       })

@@ -7,7 +7,7 @@ import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import type { OpenLibrary } from '../library/open-library'
 import { type Authorship, signed } from './authorship'
-import { commitIfChanged, counted, given, sameValue } from './committing'
+import { commitIfChanged, counted, given, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import type { Shelf } from './shelf'
 
@@ -39,7 +39,7 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): 
       })
     },
 
-    async 'links.update'({ library, batch, id, patch }) {
+    async 'links.update'({ library, batch, id, patch, over }) {
       return shelf.change(library, async (open) => {
         const before = open.workspace().links.get(id)
         if (!before) throw new CallError('not-found', 'This link is not in the library any more. It may be in the trash.')
@@ -52,6 +52,7 @@ export function linkHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): 
         await open.commit(change, {
           label: patch.relation ? 'Change relation' : patch.reason === undefined ? 'Grade evidence' : 'Edit reason',
           batch,
+          unseen: unseen({ kind: 'link', record: before }, after, over, open.workspace()),
         })
         return { change }
       })

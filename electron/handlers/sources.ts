@@ -27,7 +27,7 @@ import type { OpenLibrary } from '../library/open-library'
 import type { FileContents, Imported } from '../worker-jobs'
 import { addBrief } from './add-brief'
 import { addStated, type Ends } from './add-stated'
-import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue } from './committing'
+import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue, unseen } from './committing'
 import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
@@ -137,7 +137,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       return { source, text, annotations }
     },
 
-    async 'sources.update'({ library, batch, id, patch }) {
+    async 'sources.update'({ library, batch, id, patch, over }) {
       return shelf.change(library, async (open) => {
         const { source: before } = await open.read(id)
         const changes = given(patch)
@@ -148,6 +148,7 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
         await open.commit(change, {
           label: touched.length > 0 ? 'Correct a source' : sameValue(before.tags, after.tags) ? 'Appraise a source' : 'Change tags',
           batch,
+          unseen: unseen({ kind: 'source', record: before }, after, over, open.workspace()),
         })
         return { change }
       })

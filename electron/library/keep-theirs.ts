@@ -1,10 +1,14 @@
-/** What another program wrote is never written over without a copy of it. */
+/** What another program or window wrote is never written over without a copy of it. */
+import { titleOfRecord } from '../../shared/merging/record-fields'
 import type { Change, Put } from '../../shared/model/change'
 import { putKey, removalKey } from '../../shared/model/reverse'
 import { fileOfPut, fileOfRemoval } from './layout'
 import type { LibraryState } from './library-state'
 import { asPut, type RecordOf } from './record-codec'
 import type { RecordKind } from './record-kind'
+
+/** A passage may be long; its beginning tells which it is. */
+const mostTitle = 80
 
 /** A record as another program left it, and the file it is in. */
 type Theirs = { readonly path: string; readonly put: Put }
@@ -31,6 +35,17 @@ export async function keepTheirs(state: LibraryState, change: Change, takesBack:
   if (both.length + since.length > 0) {
     const theirs = [...both, ...since].map(({ put }) => put)
     await state.setAsides.keep(theirs, 'theirs', state.now())
+  }
+}
+
+/** What one window wrote and another one replaces unseen is set aside. */
+export async function keepUnseen(state: LibraryState, versions: readonly Put[]): Promise<void> {
+  await state.setAsides.keep(versions, 'theirs', state.now())
+  for (const version of versions) {
+    const title = titleOfRecord(version)
+    const name = title.length > mostTitle ? `${title.slice(0, mostTitle).trimEnd()}…` : title
+    const message = `Two windows wrote at the same place: “${name}”. What was saved last is in use; the other version is kept, and you can look at both.`
+    state.report({ file: fileOfPut(version), message, twoVersions: true })
   }
 }
 

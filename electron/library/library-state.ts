@@ -84,8 +84,10 @@ export class LibraryState {
   }
 
   report(problem: Problem): void {
-    if (this.problems.some((known) => known.file === problem.file && known.message === problem.message)) return
-    this.problems.push(problem)
+    const known = this.problems.some(({ file, message }) => file === problem.file && message === problem.message)
+    // Each time something is set aside is news; a file that cannot be read stays one that cannot be read.
+    if (known && !problem.twoVersions) return
+    if (!known) this.problems.push(problem)
     for (const listener of this.problemListeners) listener(problem)
   }
 

@@ -10,7 +10,12 @@ import type { Former } from './former-texts'
 import type { SetAside } from './set-aside'
 
 /** How a step is named for people ("Delete 3 annotations"), and which steps it joins for undo. */
-export type Step = { readonly label: string; readonly batch: string | null }
+export type Step = {
+  readonly label: string
+  readonly batch: string | null
+  /** Versions it replaces that whoever made it has not seen: they are set aside, to be looked at beside what took their place. */
+  readonly unseen?: readonly Put[]
+}
 
 export type SourceBody = {
   readonly source: Source

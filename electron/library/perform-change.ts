@@ -6,7 +6,7 @@ import type { SourceId } from '../../shared/model/schema'
 import { applyChange, isEmptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
 import { HalfDoneError } from './journal'
-import { keepTheirs } from './keep-theirs'
+import { keepTheirs, keepUnseen } from './keep-theirs'
 import { annotationsFile, fileOfPut, fileOfRemoval, sourceFile, sourceFolder, trashedSourceFolder } from './layout'
 import type { LibraryState } from './library-state'
 import { asPut, firstIssue, type RecordOf, type Records, schemaOf } from './record-codec'
@@ -19,6 +19,8 @@ export type PerformOptions = {
   readonly trash: 'all' | 'sources'
   /** What undo or redo takes back: a record that is another by now was changed by another program since. */
   readonly takesBack?: Change
+  /** Versions that are replaced by somebody who has not seen them. */
+  readonly unseen?: readonly Put[]
   /** A source whose folder was just written under another name, and becomes part of the library with this change. */
   readonly incoming?: { readonly id: SourceId; readonly folder: string }
 }
@@ -52,6 +54,7 @@ async function perform(state: LibraryState, wanted: Change, options: PerformOpti
     const day = state.now().slice(0, 10)
     for (const { file } of writes) await state.salvage.backups.before(file.path, day)
     await keepTheirs(state, change, options.takesBack, day)
+    await keepUnseen(state, options.unseen ?? [])
     await state.folder.together(async () => {
       for (const [id, from] of returning) await state.folder.act({ kind: 'move', from, to: sourceFolder(id) })
       for (const removal of change.removals) {

@@ -78,7 +78,7 @@ export class Store implements OpenLibrary {
 
   commit(change: Change, step: Step): Promise<void> {
     return this.act(step.label, async () => {
-      const done = await performChange(this.state, change, { label: step.label, trash: 'all' })
+      const done = await performChange(this.state, change, { label: step.label, trash: 'all', unseen: step.unseen ?? [] })
       if (done) this.recorded(done, step, false)
     })
   }

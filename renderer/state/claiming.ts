@@ -21,9 +21,9 @@ export async function addClaim(draft: ClaimDraft, evidence: readonly (Annotation
   return true
 }
 
-export async function changeClaim(id: ClaimId, patch: Partial<ClaimDraft>, batch: string | null = null): Promise<boolean> {
-  const { tags, ...rest } = patch
-  return (await mutate('claims.update', { id, patch: { ...rest, ...(tags ? { tags: [...tags] } : {}) }, batch })) !== null
+/** `over`: what stood in these fields when the person began to change them. */
+export async function changeClaim(id: ClaimId, patch: Partial<ClaimDraft>, over: Partial<ClaimDraft>): Promise<boolean> {
+  return (await mutate('claims.update', { id, patch, over })) !== null
 }
 
 export async function removeClaim(id: ClaimId): Promise<void> {
@@ -63,8 +63,9 @@ export function changeStance(link: Link, stance: Stance) {
   return mutate('links.update', { id: link.id, patch: { relation: stance } })
 }
 
-export function changeReason(link: Link, reason: string, batch: string) {
-  return mutate('links.update', { id: link.id, patch: { reason }, batch })
+/** `over`: the reason as it was when this one was begun. */
+export function changeReason(link: Link, reason: string, over: string, batch: string) {
+  return mutate('links.update', { id: link.id, patch: { reason }, over: { reason: over }, batch })
 }
 
 export function changeCredibility(link: Link, credibility: CredibilityGrade | null) {

@@ -1,4 +1,4 @@
-/** Records that were changed here and by another program: what waits, and what a person says of it. */
+/** Records that somebody else changed at the same time, in another window or program: what waits, and what a person says of it. */
 import type { OutsideConflict } from '../../shared/api'
 import type { MergeChoice } from '../../shared/merging/holdings'
 import { ask, mutate, useLibrary } from './library'
@@ -22,8 +22,8 @@ export async function remindOfConflicts(): Promise<void> {
   if (current.kind !== 'open' || current.readOnly) return
   const count = (await conflictsWaiting())?.length ?? 0
   if (count === 0) return
-  const what = count === 1 ? '1 record was changed' : `${count} records were changed`
-  notify(`${what} here and by another program. Both versions are kept until you settle it.`, { action: lookAtBoth })
+  const what = count === 1 ? '1 record is kept in two versions' : `${count} records are kept in two versions each`
+  notify(`${what}, because somebody else wrote at the same time. Choose the one that stays.`, { action: lookAtBoth })
 }
 
 const doneWords: { readonly [Choice in MergeChoice]: string } = {

@@ -13,7 +13,7 @@ const refused = new Map<string, Refused>()
  * sending again. For an update that is the record and the fields named, not their values.
  */
 export function subjectOf(name: string, input: Readonly<Record<string, unknown>>): string {
-  const { batch: _, patch, ...rest } = input
+  const { batch: _batch, over: _over, patch, ...rest } = input
   return JSON.stringify([name, rest, typeof patch === 'object' && patch !== null ? Object.keys(patch).sort() : patch])
 }
 

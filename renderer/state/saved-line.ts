@@ -8,7 +8,8 @@ type Line = {
   readonly stored: string
   /** Names the step. */
   readonly act: string
-  readonly save: (words: string, batch: string) => Promise<boolean>
+  /** See `useSavedWords`. */
+  readonly save: (words: string, over: string, batch: string) => Promise<boolean>
 }
 
 type SavedLine = {
@@ -25,8 +26,7 @@ export function useSavedLine({ subject, stored, act, save }: Line): SavedLine {
   const { words, setWords, refused, keep } = useSavedWords({
     subject,
     stored,
-    follows: true,
-    save: (next) => save(next, batch.current),
+    save: (next, over) => save(next, over, batch.current),
   })
   const leave = async () => {
     // The next visit is a step of its own, but only once this one is kept.

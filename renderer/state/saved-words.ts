@@ -1,5 +1,6 @@
-/** Words that are saved while they are typed: one way for notes, prose and judgments. */
+/** Words that are saved while they are typed: one way for notes, prose, reasons, headings and judgments. */
 import { useEffect, useRef, useState } from 'react'
+import { heard, openedOn, saved, sending, type TypedWords, typing } from '../../shared/text/typed-words'
 
 /** A pause in typing; short enough that a crash costs a word at most. */
 const saveDelayMs = 400
@@ -12,10 +13,8 @@ type Words = {
   readonly subject: string
   /** The words as the library has them now. */
   readonly stored: string
-  /** Saves; false when that failed. */
-  readonly save: (words: string) => Promise<boolean>
-  /** For a field that is always there: shows what undo or another window made of the words, unless something is unsaved here. */
-  readonly follows?: boolean
+  /** Saves words that were typed over others, so that what somebody else wrote meanwhile is set aside; false when that failed. */
+  readonly save: (words: string, over: string) => Promise<boolean>
 }
 
 type SavedWords = {
@@ -27,28 +26,34 @@ type SavedWords = {
   readonly keep: () => Promise<boolean>
 }
 
-/** Saves after each pause, when the window goes away and when the editor does. What could not be saved stays in the editor. */
-export function useSavedWords({ subject, stored, save, follows = false }: Words): SavedWords {
+/**
+ * Saves after each pause, when the window goes away and when the editor does. What could not be saved stays in the editor; one
+ * without unsaved words shows what undo or another window made of them.
+ */
+export function useSavedWords({ subject, stored, save }: Words): SavedWords {
   const left = unsaved.get(subject)
-  const [words, show] = useState(left?.over === stored ? left.words : stored)
+  const typed = useRef<TypedWords | null>(null)
+  typed.current ??= openedOn(stored, left?.over === stored ? left.words : null)
+  const [words, show] = useState(typed.current.words)
   const [failed, setFailed] = useState<string | null>(null)
-  const latest = useRef({ words, stored, save })
-  latest.current = { words, stored, save }
-  // Whether something was typed since the last save: what undo took back meanwhile is not saved again by closing the editor.
-  const typed = useRef(words !== stored)
-  const setWords = useRef((next: string) => {
-    typed.current = true
-    latest.current = { ...latest.current, words: next }
-    show(next)
+  const latest = useRef(save)
+  latest.current = save
+  const become = useRef((next: TypedWords) => {
+    typed.current = next
+    show(next.words)
   })
+  const now = useRef(() => typed.current as TypedWords)
+  const setWords = useRef((next: string) => become.current(typing(now.current(), next)))
   const saveNow = useRef(async (): Promise<boolean> => {
-    if (!typed.current) return true
-    const now = latest.current
-    const done = await now.save(now.words)
-    if (done) unsaved.delete(subject)
-    else unsaved.set(subject, { words: now.words, over: now.stored })
-    if (done && latest.current.words === now.words) typed.current = false
-    setFailed(done ? null : now.words)
+    if (!now.current().unsaved) return true
+    const { words, over } = now.current()
+    typed.current = sending(now.current())
+    const done = await latest.current(words, over)
+    if (done) {
+      unsaved.delete(subject)
+      typed.current = saved(now.current(), words)
+    } else unsaved.set(subject, { words, over })
+    setFailed(done ? null : words)
     return done
   })
   // One save after the other, so that older words never come last.
@@ -57,12 +62,7 @@ export function useSavedWords({ subject, stored, save, follows = false }: Words)
     line.current = line.current.then(saveNow.current)
     return line.current
   })
-  useEffect(() => {
-    // A save trims some words; the space a person is about to type behind is not taken from under the cursor.
-    if (!follows || typed.current || stored.trim() === latest.current.words.trim()) return
-    latest.current = { ...latest.current, words: stored }
-    show(stored)
-  }, [follows, stored])
+  useEffect(() => become.current(heard(now.current(), stored)), [stored])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke begins the pause anew
   useEffect(() => {
     const timer = setTimeout(() => void keep.current(), saveDelayMs)

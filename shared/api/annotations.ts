@@ -47,6 +47,8 @@ export const annotationInputs = {
       /** Says of a lost passage that it is kept without a place. */
       kept: z.literal(true).optional(),
     }),
+    /** Of what a person types; see `typedOver`. */
+    over: z.object({ note: proseSchema.optional(), tags: z.array(lineSchema).max(1_000).optional() }).optional(),
   }),
   'annotations.remove': z.object({
     ...mutation,

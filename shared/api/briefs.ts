@@ -19,7 +19,7 @@ import {
   z,
 } from '../model/schema'
 import type { Source, SourceCard } from '../model/source'
-import { bytes, type Changed, inLibrary, mutation } from './call'
+import { bytes, type Changed, inLibrary, mutation, typedOver } from './call'
 
 const exportFormats = ['markdown', 'obsidian', 'html', 'docx', 'pdf', 'json', 'claim-review'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -74,10 +74,12 @@ export const briefInputs = {
   'briefs.update': z.object({
     ...mutation,
     id: briefIdSchema,
-    patch: briefSchema
-      .pick({ title: true, question: true, author: true })
-      .extend({ sections: z.array(sectionSchema) })
-      .partial(),
+    ...typedOver(
+      briefSchema
+        .pick({ title: true, question: true, author: true })
+        .extend({ sections: z.array(sectionSchema) })
+        .partial(),
+    ),
   }),
   /** Says of a written section that it is still right, whatever changed beside it since. */
   'briefs.confirm': z.object({ ...mutation, id: briefIdSchema, section: sectionIdSchema }),

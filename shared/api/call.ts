@@ -13,6 +13,14 @@ export const inLibrary = { library: libraryIdSchema }
  */
 export const mutation = { ...inLibrary, batch: z.string().max(200).nullable() }
 
+/**
+ * Beside a patch: what stood in these fields when the person began to write. Where the library has something else by now, somebody
+ * wrote there meanwhile, and their version is set aside (conflicts.list) instead of being lost. Fields without it are replaced.
+ */
+export function typedOver<Patch extends z.ZodType>(patch: Patch) {
+  return { patch, over: patch.optional() }
+}
+
 export const bytes = z.instanceof(Uint8Array)
 
 export type Changed = { readonly change: Change }

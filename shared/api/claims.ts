@@ -1,6 +1,6 @@
 import { annotationIdSchema, type ClaimId, claimIdSchema, lineSchema, proseSchema, sourceIdSchema, z } from '../model/schema'
 import { claimKinds, stances } from '../model/vocabulary'
-import { type Changed, mutation } from './call'
+import { type Changed, mutation, typedOver } from './call'
 
 export const claimInputs = {
   'claims.add': z.object({
@@ -18,12 +18,14 @@ export const claimInputs = {
   'claims.update': z.object({
     ...mutation,
     id: claimIdSchema,
-    patch: z.object({
-      text: lineSchema.optional(),
-      kind: z.enum(claimKinds).optional(),
-      memo: proseSchema.optional(),
-      tags: z.array(lineSchema).max(1_000).optional(),
-    }),
+    ...typedOver(
+      z.object({
+        text: lineSchema.optional(),
+        kind: z.enum(claimKinds).optional(),
+        memo: proseSchema.optional(),
+        tags: z.array(lineSchema).max(1_000).optional(),
+      }),
+    ),
   }),
   'claims.remove': z.object({ ...mutation, ids: z.array(claimIdSchema).min(1).max(100_000) }),
 } as const

@@ -3,7 +3,7 @@ import type { Put } from '../model/change'
 import { type IsoTime, z } from '../model/schema'
 import { type Changed, inLibrary, mutation } from './call'
 
-/** A record that was changed here and by another program. One version is in use, the other is set aside. */
+/** A record that somebody else changed at the same time, in another window or program. One version is in use, the other is set aside. */
 export type OutsideConflict = {
   readonly id: string
   readonly at: IsoTime

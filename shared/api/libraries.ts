@@ -6,7 +6,7 @@ import { type Library, librarySchema } from '../model/library'
 import type { Link } from '../model/link'
 import { type IsoTime, libraryIdSchema, lineSchema, z } from '../model/schema'
 import type { SourceCard } from '../model/source'
-import { type Changed, inLibrary, mutation, path } from './call'
+import { type Changed, inLibrary, mutation, path, typedOver } from './call'
 import type { HistoryState } from './history'
 
 /** Something that was wrong with the library's files when it was opened: said once, in a sentence, with what was kept. */
@@ -61,9 +61,9 @@ export const libraryInputs = {
   'libraries.forget': z.object({ path }),
   'libraries.update': z.object({
     ...mutation,
-    patch: librarySchema
-      .pick({ title: true, colours: true, tags: true, aliases: true, apart: true, templates: true, searches: true })
-      .partial(),
+    ...typedOver(
+      librarySchema.pick({ title: true, colours: true, tags: true, aliases: true, apart: true, templates: true, searches: true }).partial(),
+    ),
   }),
   'libraries.check': z.object(inLibrary),
   /** Looks for what other programs changed in the folder; what there is comes as `changed`. For when a window gets the focus. */

@@ -2,7 +2,7 @@ import { credibilitySchema } from '../model/appraisal'
 import { linkEndSchema } from '../model/link'
 import { type LinkId, linkIdSchema, proseSchema, z } from '../model/schema'
 import { relations } from '../model/vocabulary'
-import { type Changed, mutation } from './call'
+import { type Changed, mutation, typedOver } from './call'
 
 export const linkInputs = {
   'links.add': z.object({
@@ -15,7 +15,9 @@ export const linkInputs = {
   'links.update': z.object({
     ...mutation,
     id: linkIdSchema,
-    patch: z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional(), credibility: credibilitySchema.optional() }),
+    ...typedOver(
+      z.object({ relation: z.enum(relations).optional(), reason: proseSchema.optional(), credibility: credibilitySchema.optional() }),
+    ),
   }),
   'links.remove': z.object({ ...mutation, ids: z.array(linkIdSchema).min(1).max(100_000) }),
 } as const

@@ -5,7 +5,7 @@ import type { Brief } from '../model/brief'
 import type { Change } from '../model/change'
 import { lineSchema, sourceIdSchema, z } from '../model/schema'
 import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from '../model/source'
-import { bytes, type Changed, inLibrary, mutation, path } from './call'
+import { bytes, type Changed, inLibrary, mutation, path, typedOver } from './call'
 
 /** Of a book: whether each chapter becomes a source of its own. */
 const chaptersApart = z.boolean().optional()
@@ -90,7 +90,7 @@ export const sourceInputs = {
   'sources.read': z.object({ ...inLibrary, id: sourceIdSchema }),
   /** Keeps in this computer's settings that a person opened these sources (shared/matrix/opened-sources.ts). The library stays as it is. */
   'sources.noteOpened': z.object({ ...inLibrary, ids: z.array(sourceIdSchema).min(1).max(mostOpened) }),
-  'sources.update': z.object({ ...mutation, id: sourceIdSchema, patch: sourcePatchSchema }),
+  'sources.update': z.object({ ...mutation, id: sourceIdSchema, ...typedOver(sourcePatchSchema) }),
   /**
    * Folds blocks away as furniture, or restores them; of a block in doubt, what it already is can be confirmed so. Blocks are
    * named by the offset they start at.

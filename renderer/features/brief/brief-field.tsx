@@ -12,11 +12,12 @@ export function BriefField({ brief, field, label }: Props) {
     subject: `${brief.id}/${field}`,
     stored,
     act: field,
-    save: async (typed, batch) => {
+    save: async (typed, over, batch) => {
       const value = field === 'title' ? typed.trim() : typed
       // A brief has a title: none is what stands there between two of them.
       if (field === 'title' && value === '') return true
-      return (await mutate('briefs.update', { id: brief.id, patch: { [field]: value }, batch })) !== null
+      const seen = field === 'title' && over.trim() === '' ? {} : { over: { [field]: over } }
+      return (await mutate('briefs.update', { id: brief.id, patch: { [field]: value }, ...seen, batch })) !== null
     },
   })
   const done = () => {

@@ -20,17 +20,22 @@ const unsaid = { value: '', label: 'Not stated' } as const
 /** States a judgment: the sentence, how likely it is, how sure its basis is and why, and the claims it stands on. */
 export function JudgmentEditor({ brief, section, onClose }: Props) {
   const batch = useRef(newBatch('judgment'))
-  const keep = (patch: Patch, batch: string | null = null) =>
-    saveSections(brief.id, (sections) => patchJudgment(sections, section.id, patch), batch)
+  const keep = (patch: Patch, batch: string | null = null, over: Patch = {}) =>
+    saveSections(
+      brief.id,
+      (sections) => patchJudgment(sections, section.id, patch),
+      batch,
+      (sections) => patchJudgment(sections, section.id, over),
+    )
   const statement = useSavedWords({
     subject: `${brief.id}/${section.id}/statement`,
     stored: section.statement,
-    save: (words) => keep({ statement: words }, batch.current),
+    save: (words, over) => keep({ statement: words }, batch.current, { statement: over }),
   })
   const reason = useSavedWords({
     subject: `${brief.id}/${section.id}/reason`,
     stored: section.confidenceReason,
-    save: (words) => keep({ confidenceReason: words }, batch.current),
+    save: (words, over) => keep({ confidenceReason: words }, batch.current, { confidenceReason: over }),
   })
   const close = async () => {
     // One after the other: each is saved into the sections as the other left them.

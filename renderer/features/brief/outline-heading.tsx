@@ -7,7 +7,8 @@ import styles from './brief-view.module.css'
 
 type Props = {
   readonly section: Section
-  readonly save: (heading: string, batch: string) => Promise<boolean>
+  /** `over`: the heading as it was when this one was begun. */
+  readonly save: (heading: string, over: string, batch: string) => Promise<boolean>
   readonly onDone: () => void
 }
 
@@ -18,7 +19,7 @@ export function OutlineHeading({ section, save, onDone }: Props) {
   const { words, setWords, keep } = useSavedWords({
     subject: `${section.id}/heading`,
     stored: section.heading,
-    save: (heading) => save(heading.trim(), batch.current),
+    save: (heading, over) => save(heading.trim(), over.trim(), batch.current),
   })
   const done = async () => {
     if (await keep()) onDone()

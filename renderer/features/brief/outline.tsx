@@ -94,7 +94,13 @@ export function Outline({ brief, material, readOnly, editing, onEdit }: Props) {
                     index,
                   )
                 },
-                rename: (heading, batch) => saveSections(brief.id, (now) => patchSection(now, section.id, { heading }), batch),
+                rename: (heading, over, batch) =>
+                  saveSections(
+                    brief.id,
+                    (now) => patchSection(now, section.id, { heading }),
+                    batch,
+                    (now) => patchSection(now, section.id, { heading: over }),
+                  ),
                 patch: (patch) => void saveSections(brief.id, (now) => patchSection(now, section.id, patch)),
                 remove: () => void remove(section.id, sectionName(section)),
                 insert: () => setInserting(section.id),

@@ -26,11 +26,12 @@ export function ProseEditor({ brief, section, onEdit, onClose }: Props) {
   /** Where something is being put in; null while the list is closed. */
   const [at, setAt] = useState<number | null>(null)
   const caret = useRef<number | null>(null)
-  const save = (markdown: string) =>
+  const save = (markdown: string, over: string) =>
     saveSections(
       brief.id,
       (sections) => (isSaved(sections, section.id, markdown) ? sections : patchSection(sections, section.id, { markdown })),
       batch.current,
+      (sections) => patchSection(sections, section.id, { markdown: over }),
     )
   const { words, setWords, refused, keep } = useSavedWords({ subject: `${brief.id}/${section.id}`, stored: section.markdown, save })
   const close = async () => {

@@ -9,18 +9,22 @@ import { mutate, openLibraryNow, useLibrary } from '../../state/library'
 /** Sections that were sent and are not in the workspace yet. */
 const sent = new Map<BriefId, readonly Section[]>()
 
-/** Nothing is saved where `edit` gives the same list back. Resolves to whether the sections are as wanted. */
+/**
+ * Nothing is saved where `edit` gives the same list back. `asSeen` puts words of a section back as they were when the person began
+ * to write over them, so that others written there meanwhile are set aside. Resolves to whether the sections are as wanted.
+ */
 export async function saveSections(
   id: BriefId,
   edit: (sections: Brief['sections']) => readonly Section[],
   batch: string | null = null,
+  asSeen: (sections: Brief['sections']) => readonly Section[] = (sections) => sections,
 ): Promise<boolean> {
   const before = sent.get(id) ?? openLibraryNow().workspace.briefs.get(id)?.sections
   if (!before) return false
   const sections = edit(before)
   if (sections === before) return true
   sent.set(id, sections)
-  const saved = await mutate('briefs.update', { id, patch: { sections }, batch })
+  const saved = await mutate('briefs.update', { id, patch: { sections }, over: { sections: asSeen(before) }, batch })
   const [put] = saved?.change.puts ?? []
   if (put?.kind === 'brief') await folded(put.record)
   // A later edit has taken its place otherwise.

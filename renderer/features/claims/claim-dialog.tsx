@@ -3,7 +3,8 @@ import type { ClaimId } from '../../../shared/model/schema'
 import { type ClaimKind, claimKinds, type Stance } from '../../../shared/model/vocabulary'
 import { quoteOf } from '../../../shared/text/passage'
 import type { AnnotationRef } from '../../state/annotating'
-import { addClaim, changeClaim } from '../../state/claiming'
+import { addClaim, type ClaimDraft, changeClaim } from '../../state/claiming'
+import { useEdits } from '../../state/edits'
 import { useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -21,27 +22,31 @@ type Props = {
   readonly text: string
 }
 
+/** As they are typed; tags between commas. */
+type Fields = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: string }
+
 const kindOptions = claimKinds.map((kind) => ({ value: kind, label: kind }))
 
 /** Makes a claim, with the passages it starts from, or changes the words of one. */
 export function ClaimDialog({ claimId, evidence, text }: Props) {
   const claim = useWorkspace((workspace) => (claimId ? workspace.claims.get(claimId) : undefined))
-  const [words, setWords] = useState(claim?.text ?? text)
-  const [kind, setKind] = useState<ClaimKind>(claim?.kind ?? 'fact')
-  const [memo, setMemo] = useState(claim?.memo ?? '')
-  const [tags, setTags] = useState((claim?.tags ?? []).join(', '))
+  const { fields, edit, changed, over } = useEdits<Fields>({
+    text: claim?.text ?? text,
+    kind: claim?.kind ?? 'fact',
+    memo: claim?.memo ?? '',
+    tags: (claim?.tags ?? []).join(', '),
+  })
   const [stances, setStances] = useState<readonly Stance[]>(evidence.map(({ stance }) => stance ?? 'supports'))
   const [busy, setBusy] = useState(false)
   const close = () => showDialog(null)
 
   const save = async () => {
-    if (words.trim() === '' || busy) return
+    if (fields.text.trim() === '' || busy) return
     setBusy(true)
-    const draft = { text: words.trim(), kind, memo, tags: tagsFrom(tags) }
     const done = claimId
-      ? await changeClaim(claimId, draft)
+      ? await changeClaim(claimId, partOf(changed), partOf(over))
       : await addClaim(
-          draft,
+          { ...fields, text: fields.text.trim(), tags: tagsFrom(fields.tags) },
           evidence.map(({ id, sourceId }, index) => ({ id, sourceId, stance: stances[index] ?? 'supports' })),
         )
     setBusy(false)
@@ -57,15 +62,21 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" onClick={() => void save()} disabled={words.trim() === '' || busy}>
+          <Button variant="primary" onClick={() => void save()} disabled={fields.text.trim() === '' || busy}>
             {claimId ? 'Save claim' : 'Make claim'}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <TextArea label="Claim, in your own words" value={words} onChange={setWords} onSubmit={() => void save()} autoFocus />
-        <Select label="Kind" value={kind} options={kindOptions} onChange={setKind} />
+        <TextArea
+          label="Claim, in your own words"
+          value={fields.text}
+          onChange={(words) => edit({ text: words })}
+          onSubmit={() => void save()}
+          autoFocus
+        />
+        <Select label="Kind" value={fields.kind} options={kindOptions} onChange={(kind) => edit({ kind })} />
         {evidence.map((ref, index) => (
           <Fragment key={ref.id}>
             <Passage passage={ref} />
@@ -77,11 +88,15 @@ export function ClaimDialog({ claimId, evidence, text }: Props) {
             />
           </Fragment>
         ))}
-        <TextArea label="Memo (Markdown)" value={memo} onChange={setMemo} />
-        <TextField label="Tags, separated by commas" value={tags} onChange={setTags} />
+        <TextArea label="Memo (Markdown)" value={fields.memo} onChange={(memo) => edit({ memo })} />
+        <TextField label="Tags, separated by commas" value={fields.tags} onChange={(tags) => edit({ tags })} />
       </div>
     </Dialog>
   )
+}
+
+function partOf({ tags, ...rest }: Partial<Fields>): Partial<ClaimDraft> {
+  return { ...rest, ...(tags === undefined ? {} : { tags: tagsFrom(tags) }) }
 }
 
 function tagsFrom(text: string): readonly string[] {

@@ -68,7 +68,7 @@ function Reason({ item }: { readonly item: Evidence }) {
     subject: item.link.id,
     stored: item.link.reason,
     act: 'reason',
-    save: async (reason, batch) => (await changeReason(item.link, reason, batch)) !== null,
+    save: async (reason, over, batch) => (await changeReason(item.link, reason, over, batch)) !== null,
   })
   return (
     <TextArea

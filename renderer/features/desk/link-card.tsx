@@ -1,6 +1,7 @@
 import { Trash2, X } from 'lucide-react'
 import type { Link } from '../../../shared/model/link'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
+import { changeReason } from '../../state/claiming'
 import { runCommand } from '../../state/commands'
 import { mutate, useOpen } from '../../state/library'
 import { notify } from '../../state/notices'
@@ -18,7 +19,7 @@ export function LinkCard({ link, onClose }: { readonly link: Link; readonly onCl
     subject: `${link.id}/card`,
     stored: link.reason,
     act: 'reason',
-    save: async (reason, batch) => (await mutate('links.update', { id: link.id, patch: { reason }, batch })) !== null,
+    save: async (reason, over, batch) => (await changeReason(link, reason, over, batch)) !== null,
   })
   const remove = async () => {
     if (!(await mutate('links.remove', { ids: [link.id] }))) return

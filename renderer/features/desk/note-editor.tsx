@@ -15,7 +15,8 @@ export function NoteEditor({ annotation }: { readonly annotation: Annotation }) 
   const { words, setWords, refused, keep } = useSavedWords({
     subject: annotation.id,
     stored: annotation.note,
-    save: async (note) => (await mutate('annotations.update', { ...ref.current, patch: { note }, batch: batch.current })) !== null,
+    save: async (note, over) =>
+      (await mutate('annotations.update', { ...ref.current, patch: { note }, over: { note: over }, batch: batch.current })) !== null,
   })
   const close = async () => {
     if ((await keep()) && useView.getState().annotation?.id === ref.current.id) useView.setState({ editing: null })

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Annotation } from '../../../shared/model/annotation'
 import { refOf } from '../../state/annotating'
+import { useEdits } from '../../state/edits'
 import { mutate, useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -11,19 +11,12 @@ import styles from './bars.module.css'
 export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
   const annotations = useWorkspace((workspace) => workspace.annotations)
   const defined = useWorkspace((workspace) => workspace.library.tags)
-  const [words, setWords] = useState(annotation.tags.join(', '))
+  const { fields, edit, changed, over } = useEdits({ tags: annotation.tags.join(', ') })
+  const words = fields.tags
   const known = [...new Set([...defined.map(({ name }) => name), ...[...annotations.values()].flatMap(({ tags }) => tags)])].sort()
   const close = () => useView.setState({ editing: null })
   const save = async () => {
-    const tags = [
-      ...new Set(
-        words
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter((tag) => tag !== ''),
-      ),
-    ]
-    if (await mutate('annotations.update', { ...refOf(annotation), patch: { tags } })) close()
+    if (await mutate('annotations.update', { ...refOf(annotation), patch: tagsOf(changed), over: tagsOf(over) })) close()
   }
   // The list completes the last tag; those before it stay.
   const before = words.includes(',') ? `${words.slice(0, words.lastIndexOf(',') + 1)} ` : ''
@@ -38,7 +31,7 @@ export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
       <TextField
         label="Tags, separated by commas"
         value={words}
-        onChange={setWords}
+        onChange={(tags) => edit({ tags })}
         onEnter={() => void save()}
         autoFocus
         list={known.map((tag) => `${before}${tag}`)}
@@ -51,4 +44,10 @@ export function TagEditor({ annotation }: { readonly annotation: Annotation }) {
       </div>
     </div>
   )
+}
+
+function tagsOf({ tags }: { readonly tags?: string }): { readonly tags?: readonly string[] } {
+  if (tags === undefined) return {}
+  const each = tags.split(',').map((tag) => tag.trim())
+  return { tags: [...new Set(each.filter((tag) => tag !== ''))] }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEdits } from '../../state/edits'
 import { mutate, useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
@@ -10,13 +10,11 @@ import { apartFrom, linesOf, namesFrom } from './name-lines'
 /** Names that mean the same, and names that must never be taken for one: a line for each. */
 export function NamesDialog() {
   const library = useWorkspace((workspace) => workspace.library)
-  const [same, setSame] = useState(() => linesOf(library.aliases))
-  const [apart, setApart] = useState(() => linesOf(library.apart))
+  const { fields, edit, changed, over } = useEdits({ same: linesOf(library.aliases), apart: linesOf(library.apart) })
   const close = () => showDialog(null)
-  const aliases = namesFrom(same)
-  const pairs = apartFrom(apart)
+  const pairs = apartFrom(fields.apart)
   const save = async () => {
-    if (pairs && (await mutate('libraries.update', { patch: { aliases, apart: pairs } }))) close()
+    if (pairs && (await mutate('libraries.update', { patch: namesOf(changed), over: namesOf(over) }))) close()
   }
   return (
     <Dialog
@@ -33,9 +31,9 @@ export function NamesDialog() {
       }
     >
       <div className={styles.form}>
-        <TextArea label="Mean the same" value={same} onChange={setSame} />
+        <TextArea label="Mean the same" value={fields.same} onChange={(same) => edit({ same })} />
         <p className={styles.hint}>A line for each person, place or body: its names with = between them, as in “Halvorsen = Halvorson”.</p>
-        <TextArea label="Must never be taken for one" value={apart} onChange={setApart} />
+        <TextArea label="Must never be taken for one" value={fields.apart} onChange={(apart) => edit({ apart })} />
         <p className={styles.hint} role={pairs === null ? 'alert' : undefined}>
           {pairs === null
             ? 'Each line here needs exactly two names with = between them.'
@@ -44,4 +42,9 @@ export function NamesDialog() {
       </div>
     </Dialog>
   )
+}
+
+function namesOf({ same, apart }: { readonly same?: string; readonly apart?: string }) {
+  const pairs = apart === undefined ? null : apartFrom(apart)
+  return { ...(same === undefined ? {} : { aliases: namesFrom(same) }), ...(pairs ? { apart: pairs } : {}) }
 }

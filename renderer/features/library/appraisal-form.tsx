@@ -18,10 +18,6 @@ export function appraisalFieldsOf({ reliability, reliabilityReason, access }: Ap
   return { reliability: reliability ?? '', reliabilityReason, access: access ?? '' }
 }
 
-export function appraisalOf({ reliability, reliabilityReason, access }: AppraisalFields): Appraised {
-  return { reliability: reliability || null, reliabilityReason: reliabilityReason.trim(), access: access || null }
-}
-
 const unsaid = { value: '', label: 'Not appraised' } as const
 
 type Props = { readonly fields: AppraisalFields; readonly onChange: (fields: AppraisalFields) => void }

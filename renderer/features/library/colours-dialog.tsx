@@ -9,12 +9,13 @@ import styles from './library-dialogs.module.css'
 /** What each marker colour means in this library. */
 export function ColoursDialog() {
   const before = useWorkspace((workspace) => workspace.library.colours)
+  const [seen] = useState(before)
   const [colours, setColours] = useState(before)
   const close = () => showDialog(null)
   const complete = colours.every(({ name }) => name.trim() !== '')
   const save = async () => {
     const patch = { colours: colours.map(({ id, name }) => ({ id, name: name.trim() })) }
-    if (complete && (await mutate('libraries.update', { patch }))) close()
+    if (complete && (await mutate('libraries.update', { patch, over: { colours: seen } }))) close()
   }
   return (
     <Dialog

@@ -14,7 +14,7 @@ const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 
 const choiceNames: { readonly [Choice in MergeChoice]: string } = { ours: 'Keep ours', theirs: 'Take theirs', both: 'Keep both' }
 
-/** Records of which two versions were kept, because another program changed them at the same time: which one is to stay? */
+/** Records of which two versions were kept, because another window or program changed them at the same time: which one is to stay? */
 export function ConflictsDialog() {
   const readOnly = useOpen((open) => open.readOnly)
   const workspace = useWorkspace((now) => now)
@@ -38,13 +38,13 @@ export function ConflictsDialog() {
     <Dialog
       open
       size="wide"
-      title="Records changed here and by another program"
+      title="Records in two versions"
       onClose={() => showDialog(null)}
       footer={<Button onClick={() => showDialog(null)}>Close</Button>}
     >
       {waiting?.length === 0 ? (
         <EmptyState title="Nothing to settle">
-          <p>When another program changes a record in the folder while you change it here, both versions are kept and wait here.</p>
+          <p>When another window or program changes a record while you change it here, both versions are kept and wait here.</p>
         </EmptyState>
       ) : null}
       <ul className={styles.conflicts} aria-label="To be settled">

@@ -5,12 +5,13 @@ import type { FurnitureBlock, SourceCard } from '../../../shared/model/source'
 import { doubtLabel, extractionNote } from '../../../shared/text/extraction-note'
 import { furnitureLabel } from '../../../shared/text/furniture-label'
 import { waitingIn } from '../../state/doubts'
+import { useEdits } from '../../state/edits'
 import { ask, loadSource, mutate, useOpen, useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
-import { type AppraisalFields, AppraisalForm, appraisalFieldsOf, appraisalOf } from './appraisal-form'
+import { type AppraisalFields, AppraisalForm, appraisalFieldsOf } from './appraisal-form'
 import styles from './source-details.module.css'
 
 type Fields = AppraisalFields & {
@@ -54,41 +55,56 @@ function fieldsOf(source: SourceCard): Fields {
   }
 }
 
-function patchOf(fields: Fields): Input<'sources.update'>['patch'] {
-  const line = (text: string) => (text.trim() === '' ? null : text.trim())
-  const list = (text: string) =>
-    text
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '')
-  return {
-    title: line(fields.title),
-    authors: list(fields.authors),
-    publisher: line(fields.publisher),
-    published: line(fields.published),
-    updated: line(fields.updated),
-    url: line(fields.url),
-    language: line(fields.language),
-    credits: list(fields.credits),
-    tags: list(fields.tags),
-    ...appraisalOf(fields),
-  }
+function line(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
+function list(text: string): readonly string[] {
+  return text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+const readers: { readonly [Key in keyof Fields]: (text: Fields[Key]) => unknown } = {
+  title: line,
+  authors: list,
+  publisher: line,
+  published: line,
+  updated: line,
+  url: line,
+  language: line,
+  credits: list,
+  tags: list,
+  reliability: line,
+  reliabilityReason: (text) => text.trim(),
+  access: line,
+}
+
+/** The fields as the library keeps them. */
+function patchOf(fields: Partial<Fields>): Input<'sources.update'>['patch'] {
+  const read = (key: keyof Fields) => readers[key](fields[key] as never)
+  return Object.fromEntries((Object.keys(fields) as (keyof Fields)[]).map((key) => [key, read(key)]))
 }
 
 /** What is said about a source, to be corrected, and what was folded away, to be restored. */
 export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
   const source = useWorkspace((workspace) => workspace.sources.get(sourceId))
+  return source ? <Details source={source} /> : null
+}
+
+function Details({ source }: { readonly source: SourceCard }) {
+  const sourceId = source.id
   const readOnly = useOpen((open) => open.readOnly)
-  const [fields, setFields] = useState<Fields | null>(source ? fieldsOf(source) : null)
+  const { fields, edit, changed, over } = useEdits<Fields>(fieldsOf(source))
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     void loadSource(sourceId)
   }, [sourceId])
   const close = () => showDialog(null)
-  if (!source || !fields) return null
 
   const save = async () => {
-    const result = await ask('sources.update', { id: sourceId, batch: null, patch: patchOf(fields) })
+    const result = await ask('sources.update', { id: sourceId, batch: null, patch: patchOf(changed), over: patchOf(over) })
     if (result.ok) close()
     else setFailure(result.error.message.replace(/^sources\.update\.patch\./, ''))
   }
@@ -115,14 +131,14 @@ export function SourceDetails({ sourceId }: { readonly sourceId: SourceId }) {
             key={key}
             label={labels[key]}
             value={fields[key]}
-            onChange={(value) => setFields({ ...fields, [key]: value })}
+            onChange={(value) => edit({ [key]: value })}
             onEnter={() => void save()}
             {...(key !== 'tags' && source.corrected.includes(key) ? { hint: 'Corrected by hand' } : {})}
             placeholder={key === 'tags' ? '' : 'Not stated'}
           />
         ))}
       </div>
-      <AppraisalForm fields={fields} onChange={(appraisal) => setFields({ ...fields, ...appraisal })} />
+      <AppraisalForm fields={fields} onChange={edit} />
       {failure ? (
         <p role="alert" className={styles.failure}>
           {failure}
