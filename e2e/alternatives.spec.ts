@@ -1,4 +1,24 @@
+import { join } from 'node:path'
+import { annotationOn, claim, claimEnd, link, newLibraryIn, newSource, passageEnd, put, step } from '../electron/library/library.testing'
 import { expect, test } from './fixtures/journey'
+
+/** Fifteen claims; of two about gates each of two accounts supports one and contradicts the other. */
+async function writeGates(folder: string): Promise<void> {
+  const library = await newLibraryIn(folder)
+  const [north, south] = [claim('The north gate was open.'), claim('The south gate was open.')]
+  await library.commit(put(north, south, ...Array.from({ length: 13 }, (_, at) => claim(`Guard ${at + 1} slept.`))), step('Claims'))
+  for (const [words, own, other] of [
+    ['Carts came in from the moor until midnight.\n\nNobody watched the river.', north, south],
+    ['Boatmen carried barrels up from the quay.\n\nSnow lay on the road to the moor.', south, north],
+  ] as const) {
+    const source = newSource(words.slice(0, words.indexOf('.')), words)
+    await library.addSource(source, step('Import'))
+    const mark = annotationOn(source.source.id, '', source.text)
+    const evidence = (of: typeof own, relation: 'supports' | 'contradicts') => ({ ...link(passageEnd(mark), claimEnd(of.id)), relation })
+    await library.commit(put(mark, evidence(own, 'supports'), evidence(other, 'contradicts')), step('Evidence'))
+  }
+  await library.close()
+}
 
 test('claims that exclude each other are held against the same passages, by keyboard alone, and it lasts', async ({ app, workbench }) => {
   const { page } = app
@@ -149,5 +169,40 @@ test('who agrees with whom is seen at once, and all that is counted opens side b
   await test.step('back again stands where one was', async () => {
     await press('Alt+ArrowLeft')
     await expect(cell(/^Coast Courier and Northern Ledger/)).toBeFocused()
+  })
+})
+
+test('among many claims the competing ones are found by their words, and a tie is called one', async ({ app, workbench }) => {
+  const { page } = app
+  const folder = join(app.home, 'Gates')
+  await writeGates(folder)
+  await workbench.run('Open library…')
+  const dialog = page.getByRole('dialog', { name: 'Open library' })
+  // The folder of libraries is proposed a moment later: only then would it not be written before what is typed.
+  await expect(dialog.getByRole('textbox', { name: 'Folder' })).not.toHaveValue('')
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder)
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await workbench.run('Show the matrix')
+  await page.getByRole('group', { name: 'Table' }).getByRole('button', { name: 'Alternatives' }).press('Enter')
+  const boxes = page.getByRole('checkbox')
+  await expect(boxes).toHaveCount(15)
+  const find = page.getByRole('searchbox', { name: 'Find a claim' })
+  await find.fill('GATE was')
+  await expect(boxes).toHaveCount(2)
+  for (const box of await boxes.all()) await box.press('Space')
+  const grid = page.getByRole('grid', { name: 'Passages by alternatives' })
+  await expect(page.getByText('2 of 2 claims have equally little against them; support does not decide between them.')).toBeVisible()
+  await expect(grid.getByRole('columnheader', { name: /1 against · 1 for/ })).toHaveCount(2)
+  await find.fill('guard 13')
+  await expect(boxes).toHaveCount(3)
+
+  await test.step('what is taken back is work to do and decides the tie', async () => {
+    await grid.getByRole('gridcell', { name: 'contradicts' }).first().focus()
+    await page.keyboard.press('Delete')
+    await find.focus()
+    await expect(grid.getByRole('rowheader', { name: /^Still to assess 1/ })).toBeVisible()
+    await expect(grid.getByRole('row').last()).toContainText('1 of 2 not assessed')
+    await expect(page.getByText(/^“The (north|south) gate was open\.” has least against it\. Some passages are not assessed/)).toBeVisible()
   })
 })
