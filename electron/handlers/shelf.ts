@@ -77,10 +77,16 @@ export function createShelf(deps: HostDeps, settings: SettingsFile): Shelf {
     shelved.set(id, entry)
     // A command of the command line is over before an index would be of use.
     if (deps.host !== 'cli') {
-      setTimeout(() => shelved.get(id) === entry && buildIndex(entry), drawingMs).unref?.()
+      setTimeout(() => shelved.get(id) === entry && settleDown(entry), drawingMs).unref?.()
       void comparison.start(false, drawingMs)
     }
     return entry
+  }
+
+  function settleDown(entry: Shelved): void {
+    // What sync programs left beside the files while nobody looked. Being out of reach is said when somebody writes or comes back.
+    entry.open.refresh().catch((error: unknown) => deps.report('looking through the folder', error))
+    buildIndex(entry)
   }
 
   function buildIndex({ id, search }: Shelved): void {

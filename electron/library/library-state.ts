@@ -13,7 +13,7 @@ import { Backups } from './backups'
 import { UnreachableError } from './disk-failure'
 import { FormerTexts } from './former-texts'
 import { History } from './history'
-import { annotationsFile, libraryFile, linksFile, sourceFile, sourceFolder } from './layout'
+import { annotationsFile, libraryFile, linksFile, sourceFile, sourceFolder, sourcesFolder } from './layout'
 import { removeLeftovers } from './leftovers'
 import type { LibraryFolder } from './library-folder'
 import { idOf } from './library-format'
@@ -22,6 +22,7 @@ import { rebuildSource } from './rebuild-source'
 import type { Records } from './record-codec'
 import { difference, RecordFile } from './record-file'
 import { isListed, type RecordKind } from './record-kind'
+import { keepRemovedOutside } from './removed-outside'
 import type { Salvage } from './salvage'
 import { SetAsides } from './set-aside'
 import { Trash } from './trash'
@@ -129,7 +130,10 @@ export class LibraryState {
   /** Looks whether somebody else changed a file that was read before. */
   async lookOutside(file: RecordFile): Promise<void> {
     const change = await file.takeInOutside((change) => this.ourWords.keepFrom(change, file.path))
-    if (change) this.takeIn(change)
+    if (change) {
+      await keepRemovedOutside(this, change.removals, file.path)
+      this.takeIn(change)
+    }
     if (change && file.kind === 'link') await this.fetchEnds()
   }
 
@@ -152,18 +156,18 @@ export class LibraryState {
    * @throws CallError `not-found` when it is not in the library (any more), `damaged` when nothing of it can be read
    */
   async source(id: SourceId): Promise<Source> {
-    const card = this.assertThere(id)
+    const card = await this.assertThere(id)
     const source = await this.sourceRecord(id, card)
     this.learnSource(source, card)
     return source
   }
 
   /** The card of a source whose folder is there. @throws CallError `not-found` when it was deleted, here or by another program */
-  assertThere(id: SourceId): SourceCard {
+  async assertThere(id: SourceId): Promise<SourceCard> {
     const card = this.workspace.sources.get(id)
     if (!card) throw new CallError('not-found', 'This source is not in the library. It may have been deleted; look in the trash.')
     if (existsSync(this.folder.absolute(sourceFolder(id)))) return card
-    this.sourcesVanished(new Set([id]))
+    await this.sourcesVanished(new Set([id]))
     throw new CallError('not-found', 'Another program removed this source from the library folder. Everything else is kept.')
   }
 
@@ -256,7 +260,7 @@ export class LibraryState {
   }
 
   /** Takes sources out whose folders are gone. */
-  sourcesVanished(ids: ReadonlySet<SourceId>): void {
+  async sourcesVanished(ids: ReadonlySet<SourceId>): Promise<void> {
     // With the whole folder gone they did not vanish, they are out of reach.
     this.assertReachable()
     for (const id of ids) {
@@ -267,6 +271,8 @@ export class LibraryState {
     }
     const annotations = [...this.workspace.annotations.values()].filter((annotation) => ids.has(annotation.sourceId))
     const removals: Removal[] = annotations.map(({ id, sourceId }) => ({ kind: 'annotation', id, sourceId }))
-    this.takeIn({ puts: [], removals: [...[...ids].map((id): Removal => ({ kind: 'source', id })), ...removals] })
+    const all = [...[...ids].map((id): Removal => ({ kind: 'source', id })), ...removals]
+    await keepRemovedOutside(this, all, sourcesFolder)
+    this.takeIn({ puts: [], removals: all })
   }
 }

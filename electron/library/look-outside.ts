@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { Put } from '../../shared/model/change'
 import { briefIdSchema, sourceIdSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
+import { takeInConflictCopies } from './conflict-copies'
 import { leadsOut } from './inside'
 import { annotationsFile, briefFile, briefsFolder, sourceFile, sourcesFolder, textFile } from './layout'
 import type { LibraryState } from './library-state'
@@ -31,6 +32,7 @@ export async function lookOutside(state: LibraryState): Promise<void> {
     if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id)))
       await orReported(state, annotationsFile(id), () => state.annotations(id))
   }
+  await takeInConflictCopies(state)
   await state.fetchEnds()
   if ([...state.dangling.keys()].some((id) => !dangledBefore.has(id))) state.reportDangling()
 }
@@ -40,7 +42,7 @@ async function takeInSources(state: LibraryState): Promise<void> {
   const { sources } = state.workspace
   const there = new Set(ids(state, sourcesFolder, (name) => sourceIdSchema.safeParse(name).data))
   const gone = new Set([...sources.keys()].filter((id) => !there.has(id)))
-  if (gone.size > 0) state.sourcesVanished(gone)
+  if (gone.size > 0) await state.sourcesVanished(gone)
   const puts: Put[] = []
   for (const id of there) {
     // A folder that is still being copied has no text yet; the next look finds it whole.

@@ -99,7 +99,7 @@ async function readTouched(state: LibraryState, change: Change, { incoming }: Pe
     if (!inWorkspace(id) || seen.has(`${act.kind}:${id}`)) continue
     seen.add(`${act.kind}:${id}`)
     if (act.kind === 'source') await state.source(id)
-    else state.assertThere(id)
+    else await state.assertThere(id)
     await state.annotations(id)
   }
   for (const put of change.puts) {
