@@ -6,7 +6,7 @@ import type { Change, Put, Removal } from '../../shared/model/change'
 import { removalOf } from '../../shared/model/reverse'
 import type { Stamp } from './durable-write'
 import type { LibraryFolder } from './library-folder'
-import { asPut, parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
+import { asPut, type ParsedRecords, parseRecords, type RecordOf, type Records, serialiseRecords } from './record-codec'
 import { isListed, type RecordKind } from './record-kind'
 import { keepSecond, readRecords, type Salvage, setAside } from './salvage'
 
@@ -34,6 +34,12 @@ class DurableAdapter<Kind extends RecordKind> implements Adapter<Records<Kind>> 
     await folder.act({ kind: 'write', path: this.path, bytes, ...(this.stageIn === null ? {} : { stageIn: this.stageIn }) })
   }
 }
+
+/** A file that cannot be read is looked at this often, with this many milliseconds between: longer than a sync program takes from one piece to the next. */
+const looksAtHalf = 4
+const writingMs = 150
+
+type Found = { readonly bytes: Buffer; readonly stamp: Stamp }
 
 export class RecordFile<Kind extends RecordKind = RecordKind> {
   private readonly low: Low<Records<Kind>>
@@ -95,8 +101,7 @@ export class RecordFile<Kind extends RecordKind = RecordKind> {
       else this.folder.know(this.path, null)
       return null
     }
-    const { bytes, stamp } = found
-    const parsed = parseRecords(this.kind, bytes, this.path)
+    const { bytes, stamp, parsed } = await this.whenWritten(found)
     if (!parsed || parsed.bad.length > 0) {
       const kept = await setAside(this.path, bytes, this.salvage)
       const rest = parsed ? 'Its readable records were taken over.' : 'Crossread goes on with the records it has in memory.'
@@ -119,6 +124,17 @@ export class RecordFile<Kind extends RecordKind = RecordKind> {
     if (parsed.bad.length > 0 || parsed.second) await this.mend(after, stamp)
     else this.accept(after, stamp)
     return change
+  }
+
+  /** What is there once it can be read, or is still the same after a while: whoever copies the file in may be halfway. */
+  private async whenWritten(first: Found): Promise<Found & { readonly parsed: ParsedRecords<Kind> | null }> {
+    let found = first
+    for (let look = 1; ; look += 1) {
+      const parsed = parseRecords(this.kind, found.bytes, this.path)
+      if (parsed || look === looksAtHalf || this.folder.readOnly) return { ...found, parsed }
+      await new Promise((resolve) => setTimeout(resolve, writingMs))
+      found = this.folder.look(this.path) ?? found
+    }
   }
 
   /** Writes the file anew where that is allowed; else it is known as it is. */
