@@ -1,5 +1,6 @@
 import type { SourceDraft, SourceKind, SourceMetadata } from '../../shared/model/source'
 import type { LaidOut } from '../../shared/text/blocks'
+import { canonicalText } from '../../shared/text/canonical'
 import { countWords } from '../../shared/text/words'
 
 /** Puts a draft together and counts the words of its body. */
@@ -23,6 +24,6 @@ export function statedLine(value: unknown): string | null {
 /** What a file states in a field of its own, as one line however long it is; null when nothing is stated. */
 export function fieldLine(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const line = value.replace(/\s+/g, ' ').trim()
+  const line = canonicalText(value).replace(/\s+/g, ' ').trim()
   return line === '' ? null : line
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CallError } from '../../shared/result'
+import { foreignOf } from './foreign'
+import { zipOf } from './formats.testing'
 import { importHtml } from './import-html'
+import { draftOfFile } from './importers.testing'
 
 const refusal = (html: string) => {
   try {
@@ -46,5 +49,68 @@ describe('a page made to do harm', () => {
       expect(refusal(page.slice(0, cut))).toBeNull()
       expect(refusal(page.slice(cut) + page.slice(0, cut))).toBeNull()
     }
+  })
+})
+
+describe('a page whose structured data', () => {
+  const page = (data: string) =>
+    importHtml(`<script type="application/ld+json">${data}</script><p>The quay was closed on Friday.</p>`, null)
+
+  test.each([
+    ['lists', '[', ']'],
+    ['names of names', '{"name":[', ']}'],
+  ])('is nested beyond all measure names nobody: %s', (_what, open, close) => {
+    const deep = `${open.repeat(50_000)}"Ann Lee"${close.repeat(50_000)}`
+    expect(page(`{"@type":"Article","author":${deep}}`)).toMatchObject({ authors: [], text: 'The quay was closed on Friday.' })
+  })
+
+  test('refers to thousands of things thousands of times is read at once', () => {
+    const people = Array.from({ length: 20_000 }, (_, index) => ({ '@id': `p${index}`, name: index === 19_999 ? 'Ann Lee' : undefined }))
+    const author = people.map(() => ({ '@id': 'p19999' }))
+    expect(page(JSON.stringify([{ '@type': 'Article', author }, ...people])).authors).toEqual(['Ann Lee'])
+  })
+})
+
+describe('a text that would take its reader’s day', () => {
+  test.each([
+    ['of blank lines', 'a.txt', `Closed.${'\n \t'.repeat(300_000)}\nUntil Monday.`, 'Closed.\n\nUntil Monday.'],
+    ['of many names in its front matter', 'a.md', `---\nauthors:\n${'  - Ann Lee\n'.repeat(50_000)}---\nClosed.`, 'Closed.'],
+  ])('is read at once: %s', async (_what, name, content, text) => {
+    expect((await draftOfFile(name, content)).text).toBe(text)
+  })
+
+  test('is read at once: of as many authors as a bibliography can name', () => {
+    const names = 'Ann Lee and {Lee and Dahl} and '.repeat(15_000)
+    const authors = foreignOf('a.bib', `@article{a, title={Closed}, author={${names}Bo Dahl}}`)?.references[0]?.authors ?? []
+    expect([authors.length, ...authors.slice(0, 2), authors.at(-1)]).toEqual([30_001, 'Ann Lee', 'Lee and Dahl', 'Bo Dahl'])
+  })
+
+  test('of a letter with a hundred thousand accents is read at once, and keeps them', async () => {
+    const { text } = await draftOfFile('a.txt', `e${'\u0316\u0301'.repeat(100_000)}`)
+    expect(text.replaceAll('\u034f', '')).toHaveLength(200_000)
+    expect((await draftOfFile('a.txt', text)).text).toBe(text)
+  })
+})
+
+describe('a document made to do harm', () => {
+  test('with notes in notes in notes is read at once, and each note stands once', async () => {
+    const nested = (count: number) =>
+      `${'<text:note><text:note-body><text:p>in '.repeat(count)}end${'</text:p></text:note-body></text:note>'.repeat(count)}`
+    const document = (notes: string) => zipOf({ 'content.xml': `<office:body><text:p>Closed${notes}.</text:p></office:body>` })
+    expect((await draftOfFile('a.odt', document(nested(3)))).text.match(/end/g)).toHaveLength(1)
+    expect((await draftOfFile('a.odt', document(nested(5_000)))).text).toMatch(/^Closed\[\*\]\./)
+  })
+
+  test('that names one chapter a hundred thousand times holds it once', async () => {
+    const opf = `<package><manifest><item id="a" href="a.xhtml"/></manifest><spine>${'<itemref idref="a"/>'.repeat(100_000)}</spine></package>`
+    const container = '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
+    const book = zipOf({ 'META-INF/container.xml': container, 'b.opf': opf, 'a.xhtml': '<p>Closed.</p>' })
+    expect((await draftOfFile('a.epub', book)).text).toBe('Closed.')
+  })
+
+  test('puts no control character into a title', async () => {
+    const subject = Buffer.from('Clo\u0000sed\u00ad').toString('base64')
+    const draft = await draftOfFile('a.eml', `Subject: =?utf-8?B?${subject}?=\r\n\r\nUntil Monday.`)
+    expect(draft).toMatchObject({ title: 'Clo sed', text: 'Clo sed\n\nUntil Monday.' })
   })
 })

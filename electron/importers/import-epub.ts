@@ -42,7 +42,8 @@ function readBook(name: string, bytes: Uint8Array): Book {
   const book = parseXml(name, opf)
   const [stated] = elementsNamed(book, 'metadata')
   const metadata = statedBy(stated ?? book)
-  const chapters = spineOf(book).map((path) => chapterAt(archive, beside(packagePath, path)))
+  // A book that names a chapter twice does not mean to be read twice.
+  const chapters = [...new Set(spineOf(book))].map((path) => chapterAt(archive, beside(packagePath, path)))
   return { metadata, chapters }
 }
 

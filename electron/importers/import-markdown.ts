@@ -44,16 +44,19 @@ export function importMarkdown(raw: string): SourceDraft {
 
 /** Simple `key: value` lines and lists below a key, as every note program writes them; anything richer is left alone. */
 function fieldsOf(head: string): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>()
+  const fields = new Map<string, string[]>()
   let key = ''
   for (const line of head.split('\n')) {
     const match = /^([A-Za-z][\w-]*):\s*(.*)$/.exec(line)
     if (match?.[1]) key = match[1].toLowerCase()
-    if (match?.[2]) fields.set(key, unquoted(match[2]))
+    if (match?.[2]) fields.set(key, [unquoted(match[2])])
     const item = /^\s*-\s+(.+)$/.exec(line)?.[1]
-    if (item) fields.set(key, [fields.get(key) ?? '', unquoted(item)].filter((part) => part !== '').join('; '))
+    if (!item) continue
+    const known = fields.get(key)
+    if (known) known.push(unquoted(item))
+    else fields.set(key, [unquoted(item)])
   }
-  return fields
+  return new Map([...fields].map(([name, parts]) => [name, parts.filter((part) => part !== '').join('; ')]))
 }
 
 function unquoted(value: string): string {

@@ -57,6 +57,17 @@ function quotingStyles(root: XmlNode): ReadonlySet<string> {
 
 const quoting = /quot/i
 
+/** The paragraphs of a note; those of a note within it are its own, and reading them here too would double the work with each level. */
+function paragraphsIn(node: XmlNode): readonly XmlNode[] {
+  const found: XmlNode[] = []
+  const waiting = [...childrenOf(node)].reverse()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (localNameOf(next) === 'p') found.push(next)
+    else waiting.push(...[...childrenOf(next)].reverse())
+  }
+  return found
+}
+
 function blocksIn(body: XmlNode, quotes: ReadonlySet<string>): readonly BlockDraft[] {
   const drafts: BlockDraft[] = []
   /** Boxes that are fastened to the paragraph that is read: what is in them follows it. */
@@ -75,7 +86,7 @@ function blocksIn(body: XmlNode, quotes: ReadonlySet<string>): readonly BlockDra
           case 'line-break':
             return ' '
           case 'note':
-            return noted(child, elementsNamed(child, 'note-citation')[0]?.textContent ?? '*', 'note-body')
+            return noted(child, elementsNamed(child, 'note-citation')[0]?.textContent ?? '*', 'note-body', depth)
           case 'p':
           case 'h':
             return ` ${words(child, depth + 1)} `
@@ -84,17 +95,17 @@ function blocksIn(body: XmlNode, quotes: ReadonlySet<string>): readonly BlockDra
             boxes.push(child)
             return ' '
           case 'annotation':
-            return noted(child, 'comment', null)
+            return noted(child, 'comment', null, depth)
           default:
             return words(child, depth + 1)
         }
       })
       .join('')
 
-  const noted = (note: XmlNode, mark: string, part: string | null): string => {
+  const noted = (note: XmlNode, mark: string, part: string | null, depth: number): string => {
     const held = part === null ? note : (elementsNamed(note, part)[0] ?? note)
-    const text = elementsNamed(held, 'p')
-      .map((paragraph) => words(paragraph, 0))
+    const text = paragraphsIn(held)
+      .map((paragraph) => words(paragraph, depth + 1))
       .join(' ')
     notes.push({ text: `[${mark}] ${text}`, kind: 'list-item' })
     return `[${mark}]`

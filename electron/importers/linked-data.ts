@@ -22,6 +22,11 @@ export function linkedDataOf(page: Page): LinkedData {
   const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
   // A page may describe itself and the article on it; the article knows who wrote it.
   articles.sort((a, b) => Number(/WebPage$/.test(typesOf(a).join())) - Number(/WebPage$/.test(typesOf(b).join())))
+  const named = new Map<unknown, unknown>()
+  for (const thing of things) {
+    const [id, name] = [thing['@id'], thing['name']]
+    if (typeof id === 'string' && name !== undefined && !named.has(id)) named.set(id, name)
+  }
   const first = <T>(read: (thing: Thing) => T | null): T | null => {
     for (const article of articles) {
       const value = read(article)
@@ -32,8 +37,8 @@ export function linkedDataOf(page: Page): LinkedData {
   return {
     title: first((thing) => statedLine(thing['headline'])),
     authors:
-      first((thing) => nonEmpty(namesOf(thing['author'], things))) ?? first((thing) => nonEmpty(namesOf(thing['creator'], things))) ?? [],
-    publisher: first((thing) => namesOf(thing['publisher'], things)[0] ?? null),
+      first((thing) => nonEmpty(namesOf(thing['author'], named))) ?? first((thing) => nonEmpty(namesOf(thing['creator'], named))) ?? [],
+    publisher: first((thing) => namesOf(thing['publisher'], named)[0] ?? null),
     published:
       first((thing) => statedLine(thing['datePublished'])) ??
       first((thing) => statedLine(thing['dateCreated'])) ??
@@ -62,8 +67,10 @@ function parsed(text: string): unknown {
 }
 
 /** Data nests articles in lists and graphs; deeper than this nobody writes. */
+const deepest = 6
+
 function thingsIn(value: unknown, depth = 0): readonly Thing[] {
-  if (depth > 6 || typeof value !== 'object' || value === null) return []
+  if (depth > deepest || typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap((item) => thingsIn(item, depth + 1))
   const thing = value as Thing
   return [
@@ -79,14 +86,12 @@ function typesOf(thing: Thing): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((item): item is string => typeof item === 'string')
 }
 
-/** Names of people or houses; one that is given by its `@id` alone is looked up among all things of the page. */
-function namesOf(value: unknown, things: readonly Thing[]): readonly string[] {
+/** Names of people or houses; one that is given by its `@id` alone is looked up among those that the things of the page have. */
+function namesOf(value: unknown, named: ReadonlyMap<unknown, unknown>, depth = 0): readonly string[] {
   if (typeof value === 'string') return /^https?:/i.test(value) ? [] : [value]
-  if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, things))
-  if (typeof value !== 'object' || value === null) return []
+  if (depth > deepest || typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, named, depth + 1))
   const thing = value as Thing
-  const named =
-    thing['name'] ??
-    things.find((other) => other['@id'] === thing['@id'] && other['@id'] !== undefined && other['name'] !== undefined)?.['name']
-  return typeof named === 'string' || Array.isArray(named) ? namesOf(named, things) : []
+  const name = thing['name'] ?? named.get(thing['@id'])
+  return typeof name === 'string' || Array.isArray(name) ? namesOf(name, named, depth + 1) : []
 }

@@ -89,8 +89,7 @@ function referenceOf({ fields }: Entry): Reference {
   const line = (...names: readonly string[]) => letters(first(...names)) || null
   return {
     title: line('title'),
-    authors: first('author', 'editor')
-      .split(/\s+and\s+(?![^{]*\})/i)
+    authors: namesApart(first('author', 'editor'))
       // BibTeX's own word for names that are not listed.
       .filter((name) => name.trim().toLowerCase() !== 'others')
       .map((name) => (name.startsWith('{') && name.endsWith('}') ? letters(name) : nameInOrder(letters(name))))
@@ -104,6 +103,21 @@ function referenceOf({ fields }: Entry): Reference {
       .map((file) => fileName(file.replace(/^[^:]*:(.+):[^:]*$/, '$1').replace(/\\([:;\\])/g, '$1')))
       .filter((name) => name !== ''),
   }
+}
+
+/** Names stand between `and`s; one inside braces belongs to the name. */
+function namesApart(names: string): readonly string[] {
+  const found: string[] = []
+  let [depth, from] = [0, 0]
+  for (const { 0: sign, index } of names.matchAll(/\\.|[{}]|\sand(?=\s)/gi)) {
+    if (sign === '{') depth += 1
+    else if (sign === '}') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && !sign.startsWith('\\')) {
+      found.push(names.slice(from, index).trim())
+      from = index + sign.length
+    }
+  }
+  return [...found, names.slice(from).trim()]
 }
 
 function dateIn(stated: string): string | null {

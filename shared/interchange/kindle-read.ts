@@ -4,7 +4,7 @@
  */
 import { byDocument, type ForeignMark, type MarkedDocument, markOf } from './foreign-mark'
 
-const separator = /^\s*={8,}\s*$/m
+const separator = /^[ \t]*={8,}[ \t]*\r?$/m
 
 export function isKindle(text: string): boolean {
   const entries = text.replace(/\ufeff/g, '').split(separator)

@@ -13,11 +13,15 @@ const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g
 /** A half of a surrogate pair without its other half. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+/** More marks on one letter than any script has, as Unicode divides them (UAX 15, stream-safe text): putting them in order takes the square of their number. */
+const manyMarks = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu
+
 export function canonicalText(raw: string): string {
   return raw
     .replace(/\r\n?|\u2028|\u2029|\u0085|\f/g, '\n')
     .replace(invisible, '')
     .replace(controls, ' ')
     .replace(loneSurrogate, '\ufffd')
+    .replace(manyMarks, '$&\u034f')
     .normalize('NFC')
 }
