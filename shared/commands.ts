@@ -60,6 +60,7 @@ export const commands = [
   command('timeline.exportPicture', 'Export the timeline as a picture…', 'View'),
   command('view.map', 'Show the map', 'View', 'Alt+G'),
   command('map.exportPicture', 'Export the map as a picture…', 'View'),
+  command('picture.print', 'Print the matrix, timeline or map', 'View', 'Mod+P'),
   command('view.brief', 'Show the brief', 'View', 'Alt+2'),
   command('panel.discrepancies', 'Show discrepancies', 'View', 'Alt+5'),
   command('panel.claims', 'Show claims', 'View', 'Alt+3'),

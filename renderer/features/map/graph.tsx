@@ -66,12 +66,6 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
     else void flow.fitView({ padding: 0.08, maxZoom: 1 })
   }
 
-  useEffect(() => {
-    // Paper shows the whole map, whatever part of it is on the screen.
-    const whole = () => void flow.fitView({ padding: 0.04 })
-    window.addEventListener('beforeprint', whole)
-    return () => window.removeEventListener('beforeprint', whole)
-  }, [flow])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection of nodes is begun anew
   useEffect(showFromBeginning, [shown])
   useEffect(() => {

@@ -2,12 +2,15 @@ import { useMemo, useState } from 'react'
 import { straight } from '../../../shared/map/curves'
 import { countWords, drawnOf, howToNarrow, mostNodes } from '../../../shared/map/drawn'
 import { type LinkMap, type MapFilter, wholeMap } from '../../../shared/map/link-map'
+import { writeMapPicture } from '../../../shared/map/map-picture'
 import { isArrow, nodeTowards, placesOf } from '../../../shared/map/places'
 import { relations } from '../../../shared/model/vocabulary'
+import { useWorkspace } from '../../state/library'
 import { openNodes, useLinkMap } from '../../state/map'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { usePrinted } from '../../ui/printed'
 import { ChosenNode } from './chosen-node'
 import { Graph } from './graph'
 import { LinkTable } from './link-table'
@@ -34,6 +37,8 @@ export function MapView() {
 
 function Drawn({ map }: { readonly map: LinkMap }) {
   const filter = useView((view) => view.map)
+  const title = useWorkspace((workspace) => workspace.library.title)
+  usePrinted(() => writeMapPicture({ title, map, filter }))
   const [asList, setAsList] = useState(false)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const places = useMemo(() => placesOf(map), [map])

@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react'
 import type { Evidence } from '../../../shared/claims/evidence'
 import { type Alternatives, alternativesOf } from '../../../shared/matrix/alternatives'
 import { inOrderOf } from '../../../shared/matrix/alternatives-order'
+import { picturedJudgments, writeAlternativesPicture } from '../../../shared/matrix/alternatives-picture'
+import { mostPicturedCells } from '../../../shared/matrix/table-picture'
 import type { ClaimId } from '../../../shared/model/schema'
 import { useFollowCells, useInCells } from '../../state/cell-keys'
 import { useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
 import { EmptyState } from '../../ui/empty-state'
+import { usePrinted } from '../../ui/printed'
 import styles from './alternatives.module.css'
 import { AlternativesTable } from './alternatives-table'
 import { ClaimChoice } from './claim-choice'
@@ -20,6 +23,8 @@ export function AlternativesView({ evidence, readOnly }: Props) {
   const chosen = useView((view) => view.alternatives)
   const held = useMemo(() => chosen.flatMap((id) => claims.get(id) ?? []), [chosen, claims])
   const table = useSteady(useMemo(() => alternativesOf(held, evidence), [held, evidence]))
+  const title = useWorkspace((workspace) => workspace.library.title)
+  usePrinted(() => (held.length > 1 && picturedJudgments(table) <= mostPicturedCells ? writeAlternativesPicture(title, table) : null))
   return (
     <div className={styles.split}>
       <ClaimChoice chosen={chosen} />

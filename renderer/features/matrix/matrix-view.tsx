@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { arrange, plainArrangement } from '../../../shared/matrix/arrange'
 import { matrixColumns, matrixRows, speaking } from '../../../shared/matrix/matrix'
+import { picturedCells, writeMatrixPicture } from '../../../shared/matrix/matrix-picture'
+import { mostPicturedCells } from '../../../shared/matrix/table-picture'
 import { stances } from '../../../shared/model/vocabulary'
 import { makeClaim } from '../../state/annotating'
 import { useInCells } from '../../state/cell-keys'
@@ -10,6 +12,7 @@ import { useEvidence } from '../../state/use-evidence'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { usePrinted } from '../../ui/printed'
 import { AgreementView } from './agreement-view'
 import { AlternativesView } from './alternatives-view'
 import { ExportButtons } from './export-buttons'
@@ -39,6 +42,11 @@ export function MatrixView() {
     () => (arrangement.speakingOnly ? speaking(all, shown, sourceId) : all),
     [all, shown, arrangement.speakingOnly, sourceId],
   )
+  const title = useWorkspace((workspace) => workspace.library.title)
+  usePrinted(() => {
+    const onPaper = { title, lines, columns, read }
+    return mode === 'claims' && claims.size > 0 && picturedCells(onPaper) <= mostPicturedCells ? writeMatrixPicture(onPaper) : null
+  })
 
   if (claims.size === 0) {
     return (

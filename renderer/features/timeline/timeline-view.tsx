@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react'
 import { narrowed, plainFilter, type TimelineFilter, timelineWords } from '../../../shared/timeline/narrowed'
 import type { Stretch } from '../../../shared/timeline/span'
 import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
+import { mostPicturedEntries, picturedEntries, writeTimelinePicture } from '../../../shared/timeline/timeline-picture'
 import { panned, viewOf, zoomed } from '../../../shared/timeline/window'
+import { useWorkspace } from '../../state/library'
 import { useTimeline } from '../../state/timeline'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
+import { usePrinted } from '../../ui/printed'
 import { ChosenEntry } from './chosen-entry'
 import { EntryTable } from './entry-table'
 import { TimelineFilters } from './timeline-filters'
@@ -45,6 +48,11 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const shown = useMemo(() => narrowed(timeline, filter), [timeline, filter])
   const all = useMemo(() => [...shown.events, ...shown.reports], [shown])
+  const title = useWorkspace((workspace) => workspace.library.title)
+  usePrinted(() => {
+    const onPaper = { title, timeline, left, filter, part }
+    return picturedEntries(onPaper) <= mostPicturedEntries ? writeTimelinePicture(onPaper) : null
+  })
   const inView = part ?? viewOf(all.map(({ span }) => span))
   const chosen = all.find(({ key }) => key === chosenKey) ?? null
   const against = useMemo(() => opponentsOf(shown), [shown])

@@ -21,6 +21,9 @@ function show(screen: Screen): void {
   useView.setState({ screen })
 }
 
+/** Views that are printed as a picture of what they show. */
+const drawn: readonly Screen[] = ['matrix', 'timeline', 'map']
+
 function step(measure: ReadingMeasure, direction: 1 | -1) {
   return changePreferences({ [measure]: stepFrom(measure, usePreferences.getState()[measure], direction) })
 }
@@ -45,6 +48,8 @@ export const viewCommands: readonly Command[] = [
   { id: 'view.timeline', enabled: open, run: () => show('timeline') },
   { id: 'view.map', enabled: open, run: () => show('map') },
   { id: 'view.brief', enabled: open, run: () => show('brief') },
+  // The views themselves say what comes on paper (renderer/ui/printed).
+  { id: 'picture.print', enabled: () => open() && drawn.includes(useView.getState().screen), run: () => window.print() },
   { id: 'panel.discrepancies', enabled: open, run: showDiscrepancies },
   { id: 'panel.claims', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims' }) },
   { id: 'panel.annotations', enabled: open, run: () => useView.setState({ screen: 'desk', panelOpen: true, panel: 'annotations' }) },
