@@ -3,7 +3,6 @@
  * it is kept as furniture. No script runs, nothing is fetched, no markup leaves this file.
  */
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import type { SourceDraft } from '../../shared/model/source'
 import { CallError } from '../../shared/result'
 import { layOut } from '../../shared/text/blocks'
@@ -17,6 +16,7 @@ import { cleanedArticle, proseLetters } from './html-lines'
 import { htmlMetadata } from './html-metadata'
 import type { Page } from './html-page'
 import { withMissedText } from './html-reach'
+import { parsePage } from './parse-page'
 
 /** Elements of the largest real page seen are a tenth of this. */
 const mostElements = 150_000
@@ -63,8 +63,7 @@ function fullerText(found: readonly MarkupBlock[], marked: readonly MarkupBlock[
 }
 
 function parse(html: string): Document {
-  const wrapped = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
-  const { document } = parseHTML(wrapped) as unknown as { readonly document: Document }
+  const document = parsePage(html)
   // The parser makes a node of each entity, and the time that readers take grows with the cube of the nodes of a paragraph.
   document.documentElement?.normalize()
   return document

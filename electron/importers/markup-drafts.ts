@@ -1,8 +1,8 @@
 /** From markup that is text throughout (a chapter, a document), so nothing has to be sorted out as page furniture. */
-import { parseHTML } from 'linkedom'
 import type { BlockDraft } from '../../shared/text/blocks'
 import { canonicalText } from '../../shared/text/canonical'
 import { blocksOf, type MarkupNode } from './dom-blocks'
+import { parsePage } from './parse-page'
 
 type Cell = MarkupNode & {
   textContent: string | null
@@ -21,9 +21,7 @@ type Page = {
 
 /** The blocks of a piece of HTML, in order, all of them. */
 export function markupDrafts(html: string): readonly BlockDraft[] {
-  const text = canonicalText(html)
-  const whole = /<body[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`
-  const page = parseHTML(whole).document as unknown as Page
+  const page = parsePage(canonicalText(html)) as unknown as Page
   for (const anchor of Array.from(page.querySelectorAll('a'))) bracketNote(anchor)
   for (const part of layoutParts(page)) asBox(page, part)
   for (const cell of Array.from(page.querySelectorAll('td, th'))) flatten(cell)

@@ -1,0 +1,62 @@
+/**
+ * Markup as a tree with one body that holds all its words. The parser makes a tree of what is written; browsers know that the tags of
+ * the body may be left out, misspelt, written twice, or closed before the text ends, and put what is shown into the one body.
+ */
+import { parseHTML } from 'linkedom'
+
+/** What stands in the head of a page and is not shown. */
+const unseen = new Set(['TITLE', 'META', 'LINK', 'SCRIPT', 'STYLE', 'BASE', 'NOSCRIPT', 'TEMPLATE'])
+
+const elementNode = 1
+const textNode = 3
+
+export function parsePage(html: string): Document {
+  const written = parsed(/<(html|body)[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`)
+  // Markup that never closes its first tag is no element at all.
+  const document = written.documentElement ? written : parsed('<html><head></head><body></body></html>')
+  if (!isWhole(document)) gather(document)
+  return document
+}
+
+function parsed(html: string): Document {
+  return (parseHTML(html) as unknown as { readonly document: Document }).document
+}
+
+/** Whether the tree is as browsers have it: a page, a head or none, one body, and no words elsewhere. */
+function isWhole(document: Document): boolean {
+  const root = document.documentElement
+  if (root.nodeName !== 'HTML' || shownIn(document).some((node) => node !== root)) return false
+  const inside = shownIn(root).filter((node) => node.nodeName !== 'HEAD')
+  return inside.length === 1 && inside[0]?.nodeName === 'BODY'
+}
+
+/** The children that are elements or words. */
+function shownIn(parent: Node): readonly ChildNode[] {
+  return Array.from(parent.childNodes).filter(
+    ({ nodeType, textContent }) => nodeType === elementNode || (nodeType === textNode && (textContent ?? '').trim() !== ''),
+  )
+}
+
+/** Puts all that is shown into one body, in its order, and what is not shown before it into one head. */
+function gather(document: Document): void {
+  const root = shownIn(document).find(({ nodeName }) => nodeName === 'HTML') ?? document.createElement('html')
+  const [head, body] = [document.createElement('head'), document.createElement('body')]
+  const nodes = shownIn(document).flatMap((node) => (node === root ? partsOf(root) : [node]))
+  for (const node of nodes) (unseen.has(node.nodeName) ? head : body).appendChild(node)
+  for (const node of shownIn(root)) node.remove()
+  root.appendChild(head)
+  root.appendChild(body)
+  document.appendChild(root)
+}
+
+/** What stands in a page, in the order of its head and its bodies. */
+function partsOf(root: Node): readonly ChildNode[] {
+  const children = shownIn(root)
+  const hasBody = children.some(({ nodeName }) => nodeName === 'BODY')
+  return children.flatMap((node) => {
+    if (node.nodeName === 'BODY') return Array.from(node.childNodes)
+    if (node.nodeName !== 'HEAD') return [node]
+    // Some pages keep pictures and counters in the head; only one that has no body has its text there.
+    return shownIn(node).filter(({ nodeName }) => !hasBody || unseen.has(nodeName))
+  })
+}
