@@ -89,7 +89,7 @@ test('in a source of 100 kB with 500 marks, one more mark draws no paragraph ane
     const recent = (await ask('libraries.recent', {})).value as { path: string }[]
     const snapshot = (await ask('libraries.open', { path: recent[0]?.path, readOnly: false })).value as {
       library: { id: string }
-      sources: { id: string }[]
+      sources: { id: string; textHash: string }[]
     }
     for (let index = 0; index < 500; index += 1) {
       const start = 40 + index * 150
@@ -98,6 +98,7 @@ test('in a source of 100 kB with 500 marks, one more mark draws no paragraph ane
         batch: 'many',
         sourceId: snapshot.sources[0]?.id,
         ranges: [{ start, end: start + 60 }],
+        textHash: snapshot.sources[0]?.textHash,
         colour: 'blue',
       })
     }

@@ -55,21 +55,31 @@ async function make(): Promise<void> {
   const names = ['Established', 'Figure or date', 'Contradiction', 'Who says so', 'To ask about']
   await call('libraries.update', { ...all, patch: { colours: record.colours.map(({ id }, index) => ({ id, name: names[index] ?? id })) } })
 
-  const texts = new Map<SourceId, string>()
+  const texts = new Map<SourceId, { readonly text: string; readonly textHash: string }>()
   async function source(file: string): Promise<SourceId> {
     const outcome = await call('sources.import', {
       ...all,
       item: { kind: 'bytes', name: file, bytes: new Uint8Array(readFileSync(join(here, 'sample', file))) },
     })
     if (outcome.kind !== 'imported') throw new Error(`${file} is in the library twice.`)
-    texts.set(outcome.source.id, (await call('sources.read', { library, id: outcome.source.id })).text)
+    const { text } = await call('sources.read', { library, id: outcome.source.id })
+    texts.set(outcome.source.id, { text, textHash: outcome.source.textHash })
     return outcome.source.id
   }
 
   async function mark(sourceId: SourceId, words: string, colour: ColourId, note = '', tags: string[] = []): Promise<Passage> {
-    const start = texts.get(sourceId)?.indexOf(words) ?? -1
+    const { text = '', textHash = '' } = texts.get(sourceId) ?? {}
+    const start = text.indexOf(words)
     if (start < 0) throw new Error(`“${words}” does not stand in ${sourceId}.`)
-    const { id } = await call('annotations.add', { ...all, sourceId, ranges: [{ start, end: start + words.length }], colour, note, tags })
+    const { id } = await call('annotations.add', {
+      ...all,
+      sourceId,
+      ranges: [{ start, end: start + words.length }],
+      textHash,
+      colour,
+      note,
+      tags,
+    })
     return { id, sourceId }
   }
 

@@ -185,7 +185,7 @@ describe('a brief on the command line', () => {
     const { library, sources } = await window.call('libraries.open', { path, readOnly: false })
     const evidence = []
     for (const { id } of sources) {
-      const { text } = await window.call('sources.read', { library: library.id, id })
+      const { text, source } = await window.call('sources.read', { library: library.id, id })
       const words = /3 a\.m\.|five in the morning/.exec(text)
       const range = { start: words?.index ?? 0, end: (words?.index ?? 0) + (words?.[0].length ?? 0) }
       const marked = await window.call('annotations.add', {
@@ -193,6 +193,7 @@ describe('a brief on the command line', () => {
         batch: null,
         sourceId: id,
         ranges: [range],
+        textHash: source.textHash,
         colour: 'amber',
       })
       evidence.push({ id: marked.id, sourceId: id, stance: words?.[0] === '3 a.m.' ? ('supports' as const) : ('contradicts' as const) })

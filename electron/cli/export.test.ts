@@ -38,12 +38,12 @@ async function markedLibrary(): Promise<void> {
   await shell.run('import', 'dam', 'night.txt', 'morning.md')
   const window = startHost({ host: 'cli' })
   const { library, sources } = await window.call('libraries.open', { path, readOnly: false })
-  for (const { id } of sources) {
+  for (const { id, textHash } of sources) {
     const { text } = await window.call('sources.read', { library: library.id, id })
     const start = text.indexOf('3 a.m.')
     if (start < 0) continue
     const ranges = [{ start, end: start + '3 a.m.'.length }]
-    await window.call('annotations.add', { library: library.id, batch: null, sourceId: id, ranges, colour: 'amber' })
+    await window.call('annotations.add', { library: library.id, batch: null, sourceId: id, ranges, textHash, colour: 'amber' })
   }
   await window.call('briefs.add', { library: library.id, batch: null, title: 'Ulvik' })
   await window.close()

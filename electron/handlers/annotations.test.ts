@@ -22,16 +22,24 @@ describe('marking a passage', () => {
 
   test('may hold several ranges', async () => {
     const { call, library, night } = await startDesk()
-    const { text } = await call('sources.read', { library, id: night })
+    const { text, source } = await call('sources.read', { library, id: night })
     const ranges = ['Nobody was hurt.', 'Tuesday'].map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
-    const { change } = await call('annotations.add', { library, batch: null, sourceId: night, ranges, colour: 'rose' })
+    const { change } = await call('annotations.add', {
+      library,
+      batch: null,
+      sourceId: night,
+      ranges,
+      textHash: source.textHash,
+      colour: 'rose',
+    })
     expect(change.puts).toMatchObject([{ record: { anchors: [{ exact: 'Tuesday' }, { exact: 'Nobody was hurt.' }] } }])
   })
 
   test('refuses places beyond the end of the text and marks nothing', async () => {
     const { refusal, call, library, night } = await startDesk()
+    const { textHash } = (await call('sources.read', { library, id: night })).source
     const ranges = [{ start: 0, end: 1_000_000 }]
-    const input = { library, batch: null, sourceId: night, ranges, colour: 'rose' }
+    const input = { library, batch: null, sourceId: night, ranges, textHash, colour: 'rose' }
     expect(await refusal('annotations.add', input)).toMatchObject({
       code: 'invalid-input',
       message: expect.stringContaining('beyond the end'),
@@ -41,7 +49,8 @@ describe('marking a passage', () => {
 
   test('refuses a source that is not there', async () => {
     const { refusal, library } = await startDesk()
-    const input = { library, batch: null, sourceId: 'src_00000000', ranges: [{ start: 0, end: 1 }], colour: 'rose' }
+    const place = { ranges: [{ start: 0, end: 1 }], textHash: '0'.repeat(64) }
+    const input = { library, batch: null, sourceId: 'src_00000000', ...place, colour: 'rose' }
     expect(await refusal('annotations.add', input)).toMatchObject({ code: 'not-found' })
   })
 })
@@ -51,7 +60,8 @@ describe('changing an annotation', () => {
     const desk = await startDesk()
     const { library, night: sourceId } = desk
     const id = await desk.mark(sourceId, '3 a.m.')
-    const patches = [{ colour: 'green' }, { note: 'Says who?' }, { tags: ['time'] }, { ranges: [{ start: 0, end: 3 }] }] as const
+    const { textHash } = (await desk.call('sources.read', { library, id: sourceId })).source
+    const patches = [{ colour: 'green' }, { note: 'Says who?' }, { tags: ['time'] }, { ranges: [{ start: 0, end: 3 }], textHash }] as const
     for (const patch of patches) await desk.call('annotations.update', { library, batch: null, id, sourceId, patch: patch as never })
     expect([await desk.undo(), await desk.undo(), await desk.undo(), await desk.undo(), await desk.undo()]).toEqual([
       'Change a passage',

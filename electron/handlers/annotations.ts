@@ -1,13 +1,17 @@
 import type { Handlers } from '../../shared/api'
-import type { Annotation } from '../../shared/model/annotation'
+import type { Anchor, Annotation } from '../../shared/model/annotation'
 import type { Change } from '../../shared/model/change'
 import type { AnnotationId, Range } from '../../shared/model/schema'
 import { emptyChange } from '../../shared/model/workspace'
 import { CallError } from '../../shared/result'
-import { anchorsOf } from '../../shared/text/passage'
+import { prepareText } from '../../shared/text/anchor'
+import { anchorsOf, quoteOf } from '../../shared/text/passage'
+import { carried } from '../../shared/versions/carry'
+import type { OpenLibrary, SourceBody } from '../library/open-library'
 import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
+import { otherText, settledBody } from './settle-text'
 import type { Shelf } from './shelf'
 
 type AnnotationCalls = Pick<Handlers, 'annotations.add' | 'annotations.update' | 'annotations.remove' | 'annotations.list'>
@@ -15,14 +19,14 @@ type AnnotationCalls = Pick<Handlers, 'annotations.add' | 'annotations.update' |
 /** What people mark in sources. */
 export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authorship): AnnotationCalls {
   return {
-    async 'annotations.add'({ library, batch, sourceId, ranges, colour, note, tags }) {
+    async 'annotations.add'({ library, batch, sourceId, ranges, textHash, colour, note, tags }) {
       return shelf.change(library, async (open) => {
-        const { text } = await open.read(sourceId)
         const now = timeOf(deps.clock)
+        const anchors = anchorsIn(await settledBody(open, sourceId, now), { ranges, textHash }, open)
         const made: Annotation = {
           id: deps.newId('ann') as AnnotationId,
           sourceId,
-          anchors: anchorsIn(text, ranges),
+          anchors,
           state: { kind: 'exact' },
           colour,
           note: note ?? '',
@@ -42,13 +46,20 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authors
         await learnAnnotations(open, sourceId)
         const before = open.workspace().annotations.get(id)
         if (before?.sourceId !== sourceId) throw gone()
-        const { ranges, kept, ...fields } = given(patch)
-        const place = ranges ? { anchors: anchorsIn((await open.read(sourceId)).text, ranges), state: { kind: 'exact' as const } } : {}
+        const { ranges, textHash, kept, ...fields } = given(patch)
+        const now = timeOf(deps.clock)
+        const place =
+          ranges && textHash
+            ? {
+                anchors: anchorsIn(await settledBody(open, sourceId, now), { ranges, textHash }, open),
+                state: { kind: 'exact' as const },
+              }
+            : {}
         const state = kept && before.state.kind === 'lost' ? { state: { ...before.state, kept } } : {}
         const after: Annotation = { ...before, ...fields, ...state, ...place }
         if (sameValue(before, after)) return { change: emptyChange }
         const by = signed(after, await author())
-        const change: Change = { puts: [{ kind: 'annotation', record: { ...by, changedAt: timeOf(deps.clock) } }], removals: [] }
+        const change: Change = { puts: [{ kind: 'annotation', record: { ...by, changedAt: now } }], removals: [] }
         const lost = unseen({ kind: 'annotation', record: before }, after, over, open.workspace())
         await open.commit(change, { label: labelOf(patch), batch, unseen: lost })
         return { change }
@@ -78,7 +89,20 @@ export function annotationHandlers(deps: HostDeps, shelf: Shelf, author: Authors
   }
 }
 
-function anchorsIn(text: string, ranges: readonly Range[]) {
+type Selected = { readonly ranges: readonly Range[]; readonly textHash: string }
+
+/** The passage that a person selected. Where the text is another than the one they saw, it is where those very words stand now. */
+function anchorsIn({ source, text }: SourceBody, { ranges, textHash }: Selected, open: OpenLibrary): readonly Anchor[] {
+  if (textHash === source.textHash) return anchorsAt(text, ranges)
+  const seen = open.former(source.id, textHash).text
+  const selected = seen === null ? null : anchorsAt(seen, ranges)
+  const now = selected && carried({ anchors: selected, state: { kind: 'exact' } }, prepareText(text))
+  if (!selected || !now || now.state.kind === 'lost' || quoteOf(now.anchors) !== quoteOf(selected))
+    throw otherText('The words you selected are not found in it for certain, so nothing was marked.')
+  return now.anchors
+}
+
+function anchorsAt(text: string, ranges: readonly Range[]) {
   if (ranges.some((range) => range.end > text.length)) {
     throw new CallError('invalid-input', 'The passage reaches beyond the end of the source, so nothing was marked.')
   }

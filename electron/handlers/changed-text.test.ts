@@ -1,29 +1,12 @@
 /** What another program does to the text of a source, and what becomes of what was marked in it. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Desk, startDesk, startHost, withHosts } from './handlers.testing'
+import { correction, drawn, edit, fileOf, read } from './changed-text.testing'
+import { changesHeard, startDesk, withHosts } from './handlers.testing'
 
 withHosts()
-
-const correction = 'A correction was put here.\n\n'
-
-function fileOf({ snapshot, night }: Desk): string {
-  return join(snapshot.path, 'sources', night, 'text.txt')
-}
-
-/** Changes the text of the night's report as another program would. */
-function edit(desk: Desk, change: (text: string) => string): void {
-  writeFileSync(fileOf(desk), change(readFileSync(fileOf(desk), 'utf8')))
-}
-
-const read = ({ call, library, night }: Desk) => call('sources.read', { library, id: night })
-
-/** The words that the marks of the night's report are drawn on. */
-async function drawn(desk: Desk): Promise<readonly string[]> {
-  const { annotations, text } = await read(desk)
-  return annotations.flatMap(({ anchors }) => anchors.map(({ start, end }) => text.slice(start, end)))
-}
 
 describe('finding passages again in a changed text', () => {
   test('is no step of the person: undo goes on with what they did themselves, also while the text is read in between', async () => {
@@ -89,121 +72,89 @@ describe('finding passages again in a changed text', () => {
   })
 })
 
-describe('a text that is cut short', () => {
-  const toldOf = ({ events }: Desk) => events.flatMap((event) => (event.kind === 'problem' ? [event.problem.message] : []))
-  const asideOf = (desk: Desk) =>
-    readdirSync(join(fileOf(desk), '..'))
-      .filter((name) => name.startsWith('text.txt.damaged-'))
-      .map((name) => readFileSync(join(fileOf(desk), '..', name), 'utf8'))
-
-  test.each([0, 60])(
-    'after %i bytes is damage: the whole text is used and written again, what was left of it is set aside',
-    async (bytes) => {
-      const desk = await startDesk()
-      await desk.mark(desk.night, 'valley road')
-      const before = await read(desk)
-      const whole = readFileSync(fileOf(desk))
-      writeFileSync(fileOf(desk), whole.subarray(0, bytes))
-      expect(await read(desk)).toEqual(before)
-      expect(readFileSync(fileOf(desk))).toEqual(whole)
-      expect(asideOf(desk)).toEqual(bytes === 0 ? [] : [whole.subarray(0, bytes).toString('utf8')])
-      expect(toldOf(desk)).toEqual([
-        expect.stringContaining(bytes === 0 ? 'was emptied by another program' : 'was cut short by another program'),
-      ])
-      // The program that was writing it comes to its end.
-      writeFileSync(fileOf(desk), whole)
-      expect(await read(desk)).toEqual(before)
-    },
-  )
-
-  test('is made whole from the imported file where nobody has read it since the start', async () => {
+describe('who still sees the old text', () => {
+  /** The night's report is read, then changed. Answers what a window sends about words of the old text. */
+  async function stale(change: (text: string) => string, words = '400 people') {
     const desk = await startDesk()
-    await desk.mark(desk.night, 'valley road')
-    const before = await read(desk)
-    const whole = readFileSync(fileOf(desk))
-    await desk.close()
-    writeFileSync(fileOf(desk), whole.subarray(0, 60))
-    const next = startHost({}, desk.folder)
-    const { library } = await next.call('libraries.open', { path: desk.snapshot.path, readOnly: false })
-    expect(await next.call('sources.read', { library: library.id, id: desk.night })).toEqual(before)
-    expect(readFileSync(fileOf(desk))).toEqual(whole)
+    const { text, source } = await read(desk)
+    const start = text.indexOf(words)
+    edit(desk, change)
+    const place = { ranges: [{ start, end: start + words.length }], textHash: source.textHash }
+    return { desk, source, place, named: { library: desk.library, batch: null, sourceId: desk.night } }
+  }
+
+  test('marks the words they selected, wherever those stand now', async () => {
+    const { desk, place, named } = await stale((text) => `${correction}${text}`)
+    await desk.call('annotations.add', { ...named, ...place, colour: 'amber' })
+    expect(await drawn(desk)).toEqual(['400 people'])
+    expect((await read(desk)).annotations).toMatchObject([{ state: { kind: 'exact' }, anchors: [{ exact: '400 people' }] }])
   })
 
-  test('just now may still be being written: the file is left alone, and the whole text is shown', async () => {
-    const desk = await startDesk({ clock: () => new Date() })
-    await desk.mark(desk.night, 'valley road')
-    const before = await read(desk)
-    const part = readFileSync(fileOf(desk)).subarray(0, 60)
-    writeFileSync(fileOf(desk), part)
-    expect(await read(desk)).toEqual(before)
-    expect(readFileSync(fileOf(desk))).toEqual(part)
-    expect(asideOf(desk)).toEqual([])
-  })
-
-  test('to nothing, with no whole text to be had, is not read, and its passages stay as they are', async () => {
-    const desk = await startDesk()
-    await desk.mark(desk.night, 'valley road')
-    const before = await read(desk)
-    const whole = readFileSync(fileOf(desk))
-    await desk.close()
-    writeFileSync(fileOf(desk), '')
-    rmSync(join(fileOf(desk), '../original.txt'))
-    const next = startHost({}, desk.folder)
-    const { library } = await next.call('libraries.open', { path: desk.snapshot.path, readOnly: false })
-    const asked = { library: library.id, id: desk.night }
-    expect(await next.refusal('sources.read', asked)).toMatchObject({ code: 'damaged', message: expect.stringContaining('is empty') })
-    writeFileSync(fileOf(desk), whole)
-    expect(await next.call('sources.read', asked)).toEqual(before)
-  })
-
-  test('by its last line break alone is an edit like any other', async () => {
-    const desk = await startDesk()
-    edit(desk, (text) => `${text}\n\nThe end of it.\n`)
-    await read(desk)
-    edit(desk, (text) => text.trimEnd())
-    expect((await read(desk)).text).toMatch(/The end of it\.$/)
-    expect(asideOf(desk)).toEqual([])
-  })
-})
-
-describe('a text that was another for a while', () => {
-  const foreign = 'Something else altogether was put here by mistake, and stayed for an hour or so.'
-
-  test('has its lost passages and its blocks again when it is back', async () => {
-    const desk = await startDesk()
-    await desk.mark(desk.night, 'valley road')
-    await desk.call('sources.fold', { library: desk.library, batch: null, id: desk.night, starts: [0], folded: true })
-    const before = await read(desk)
-    const whole = readFileSync(fileOf(desk))
-    writeFileSync(fileOf(desk), foreign)
-    expect((await read(desk)).annotations).toMatchObject([{ state: { kind: 'lost' } }])
-    writeFileSync(fileOf(desk), whole)
-    const { source, annotations } = await read(desk)
-    expect(annotations).toMatchObject([{ state: { kind: 'exact' }, anchors: before.annotations[0]?.anchors }])
-    expect(source).toEqual(before.source)
-  })
-
-  test('has its blocks again, also after a restart', async () => {
-    const desk = await startDesk()
-    const before = await read(desk)
-    const whole = readFileSync(fileOf(desk))
-    writeFileSync(fileOf(desk), foreign)
-    await read(desk)
-    await desk.close()
-    writeFileSync(fileOf(desk), whole)
-    const next = startHost({}, desk.folder)
-    const { library } = await next.call('libraries.open', { path: desk.snapshot.path, readOnly: false })
-    expect((await next.call('sources.read', { library: library.id, id: desk.night })).source).toEqual(before.source)
-  })
-
-  test('leaves a passage that a person keeps without a place as they said', async () => {
-    const desk = await startDesk()
+  test('puts a passage on the words they selected, and not without saying which text those are of', async () => {
+    const { desk, place, named } = await stale((text) => `${correction}${text}`)
     const id = await desk.mark(desk.night, 'valley road')
-    const whole = readFileSync(fileOf(desk))
-    writeFileSync(fileOf(desk), foreign)
+    const { ranges } = place
+    expect(await desk.refusal('annotations.update', { ...named, id, patch: { ranges } })).toMatchObject({ code: 'invalid-input' })
+    await desk.call('annotations.update', { ...named, id, patch: place })
+    expect(await drawn(desk)).toEqual(['400 people'])
+  })
+
+  test.each([
+    ['are gone', (text: string) => text.replace(' Some 400 people left their homes.', '')],
+    ['are others', (text: string) => text.replace('400 people left', '600 persons left')],
+  ])('marks nothing where the words %s', async (_how, change) => {
+    const { desk, place, named } = await stale(change)
+    const refusal = await desk.refusal('annotations.add', { ...named, ...place, colour: 'amber' })
+    expect(refusal).toMatchObject({ code: 'not-found', message: expect.stringContaining('Another program changed the text') })
+    expect(await drawn(desk)).toEqual([])
+    expect((await desk.call('history.read', { library: desk.library })).undo).toBe('Import')
+  })
+
+  test('marks nothing where nobody knows the text any more that they saw', async () => {
+    const { desk, place, named } = await stale((text) => `${correction}${text}`)
+    const input = { ...named, ...place, textHash: '0'.repeat(64), colour: 'amber' }
+    expect(await desk.refusal('annotations.add', input)).toMatchObject({ code: 'not-found' })
+  })
+
+  test('folds nothing: a paragraph that begins at the same place may be another', async () => {
+    const { desk, source } = await stale((text) => `${correction}${text}`)
+    const asked = { library: desk.library, batch: null, id: desk.night, starts: [0], folded: true, textHash: source.textHash }
+    expect(await desk.refusal('sources.fold', asked)).toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('Another program changed the text'),
+    })
+    const now = (await read(desk)).source
+    await desk.call('sources.fold', { ...asked, textHash: now.textHash })
+    expect((await read(desk)).source.blocks[0]).toMatchObject({ start: 0, kind: 'furniture' })
+  })
+
+  test.each([false, true])('hears that it is another as soon as a window looks outside (for reading only: %s)', async (readOnly) => {
+    const desk = await startDesk()
+    const { call, library, snapshot, night } = desk
+    await desk.mark(night, '400 people')
+    if (readOnly) await call('libraries.close', { library })
+    if (readOnly) await call('libraries.open', { path: snapshot.path, readOnly })
     await read(desk)
-    await desk.call('annotations.update', { library: desk.library, batch: null, id, sourceId: desk.night, patch: { kept: true } })
-    writeFileSync(fileOf(desk), whole)
-    expect((await read(desk)).annotations).toMatchObject([{ state: { kind: 'lost', kept: true } }])
+    edit(desk, (text) => `${correction}${text}`)
+    desk.events.length = 0
+    await call('libraries.refresh', { library })
+    const text = readFileSync(fileOf(desk), 'utf8')
+    const start = text.indexOf('400 people')
+    expect(changesHeard(desk).flatMap(({ change }) => change.puts)).toMatchObject([
+      { kind: 'source', record: { id: night, textHash: createHash('sha256').update(text).digest('hex') } },
+      { kind: 'annotation', record: { anchors: [{ start }] } },
+    ])
+  })
+
+  test('hears nothing more at the next look, nor of a text that nobody has read', async () => {
+    const desk = await startDesk()
+    await read(desk)
+    edit(desk, (text) => `${correction}${text}`)
+    const other = join(desk.snapshot.path, 'sources', desk.morning, 'text.txt')
+    writeFileSync(other, `${correction}${readFileSync(other, 'utf8')}`)
+    desk.events.length = 0
+    await desk.call('libraries.refresh', { library: desk.library })
+    await desk.call('libraries.refresh', { library: desk.library })
+    expect(changesHeard(desk)).toHaveLength(1)
   })
 })

@@ -34,8 +34,8 @@ describe('stating a claim', () => {
   test('joins the annotation it was made from when both share a batch', async () => {
     const desk = await startDesk()
     const { call, library, night: sourceId } = desk
-    const ranges = [{ start: 0, end: 8 }]
-    const { id } = await call('annotations.add', { library, batch: 'one', sourceId, ranges, colour: 'amber' })
+    const place = { ranges: [{ start: 0, end: 8 }], textHash: (await call('sources.read', { library, id: sourceId })).source.textHash }
+    const { id } = await call('annotations.add', { library, batch: 'one', sourceId, ...place, colour: 'amber' })
     await call('claims.add', { library, batch: 'one', ...statement, evidence: [{ id, sourceId, stance: 'supports' }] })
     expect(await desk.undo()).toBe('Mark a passage')
     expect((await reopened(desk, desk.snapshot)).claims).toEqual([])

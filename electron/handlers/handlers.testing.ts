@@ -150,11 +150,11 @@ export async function startDesk(overrides: Partial<HostDeps> = {}): Promise<Desk
     night,
     morning,
     async mark(sourceId, words) {
-      const { text } = await host.call('sources.read', { library, id: sourceId })
+      const { text, source } = await host.call('sources.read', { library, id: sourceId })
       const start = text.indexOf(words)
       if (start < 0) throw new Error(`“${words}” does not stand in the report.`)
-      const ranges = [{ start, end: start + words.length }]
-      return (await host.call('annotations.add', { library, batch: null, sourceId, ranges, colour: 'amber' })).id
+      const place = { ranges: [{ start, end: start + words.length }], textHash: source.textHash }
+      return (await host.call('annotations.add', { library, batch: null, sourceId, ...place, colour: 'amber' })).id
     },
     async undo() {
       return (await host.call('history.undo', { library })).label

@@ -7,6 +7,7 @@ import { given, sameValue, unseen } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
 import { folderForNew, ownSample } from './library-folders'
 import { recentLibraries } from './recent-libraries'
+import { settleShown } from './settle-text'
 import type { Shelf, Shelved } from './shelf'
 import { snapshotOf } from './snapshot'
 
@@ -77,7 +78,8 @@ export function libraryHandlers(deps: HostDeps, shelf: Shelf, settings: Settings
     },
 
     async 'libraries.refresh'({ library }) {
-      await shelf.get(library).open.refresh()
+      const changed = await shelf.get(library).open.refresh()
+      await settleShown(shelf, library, changed, () => timeOf(deps.clock))
       return null
     },
   }

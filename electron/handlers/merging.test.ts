@@ -31,10 +31,10 @@ async function stranger(desk: Desk, ...texts: readonly string[]) {
 type Somebody = { call: Desk['call']; library: LibraryId }
 
 async function mark({ call, library }: Somebody, sourceId: SourceId, words: string, note = '') {
-  const { text } = await call('sources.read', { library, id: sourceId })
+  const { text, source } = await call('sources.read', { library, id: sourceId })
   const start = text.indexOf(words)
-  const ranges = [{ start, end: start + words.length }]
-  return (await call('annotations.add', { library, batch: null, sourceId, ranges, colour: 'green', note })).id
+  const place = { ranges: [{ start, end: start + words.length }], textHash: source.textHash }
+  return (await call('annotations.add', { library, batch: null, sourceId, ...place, colour: 'green', note })).id
 }
 
 const all = ({ library }: Somebody) => ({ library, batch: null })

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/model/annotation'
 import type { Put } from '../../shared/model/change'
 import type { IsoTime, LibraryId, SourceId } from '../../shared/model/schema'
 import type { Block, Source } from '../../shared/model/source'
+import { CallError } from '../../shared/result'
 import { prepareText } from '../../shared/text/anchor'
 import { refitBlocks } from '../../shared/text/refit-blocks'
 import { sketchOf } from '../../shared/text/sketch'
@@ -53,6 +54,30 @@ export async function readSettled(shelf: Shelf, library: LibraryId, id: SourceId
   const body = await open.read(id)
   if (isSettled(body)) return body
   return open.readOnly ? settledBody(open, id, now()) : shelf.change(library, (changed) => settledBody(changed, id, now()))
+}
+
+/** The refusal of an act on a text that is another by now than the one the person saw. `but` says what was not done. */
+export function otherText(but: string): CallError {
+  return new CallError(
+    'not-found',
+    `Another program changed the text of this source. ${but} It is shown as it is now; please select again.`,
+  )
+}
+
+/** Finds the passages of texts again that were found changed, and tells the windows, which may show them. */
+export async function settleShown(shelf: Shelf, library: LibraryId, ids: readonly SourceId[], now: () => IsoTime): Promise<void> {
+  const { open } = shelf.get(library)
+  for (const id of ids) {
+    try {
+      const { source, annotations } = await readSettled(shelf, library, id, now)
+      if (!open.readOnly) continue
+      const puts: Put[] = [{ kind: 'source', record: source }, ...annotations.map((record): Put => ({ kind: 'annotation', record }))]
+      shelf.tell({ kind: 'changed', library, change: { puts, removals: [] }, history: open.history() })
+    } catch (error) {
+      // A text that cannot be read is told to who opens it.
+      if (!(error instanceof CallError)) throw error
+    }
+  }
 }
 
 /** What a text makes of the records of its source, those in use and those that steps taken back bring: the very same one where it fits already. */

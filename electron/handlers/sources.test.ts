@@ -144,14 +144,18 @@ test('folding and restoring a block changes what counts, never the text', async 
   const { library, night: id } = desk
   const before = await desk.call('sources.read', { library, id })
   const last = before.source.blocks[before.source.blocks.length - 1]
-  const start = last?.start ?? -1
-  await desk.call('sources.fold', { library, batch: null, id, starts: [start], folded: true })
+  const place = { starts: [last?.start ?? -1], textHash: before.source.textHash }
+  await desk.call('sources.fold', { library, batch: null, id, ...place, folded: true })
   const folded = await desk.call('sources.read', { library, id })
-  expect(folded.source.blocks.find((block) => block.start === start)).toMatchObject({ kind: 'furniture', why: 'other', was: 'paragraph' })
+  expect(folded.source.blocks.find((block) => block.start === last?.start)).toMatchObject({
+    kind: 'furniture',
+    why: 'other',
+    was: 'paragraph',
+  })
   expect(folded.source.words).toBeLessThan(before.source.words)
   expect(folded.text).toBe(before.text)
-  expect((await desk.call('sources.fold', { library, batch: null, id, starts: [start], folded: true })).change.puts).toEqual([])
-  await desk.call('sources.fold', { library, batch: null, id, starts: [start], folded: false })
+  expect((await desk.call('sources.fold', { library, batch: null, id, ...place, folded: true })).change.puts).toEqual([])
+  await desk.call('sources.fold', { library, batch: null, id, ...place, folded: false })
   expect((await desk.call('sources.read', { library, id })).source).toEqual(before.source)
   expect([await desk.undo(), await desk.undo()]).toEqual(['Restore text', 'Fold as page furniture'])
 })
@@ -183,7 +187,8 @@ describe('a block in doubt', () => {
     const { id, extraction } = outcome.source
     const [start = -1] = extraction?.waiting ?? []
     const read = async () => (await desk.call('sources.read', { library: desk.library, id })).source
-    const decide = (folded: boolean) => desk.call('sources.fold', { ...importing(desk), id, starts: [start], folded })
+    const { textHash } = outcome.source
+    const decide = (folded: boolean) => desk.call('sources.fold', { ...importing(desk), id, starts: [start], textHash, folded })
     return { desk, id, start, extraction, read, decide }
   }
 

@@ -31,7 +31,7 @@ import { commitIfChanged, counted, given, learnAnnotations, linksEndingIn, sameV
 import { addMarked, addReference, putMarks } from './foreign-files'
 import { annotationsFrom } from './foreign-marks'
 import { type HostDeps, timeOf } from './host-deps'
-import { readSettled } from './settle-text'
+import { otherText, readSettled, settledBody } from './settle-text'
 import type { Shelf } from './shelf'
 
 type SourceCalls = Pick<
@@ -154,9 +154,10 @@ export function sourceHandlers(deps: HostDeps, shelf: Shelf): SourceCalls {
       })
     },
 
-    async 'sources.fold'({ library, batch, id, starts, folded }) {
+    async 'sources.fold'({ library, batch, id, starts, textHash, folded }) {
       return shelf.change(library, async (open) => {
-        const { source: before, text } = await open.read(id)
+        const { source: before, text } = await settledBody(open, id, timeOf(deps.clock))
+        if (before.textHash !== textHash) throw otherText('Its paragraphs may be others, so nothing was folded or restored.')
         const named = new Set(starts)
         const blocks = before.blocks.map((block) => (named.has(block.start) ? (folded ? foldBlock(block) : restoreBlock(block)) : block))
         // A person's word on a block ends the doubt about it, also when the block stays what it was.

@@ -28,7 +28,14 @@ const acts = {
     if (!source) return
     const start = pick % (source.length - 20)
     const ranges = [{ start, end: start + 20 }]
-    await desk.call('annotations.add', { ...all(desk), sourceId: source.id, ranges, colour: 'amber', note: `Note ${pick}` })
+    await desk.call('annotations.add', {
+      ...all(desk),
+      sourceId: source.id,
+      ranges,
+      textHash: source.textHash,
+      colour: 'amber',
+      note: `Note ${pick}`,
+    })
   },
   async recolour(desk: Desk, pick: number) {
     const annotation = await annotationOf(desk, pick)
@@ -70,8 +77,15 @@ const acts = {
   async fold(desk: Desk, pick: number) {
     const source = choose((await snapshot(desk)).sources, pick)
     if (!source) return
+    const { textHash } = source
     const block = choose((await desk.call('sources.read', { library: desk.library, id: source.id })).source.blocks, pick)
-    await desk.call('sources.fold', { ...all(desk), id: source.id, starts: [block?.start ?? 0], folded: block?.kind !== 'furniture' })
+    await desk.call('sources.fold', {
+      ...all(desk),
+      id: source.id,
+      starts: [block?.start ?? 0],
+      textHash,
+      folded: block?.kind !== 'furniture',
+    })
   },
   async import(desk: Desk, pick: number) {
     await desk.call('sources.import', {

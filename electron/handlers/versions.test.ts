@@ -13,13 +13,14 @@ const figures = 'The board will publish its figures in June'
 const later = nightReport.replace(people, 'Some 650 people left their homes.').replace(`${figures}, and until`, 'Until')
 
 async function mark(desk: Desk, words: string): Promise<{ readonly id: AnnotationId; readonly sourceId: SourceId }> {
-  const { text } = await desk.call('sources.read', { library: desk.library, id: desk.night })
+  const { text, source } = await desk.call('sources.read', { library: desk.library, id: desk.night })
   const start = text.indexOf(words)
   const { id } = await desk.call('annotations.add', {
     library: desk.library,
     batch: null,
     sourceId: desk.night,
     ranges: [{ start, end: start + words.length }],
+    textHash: source.textHash,
     colour: 'amber',
   })
   return { id, sourceId: desk.night }
@@ -119,6 +120,7 @@ describe('a lost passage', () => {
   test('waits until it is placed on other words', async () => {
     const { desk, to, carry, read } = await withLater()
     await carry()
+    const { textHash } = (await desk.call('sources.read', { library: desk.library, id: to })).source
     const [lost] = await desk.call('versions.lost', { library: desk.library })
     if (!lost) throw new Error('Nothing waits.')
     await desk.call('annotations.update', {
@@ -126,7 +128,7 @@ describe('a lost passage', () => {
       batch: null,
       id: lost.id,
       sourceId: to,
-      patch: { ranges: [{ start: 0, end: 8 }] },
+      patch: { ranges: [{ start: 0, end: 8 }], textHash },
     })
     expect(await desk.call('versions.lost', { library: desk.library })).toEqual([])
     expect((await read(to)).find(({ id }) => id === lost.id)?.state).toEqual({ kind: 'exact' })

@@ -46,6 +46,8 @@ export class LibraryState {
   /** Sources whose annotations are all in the workspace. */
   readonly learned = new Set<SourceId>()
   readonly formers = new FormerTexts()
+  /** Sources whose text was read and was another than the one of their record. */
+  readonly unsettled = new Set<SourceId>()
   private readonly listeners = new Set<(change: Change, history: HistoryState) => void>()
   private readonly problemListeners = new Set<(problem: Problem) => void>()
 

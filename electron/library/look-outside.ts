@@ -1,7 +1,7 @@
 /** Takes in what other programs did to an open library: a version control, a sync folder, a person with an editor. */
 import { existsSync, readdirSync } from 'node:fs'
 import type { Put } from '../../shared/model/change'
-import { briefIdSchema, sourceIdSchema } from '../../shared/model/schema'
+import { briefIdSchema, type SourceId, sourceIdSchema } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { takeInConflictCopies } from './conflict-copies'
 import { leadsOut } from './inside'
@@ -14,10 +14,12 @@ const filesAtATime = 500
 
 /**
  * Compares every file that was read, and the names in the folders, with what is known, and folds the differences. What is
- * gone from a list file stays (see `RecordFile.takeInOutside`); a source whose folder is gone leaves the workspace.
+ * gone from a list file stays (see `RecordFile.takeInOutside`); a source whose folder is gone leaves the workspace. Answers the
+ * sources whose text was read and is another now than the one they were divided and marked for.
  */
-export async function lookOutside(state: LibraryState): Promise<void> {
+export async function lookOutside(state: LibraryState): Promise<readonly SourceId[]> {
   const dangledBefore = state.dangling
+  const reworded: SourceId[] = []
   for (const file of [...state.files.values()]) {
     if (file.kind !== 'source' && file.kind !== 'annotation') await orReported(state, file.path, () => state.lookOutside(file))
   }
@@ -31,10 +33,13 @@ export async function lookOutside(state: LibraryState): Promise<void> {
     const known = state.files.has(annotationsFile(id)) || state.preloaded.has(id)
     if (known && state.workspace.sources.has(id) && state.folder.changedOutside(annotationsFile(id)))
       await orReported(state, annotationsFile(id), () => state.annotations(id))
+    const isRead = state.folder.stamp(textFile(id)) !== null
+    if (state.unsettled.has(id) || (isRead && state.folder.changedOutside(textFile(id)))) reworded.push(id)
   }
   await takeInConflictCopies(state)
   await state.fetchEnds()
   if ([...state.dangling.keys()].some((id) => !dangledBefore.has(id))) state.reportDangling()
+  return reworded.filter((id) => state.workspace.sources.has(id))
 }
 
 /** Sources that are new or gone, as one change however many they are. */

@@ -79,8 +79,8 @@ export type OpenLibrary = {
   /** Deletes trash entries for good. */
   emptyTrash(entries: readonly string[]): Promise<void>
 
-  /** Looks through the folder for what other programs changed (a version control, a sync folder) and tells the listeners. Cheap; for the moment a window gets the focus. */
-  refresh(): Promise<void>
+  /** Looks through the folder for what other programs changed (a version control, a sync folder) and tells the listeners. Cheap; for the moment a window gets the focus. Answers the sources whose text was read and is another now. */
+  refresh(): Promise<readonly SourceId[]>
 
   /** Versions of records that were replaced by those of somebody else, the oldest first. */
   setAside(): readonly SetAside[]

@@ -17,11 +17,15 @@ const settling = 10_000
  */
 export async function textOf(source: Source, state: LibraryState): Promise<{ readonly text: string; readonly textHash: string }> {
   const path = textFile(source.id)
-  const bytes = state.folder.read(path)
-  if (!bytes) throw damaged(source, state, `The text of this source (${path}) is gone.`)
+  const found = state.folder.look(path)
+  state.folder.know(path, found?.stamp ?? null)
+  if (!found) throw damaged(source, state, `The text of this source (${path}) is gone.`)
+  const { bytes } = found
   const textHash = sha256(bytes)
   const text = bytes.toString('utf8')
-  if (textHash !== source.textHash) {
+  if (textHash === source.textHash) state.unsettled.delete(source.id)
+  else {
+    state.unsettled.add(source.id)
     const whole = await wholeText(source, bytes, state)
     if (whole !== null) {
       await mend({ path, bytes, whole }, state)

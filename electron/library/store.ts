@@ -181,7 +181,7 @@ export class Store implements OpenLibrary {
     })
   }
 
-  refresh(): Promise<void> {
+  refresh(): Promise<readonly SourceId[]> {
     return this.inTurn('The folder of the library could not be looked through.', () => lookOutside(this.state))
   }
 

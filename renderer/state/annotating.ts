@@ -3,7 +3,7 @@ import type { Annotation } from '../../shared/model/annotation'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, Range, SourceId } from '../../shared/model/schema'
 import { type ColourId, colourIds } from '../../shared/model/vocabulary'
-import { mutate, newBatch, openLibraryNow } from './library'
+import { mutate, newBatch, openLibraryNow, shownTextHash } from './library'
 import { dismissText, notify } from './notices'
 import { openPassage } from './panes'
 import { type PassagePlace, showDialog, type TextSelection, useView } from './view'
@@ -43,9 +43,10 @@ export async function annotateSelection(
   colour: ColourId,
   batch: string | null = null,
 ): Promise<AnnotationRef | null> {
-  const added = await mutate('annotations.add', { sourceId: selection.sourceId, ranges: [selection.range], colour, batch })
+  const { sourceId, range } = selection
+  const added = await mutate('annotations.add', { sourceId, ranges: [range], textHash: shownTextHash(sourceId), colour, batch })
   if (!added) return null
-  const ref = { id: added.id, sourceId: selection.sourceId }
+  const ref = { id: added.id, sourceId }
   useView.setState({ selection: null, annotation: ref, editing: null })
   window.getSelection()?.removeAllRanges()
   return ref
@@ -53,7 +54,8 @@ export async function annotateSelection(
 
 /** Marks words that were found and not selected, in the colour that was used last. */
 export async function markPlace({ sourceId, range }: PassagePlace, batch: string): Promise<AnnotationRef | null> {
-  const added = await mutate('annotations.add', { sourceId, ranges: [{ ...range }], colour: lastColour(), batch })
+  const place = { ranges: [{ ...range }], textHash: shownTextHash(sourceId) }
+  const added = await mutate('annotations.add', { sourceId, ...place, colour: lastColour(), batch })
   return added ? { id: added.id, sourceId } : null
 }
 
@@ -89,7 +91,8 @@ export async function removeAnnotation(ref: AnnotationRef): Promise<void> {
 }
 
 export function setRanges(annotation: Annotation, ranges: readonly Range[], batch: string | null = null) {
-  return mutate('annotations.update', { ...refOf(annotation), patch: { ranges: ranges.map((range) => ({ ...range })) }, batch })
+  const patch = { ranges: ranges.map((range) => ({ ...range })), textHash: shownTextHash(annotation.sourceId) }
+  return mutate('annotations.update', { ...refOf(annotation), patch, batch })
 }
 
 export async function addRangeToChosen(): Promise<void> {

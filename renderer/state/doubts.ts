@@ -1,7 +1,7 @@
 /** Blocks of which the import could not tell whether they are text or furniture, and what a person says of them. */
 import type { SourceId } from '../../shared/model/schema'
 import type { SourceCard } from '../../shared/model/source'
-import { mutate, useLibrary } from './library'
+import { mutate, shownTextHash, useLibrary } from './library'
 import { activePane } from './view'
 
 /** How many blocks of a source wait for a person. */
@@ -19,7 +19,12 @@ export function sourceInDoubt(except: SourceId | null = null): SourceId | null {
   return [...sources.values()].find((source) => source.id !== except && waitingIn(source) > 0)?.id ?? null
 }
 
+/** Folds blocks away as furniture, or restores them. Answers whether it could be done. */
+export async function foldBlocks(id: SourceId, starts: readonly number[], folded: boolean): Promise<boolean> {
+  return (await mutate('sources.fold', { id, starts: [...starts], textHash: shownTextHash(id), folded })) !== null
+}
+
 /** Says of a block that it is text (`keep`) or furniture (`fold`): one step for undo. */
-export async function decideBlock(id: SourceId, start: number, as: 'keep' | 'fold'): Promise<boolean> {
-  return (await mutate('sources.fold', { id, starts: [start], folded: as === 'fold' })) !== null
+export function decideBlock(id: SourceId, start: number, as: 'keep' | 'fold'): Promise<boolean> {
+  return foldBlocks(id, [start], as === 'fold')
 }

@@ -5,6 +5,7 @@ import type { LibraryId, SourceId } from '../../shared/model/schema'
 import { applyChange } from '../../shared/model/workspace'
 import { type Told, takeHeld } from '../held-events'
 import { call, onHostEvent } from '../host'
+import { holdBack } from './changed-texts'
 import { lookAtBoth } from './conflicts'
 import { fromSnapshot, updateOpen, useLibrary, withBody } from './library'
 import { hearMerging } from './merging'
@@ -52,10 +53,11 @@ function joined(changes: readonly Changed[]): readonly Changed[] {
 }
 
 function fold(library: LibraryId, change: Change, history: HistoryState): void {
+  const ready = holdBack(library, change)
   updateOpen(library, (open) => {
     const gone = change.removals.filter((removal) => removal.kind === 'source').map((removal) => removal.id as SourceId)
     const texts = gone.length === 0 ? open.texts : new Map([...open.texts].filter(([id]) => !gone.includes(id)))
-    return { ...open, texts, history, workspace: applyChange(open.workspace, change) }
+    return { ...open, texts, history, workspace: applyChange(open.workspace, ready) }
   })
 }
 

@@ -21,6 +21,8 @@ export type OpenLibrary = {
   readonly workspace: Workspace
   /** Canonical texts of the sources that were read. */
   readonly texts: ReadonlyMap<SourceId, string>
+  /** Which text each of them is: another program may have put a later one in its place. */
+  readonly textHashes: ReadonlyMap<SourceId, string>
   readonly history: HistoryState
   readonly problems: readonly Problem[]
   /** Progress of building the search index; null when it is up to date. */
@@ -91,6 +93,7 @@ export function fromSnapshot(snapshot: Snapshot): OpenLibrary {
       briefs: byId(snapshot.briefs),
     },
     texts: new Map(),
+    textHashes: new Map(),
     history: snapshot.history,
     problems: snapshot.problems,
     indexing: null,
@@ -163,11 +166,18 @@ export function withBody(open: OpenLibrary, { source, text, annotations }: Outpu
   return {
     ...open,
     texts: new Map(open.texts).set(source.id, text),
+    textHashes: new Map(open.textHashes).set(source.id, source.textHash),
     workspace: applyChange(open.workspace, {
       puts: [{ kind: 'source', record: source }, ...annotations.map((record) => ({ kind: 'annotation' as const, record }))],
       removals: [],
     }),
   }
+}
+
+/** The text of a source that this window has, by its hash: places in it mean nothing without. */
+export function shownTextHash(id: SourceId): string {
+  const { textHashes, workspace } = openLibraryNow()
+  return textHashes.get(id) ?? workspace.sources.get(id)?.textHash ?? ''
 }
 
 /** Changes what this window knows of a library, if that is still the open one. */

@@ -9,6 +9,7 @@ import {
   sourceIdSchema,
   z,
 } from '../model/schema'
+import { textHashSchema } from '../model/source'
 import { colourIds, relations } from '../model/vocabulary'
 import { type Changed, inLibrary, mutation } from './call'
 
@@ -31,6 +32,8 @@ export const annotationInputs = {
     ...mutation,
     sourceId: sourceIdSchema,
     ranges: z.array(rangeSchema).min(1).max(500),
+    /** Of the text that the ranges are places of: the one that the person sees, which may be another on disk by now. */
+    textHash: textHashSchema,
     colour: z.enum(colourIds),
     note: proseSchema.optional(),
     tags: z.array(lineSchema).max(1_000).optional(),
@@ -39,14 +42,21 @@ export const annotationInputs = {
     ...mutation,
     id: annotationIdSchema,
     sourceId: sourceIdSchema,
-    patch: z.object({
-      ranges: z.array(rangeSchema).min(1).max(500).optional(),
-      colour: z.enum(colourIds).optional(),
-      note: proseSchema.optional(),
-      tags: z.array(lineSchema).max(1_000).optional(),
-      /** Says of a lost passage that it is kept without a place. */
-      kept: z.literal(true).optional(),
-    }),
+    patch: z
+      .object({
+        ranges: z.array(rangeSchema).min(1).max(500).optional(),
+        /** As with `annotations.add`; ranges do not come without. */
+        textHash: textHashSchema.optional(),
+        colour: z.enum(colourIds).optional(),
+        note: proseSchema.optional(),
+        tags: z.array(lineSchema).max(1_000).optional(),
+        /** Says of a lost passage that it is kept without a place. */
+        kept: z.literal(true).optional(),
+      })
+      .refine(
+        ({ ranges, textHash }) => ranges === undefined || textHash !== undefined,
+        'expected textHash, the text that the ranges are of',
+      ),
     /** Of what a person types; see `typedOver`. */
     over: z.object({ note: proseSchema.optional(), tags: z.array(lineSchema).max(1_000).optional() }).optional(),
   }),

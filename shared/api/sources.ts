@@ -4,7 +4,7 @@ import { appraisalSchema } from '../model/appraisal'
 import type { Brief } from '../model/brief'
 import type { Change } from '../model/change'
 import { lineSchema, sourceIdSchema, z } from '../model/schema'
-import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema } from '../model/source'
+import { type Source, type SourceCard, type SourceDraft, sourceMetadataSchema, textHashSchema } from '../model/source'
 import { bytes, type Changed, inLibrary, mutation, path, typedOver } from './call'
 
 /** Of a book: whether each chapter becomes a source of its own. */
@@ -95,7 +95,14 @@ export const sourceInputs = {
    * Folds blocks away as furniture, or restores them; of a block in doubt, what it already is can be confirmed so. Blocks are
    * named by the offset they start at.
    */
-  'sources.fold': z.object({ ...mutation, id: sourceIdSchema, starts: z.array(z.int().nonnegative()).min(1), folded: z.boolean() }),
+  'sources.fold': z.object({
+    ...mutation,
+    id: sourceIdSchema,
+    starts: z.array(z.int().nonnegative()).min(1),
+    /** Of the text that they start in. */
+    textHash: textHashSchema,
+    folded: z.boolean(),
+  }),
   /** Puts tags on sources and takes others off, all in one step; tags are compared as they are written. */
   'sources.tag': z.object({
     ...mutation,

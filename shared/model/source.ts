@@ -111,14 +111,16 @@ export const sourceMetadataSchema = z.object({
 })
 export type SourceMetadata = Frozen<z.output<typeof sourceMetadataSchema>>
 
+/** SHA-256 of the canonical text in UTF-8, lower-case hex. The same text twice is recognised by it. */
+export const textHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
 export const sourceSchema = sourceMetadataSchema.extend({
   id: sourceIdSchema,
   kind: z.enum(sourceKinds),
   ...appraisalSchema.shape,
   tags: z.array(lineSchema).max(1_000),
   blocks: z.array(blockSchema).max(mostBlocks),
-  /** SHA-256 of the canonical text in UTF-8, lower-case hex. The same text twice is recognised by it. */
-  textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  textHash: textHashSchema,
   /** Length of the canonical text in UTF-16 code units. */
   length: z.int().nonnegative(),
   /** Words of the body, furniture left out. */

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Block } from '../../../shared/model/source'
 import { titleOf } from '../../../shared/text/title'
-import { mutate, useOpen, useWorkspace } from '../../state/library'
+import { foldBlocks } from '../../state/doubts'
+import { useOpen, useWorkspace } from '../../state/library'
 import { rememberScroll } from '../../state/panes'
 import { type Pane, useView } from '../../state/view'
 import { AnnotationList } from './annotation-list'
@@ -57,10 +58,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
   useFindingMarks({ pane: key, sourceId, root, ready, drawn })
   const reading = useReading({ pane: key, sourceId, root, index })
   const onScroll = useScrollMemory(key, scroller, root)
-  const onRestore = useCallback(
-    (block: Block) => void mutate('sources.fold', { id: sourceId, starts: [block.start], folded: false }),
-    [sourceId],
-  )
+  const onRestore = useCallback((block: Block) => void foldBlocks(sourceId, [block.start], false), [sourceId])
 
   if (!source) return null
   const title = titleOf({ ...source, blocks: blocks ?? [] }, text ?? null)

@@ -4,9 +4,9 @@ import type { SourceId } from '../../../shared/model/schema'
 import type { FurnitureBlock, SourceCard } from '../../../shared/model/source'
 import { doubtLabel, extractionNote } from '../../../shared/text/extraction-note'
 import { furnitureLabel } from '../../../shared/text/furniture-label'
-import { waitingIn } from '../../state/doubts'
+import { foldBlocks, waitingIn } from '../../state/doubts'
 import { useEdits } from '../../state/edits'
-import { ask, loadSource, mutate, useOpen, useWorkspace } from '../../state/library'
+import { ask, loadSource, useOpen, useWorkspace } from '../../state/library'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -184,9 +184,7 @@ function Folded({ sourceId, readOnly }: { readonly sourceId: SourceId; readonly 
           <li key={block.start}>
             <span className={styles.why}>{furnitureLabel(block.why)}</span>
             <span className={styles.words}>{text.slice(block.start, block.end)}</span>
-            {readOnly ? null : (
-              <Button onClick={() => void mutate('sources.fold', { id: sourceId, starts: [block.start], folded: false })}>Restore</Button>
-            )}
+            {readOnly ? null : <Button onClick={() => void foldBlocks(sourceId, [block.start], false)}>Restore</Button>}
           </li>
         ))}
       </ul>

@@ -11,7 +11,8 @@ import {
   removeAnnotation,
   useColour,
 } from '../annotating'
-import { mutate, newBatch, openLibraryNow, useLibrary } from '../library'
+import { foldBlocks } from '../doubts'
+import { newBatch, openLibraryNow, useLibrary } from '../library'
 import { showDialog, useView } from '../view'
 import type { Command } from './command'
 
@@ -27,7 +28,7 @@ function passage(): boolean {
 }
 
 /** Folds the paragraphs that the selection or the chosen annotation touches; they can be restored where they stood. */
-async function foldBlocks(): Promise<void> {
+async function foldTouched(): Promise<void> {
   const { selection } = useView.getState()
   const chosen = chosenAnnotation()
   const place = selection ?? (chosen && placeOf(chosen))
@@ -36,7 +37,7 @@ async function foldBlocks(): Promise<void> {
   const starts = blocks
     .filter((block) => block.kind !== 'furniture' && block.start < place.range.end && place.range.start < block.end)
     .map(({ start }) => start)
-  if (starts.length > 0) await mutate('sources.fold', { id: place.sourceId, starts, folded: true })
+  if (starts.length > 0) await foldBlocks(place.sourceId, starts, true)
 }
 
 export const passageCommands: readonly Command[] = [
@@ -62,7 +63,7 @@ export const passageCommands: readonly Command[] = [
       return chosen ? removeAnnotation(refOf(chosen)) : undefined
     },
   },
-  { id: 'block.fold', enabled: passage, run: foldBlocks },
+  { id: 'block.fold', enabled: passage, run: foldTouched },
   { id: 'claim.make', enabled: writable, run: makeClaim },
   {
     id: 'claim.attach',
