@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import type { ImportItem, Snapshot } from '../../shared/api'
 import { call } from '../host'
-import { cancelImport, importCandidates, retryImport, useImports } from './importing'
+import { cancelImport, importCandidates, leaveOut, retryImport, useImports } from './importing'
 import { fromSnapshot, useLibrary } from './library'
 
 vi.mock('../host', () => ({ call: vi.fn() }))
@@ -49,6 +49,24 @@ it('leaves out what waited when it was cancelled', async () => {
   cancelImport()
   for (const { release } of slow) release()
   await expect.poll(fates).toEqual(['one several', 'two several', 'three several', 'four cancelled'])
+})
+
+it('says of a file that comes again otherwise when it is done with: imported, cancelled or left out, and not when it failed', async () => {
+  open()
+  const done: string[] = []
+  const file = (name: string, read: () => Promise<ImportItem>) => ({ name, read, onDone: () => done.push(name) })
+  const broken = file('broken', () => Promise.reject(new Error('The stick was pulled out.')))
+  const slow = ['one', 'two', 'three'].map(held)
+  importCandidates([broken, ...slow.map(({ candidate }) => file(candidate.name, candidate.read)), file('four', async () => item)])
+  await expect.poll(fates).toContain('broken failed')
+  cancelImport()
+  for (const { release } of slow) release()
+  await expect.poll(fates).toEqual(['broken failed', 'one several', 'two several', 'three several', 'four cancelled'])
+  expect(done.sort()).toEqual(['four', 'one', 'three', 'two'])
+  const [first] = useImports.getState().entries
+  if (first) leaveOut(first.key, first.candidate)
+  await expect.poll(fates).toContain('broken cancelled')
+  expect(done).toContain('broken')
 })
 
 it('tries a file again that failed before the import was cancelled', async () => {

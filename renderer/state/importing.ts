@@ -19,6 +19,8 @@ export type Candidate = {
   /** Its size in bytes, where that is known before it is read. */
   readonly bytes?: number
   readonly read: () => Promise<ImportItem>
+  /** Called once it was imported, or a person left it out; for what would come again otherwise. */
+  readonly onDone?: () => void
 }
 
 export type ImportState =
@@ -111,9 +113,14 @@ export function retryFailed(): void {
 /** Files not yet begun are left out; those done stay. What is added while the last of them is read is imported as ever. */
 export function cancelImport(): void {
   showFates()
-  useImports.setState(({ entries }) => ({
-    entries: entries.map((entry) => (entry.state.kind === 'waiting' ? { ...entry, state: { kind: 'cancelled' } } : entry)),
-  }))
+  for (const { key, candidate, state } of useImports.getState().entries) if (state.kind === 'waiting') leaveOut(key, candidate)
+  showFates()
+}
+
+/** Gives a file up that was not imported, or could not be. */
+export function leaveOut(key: number, { onDone }: Candidate): void {
+  setState(key, { kind: 'cancelled' })
+  onDone?.()
 }
 
 async function run(): Promise<void> {
@@ -137,7 +144,9 @@ async function work(late: boolean): Promise<void> {
       )
     if (!next) return
     setState(next.key, { kind: 'reading' })
-    setState(next.key, await importOne(next))
+    const fate = await importOne(next)
+    setState(next.key, fate)
+    if (fate.kind !== 'failed') next.candidate.onDone?.()
   }
 }
 

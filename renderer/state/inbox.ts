@@ -58,7 +58,13 @@ async function look(): Promise<void> {
   missing = false
   const { files } = result.value
   if (files.length === 0) return
-  importCandidates(files.map(({ name, path }) => ({ name, read: async () => ({ kind: 'path', path }) })))
+  importCandidates(
+    files.map(({ name, path }) => ({
+      name,
+      read: async () => ({ kind: 'path', path }),
+      onDone: () => void call('inbox.done', { library: current.id, path }),
+    })),
+  )
   notify(files.length === 1 ? `Importing “${files[0]?.name}” from the inbox.` : `Importing ${files.length} files from the inbox.`, {
     action: { label: 'Show', run: () => showDialog({ kind: 'import', folder: false }) },
   })

@@ -11,6 +11,7 @@ import {
   fileCandidates,
   type ImportEntry,
   importCandidates,
+  leaveOut,
   pasteCandidate,
   retryFailed,
   retryImport,
@@ -140,6 +141,7 @@ const Row = memo(function Row({ entry }: { readonly entry: ImportEntry }) {
         <>
           <span className={styles.failed}>{state.message}</span>
           <Button onClick={() => retryImport(entry.key)}>Try again</Button>
+          {candidate.onDone ? <Button onClick={() => leaveOut(entry.key, candidate)}>Leave out</Button> : null}
         </>
       ) : null}
       {state.kind === 'duplicate' ? (
