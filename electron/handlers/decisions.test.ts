@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { QuotedFinding } from '../../shared/model/finding'
 import type { LibraryId } from '../../shared/model/schema'
@@ -54,6 +56,20 @@ describe('a finding', () => {
       ),
     )
     expect(quotes.map(({ words }) => words)).toEqual(texts.map((words) => words.replace(/\s+/g, ' ')))
+  })
+
+  test('whose text another program has changed since is not decided on other words, and can be as soon as it is compared again', async () => {
+    const desk = await startDesk()
+    const { key, sides } = await aboard(desk)
+    const [side] = sides
+    const path = join(desk.path, 'sources', side?.sourceId ?? '', 'text.txt')
+    writeFileSync(path, `A correction was put here.\n\n${readFileSync(path, 'utf8')}`)
+    const refused = { code: 'not-found', message: expect.stringContaining('not where they were') }
+    expect(await desk.refusal('decisions.accept', { ...batch(desk.library), key, as: 'contradicts' })).toMatchObject(refused)
+    expect((await snapshot(desk)).decisions).toEqual([])
+    await vi.waitFor(() => desk.call('decisions.accept', { ...batch(desk.library), key, as: 'contradicts' }), { timeout: 25_000 })
+    const { annotations } = await desk.call('sources.read', { library: desk.library, id: side?.sourceId ?? ('' as never) })
+    expect(annotations.map(({ anchors }) => anchors[0]?.exact)).toEqual([expect.stringMatching(/^The .*(said|show)\.$/)])
   })
 
   test('that is accepted marks its tellings, links them and is remembered, in one step for undo', async () => {

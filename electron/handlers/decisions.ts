@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/api'
-import { passageOfSide } from '../../shared/findings/quotes'
+import { passageOfSide, quoteOfSide } from '../../shared/findings/quotes'
 import { reviewedFindings } from '../../shared/findings/reviewed'
 import { orderedEnds, saysTheSame } from '../../shared/links/symmetry'
 import type { Annotation } from '../../shared/model/annotation'
@@ -15,6 +15,7 @@ import type { OpenLibrary } from '../library/open-library'
 import { type Authorship, signed } from './authorship'
 import { commitIfChanged, counted } from './committing'
 import { type HostDeps, timeOf } from './host-deps'
+import { settledBody } from './settle-text'
 import type { Shelf } from './shelf'
 
 type DecisionCalls = Pick<Handlers, 'decisions.accept' | 'decisions.dismiss' | 'decisions.remove'>
@@ -46,7 +47,7 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf, author: Authorshi
         const finding = demandFinding(library, key)
         const now = timeOf(deps.clock)
         const by = await author()
-        const texts = await textsOf(open, finding)
+        const texts = await textsOf(open, finding, now)
         const marks = finding.sides.map((side, index) => markOf(open, side, texts[index] ?? '', colours[as], now, deps))
         const before = decisionOn(finding, open, by)
         const undone = before ? linksMadeBy(before, open) : []
@@ -74,9 +75,10 @@ export function decisionHandlers(deps: HostDeps, shelf: Shelf, author: Authorshi
         const finding = demandFinding(library, key)
         const by = await author()
         const before = decisionOn(finding, open, by)
-        const texts = await textsOf(open, finding)
+        const now = timeOf(deps.clock)
+        const texts = await textsOf(open, finding, now)
         const decision: Decision = {
-          ...decisionFrom(finding, texts, before, timeOf(deps.clock), deps),
+          ...decisionFrom(finding, texts, before, now, deps),
           outcome: { kind: 'dismissed', why },
         }
         const change: Change = {
@@ -117,9 +119,20 @@ function decisionOn(finding: QuotedFinding, open: OpenLibrary, author: string | 
   return of(author) ?? of(undefined)
 }
 
-async function textsOf(open: OpenLibrary, finding: QuotedFinding): Promise<readonly string[]> {
+/** The texts of the tellings, in which those stand as they were compared: the words at their places may be others by now. */
+async function textsOf(open: OpenLibrary, { sides, quotes }: QuotedFinding, now: IsoTime): Promise<readonly string[]> {
   const texts: string[] = []
-  for (const { sourceId } of finding.sides) texts.push((await open.read(sourceId)).text)
+  for (const [index, side] of sides.entries()) {
+    const { text } = await settledBody(open, side.sourceId, now)
+    const there = quoteOfSide(text, side, [])
+    const compared = quotes[index]
+    if (there.words !== compared?.words || there.before !== compared.before || there.after !== compared.after)
+      throw new CallError(
+        'not-found',
+        'The words of this discrepancy are not where they were: another program changed the text. Nothing was decided; it can be as soon as the sources are compared again.',
+      )
+    texts.push(text)
+  }
   return texts
 }
 
