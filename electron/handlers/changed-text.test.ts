@@ -72,6 +72,19 @@ describe('finding passages again in a changed text', () => {
   })
 })
 
+test('what is exported of a text that was changed since it was read marks the words that were marked', async () => {
+  const desk = await startDesk()
+  const { call, library, night: id } = desk
+  await desk.mark(id, '400 people')
+  edit(desk, (text) => `${correction}${text}`)
+  const page = Buffer.from((await call('interchange.annotated', { library, id })).bytes).toString('utf8')
+  expect([...page.matchAll(/<mark[^>]*>([^<]*)/g)].map(([, words]) => words)).toEqual(['400 people'])
+  edit(desk, (text) => `${correction}${text}`)
+  const table = Buffer.from((await call('interchange.export', { library, form: 'w3c' })).bytes).toString('utf8')
+  const text = readFileSync(fileOf(desk), 'utf8')
+  expect(table).toContain(`"start": ${text.indexOf('400 people')}`)
+})
+
 describe('who still sees the old text', () => {
   /** The night's report is read, then changed. Answers what a window sends about words of the old text. */
   async function stale(change: (text: string) => string, words = '400 people') {

@@ -4,20 +4,23 @@ import type { LibraryExtract, MarkedSource } from '../../shared/interchange/libr
 import { writeText } from '../../shared/interchange/write-text'
 import { type WrittenFormId, writtenForm } from '../../shared/interchange/written-forms'
 import type { Annotation } from '../../shared/model/annotation'
-import type { SourceId } from '../../shared/model/schema'
+import type { IsoTime, SourceId } from '../../shared/model/schema'
 import { CallError } from '../../shared/result'
 import { safeFileName } from '../../shared/text/file-name'
 import { titleOf } from '../../shared/text/title'
 import type { OpenLibrary } from '../library/open-library'
 import { type HostDeps, timeOf } from './host-deps'
+import { readSettled } from './settle-text'
 import type { Shelf } from './shelf'
 
 /** A library in the forms of other tools. */
 export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers, 'interchange.export' | 'interchange.annotated'> {
+  const now = () => timeOf(deps.clock)
   return {
     async 'interchange.export'({ library, form }) {
       const { open } = shelf.get(library)
-      const { extract, unreadable } = await extractOf(open, deps.clock)
+      const read = (id: SourceId) => readSettled(shelf, library, id, now)
+      const { extract, unreadable } = await extractOf(open, read, now())
       return {
         fileName: `${safeFileName(open.workspace().library.title)}${nameEnding(form)}`,
         bytes: await bytesOf(extract, form),
@@ -27,7 +30,7 @@ export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers
 
     async 'interchange.annotated'({ library, id }) {
       const { open } = shelf.get(library)
-      const { source, text, annotations } = await open.read(id)
+      const { source, text, annotations } = await readSettled(shelf, library, id, now)
       const { library: of, claims, links } = open.workspace()
       const inOrder = [...annotations].sort(inTextOrder)
       const html = annotatedHtml({
@@ -37,7 +40,7 @@ export function interchangeHandlers(deps: HostDeps, shelf: Shelf): Pick<Handlers
         library: of,
         claims: [...claims.values()],
         links: [...links.values()],
-        at: timeOf(deps.clock),
+        at: now(),
       })
       const fileName = `${safeFileName(titleOf(source, text).text)} (annotated).html`
       return { fileName, bytes: Buffer.from(html), annotations: annotations.length }
@@ -60,20 +63,16 @@ function nameEnding(form: WrittenFormId): string {
 /** Everything that forms are written from. Sources that were marked are read with their text; those that cannot be read are named. */
 async function extractOf(
   open: OpenLibrary,
-  clock: () => Date,
+  read: OpenLibrary['read'],
+  at: IsoTime,
 ): Promise<{ readonly extract: LibraryExtract; readonly unreadable: readonly string[] }> {
-  const bySource = new Map<SourceId, Annotation[]>()
-  for (const annotation of await open.allAnnotations()) {
-    const list = bySource.get(annotation.sourceId)
-    if (list) list.push(annotation)
-    else bySource.set(annotation.sourceId, [annotation])
-  }
+  const ids = new Set((await open.allAnnotations()).map(({ sourceId }) => sourceId))
   const marked: MarkedSource[] = []
   const unreadable: string[] = []
-  for (const [id, annotations] of bySource) {
+  for (const id of ids) {
     try {
-      const { source, text } = await open.read(id)
-      marked.push({ source, text, annotations: annotations.sort(inTextOrder) })
+      const { source, text, annotations } = await read(id)
+      marked.push({ source, text, annotations: [...annotations].sort(inTextOrder) })
     } catch (error) {
       if (!(error instanceof CallError)) throw error
       const card = open.workspace().sources.get(id)
@@ -88,7 +87,7 @@ async function extractOf(
     claims: [...claims.values()].sort((a, b) => compare(a.id, b.id)),
     links: [...links.values()].sort((a, b) => compare(a.id, b.id)),
     decisions: [...decisions.values()].sort((a, b) => compare(a.id, b.id)),
-    at: timeOf(clock),
+    at,
   }
   return { extract, unreadable }
 }
