@@ -38,24 +38,26 @@ export function MatrixFilters({ rows, arrangement }: { readonly rows: readonly M
           {statusNames[kind]} {count}
         </Chip>
       ))}
-      {offered.length > 0 ? (
-        <>
-          <Select
-            label="Tag"
-            hideLabel
-            value={arrangement.tag ?? ''}
-            options={[{ value: '', label: 'Any tag' }, ...offered.map((tag) => ({ value: tag, label: tag }))]}
-            onChange={(value) => change({ tag: value === '' ? null : value })}
-          />
-          <Chip pressed={arrangement.byTag} onClick={() => change({ byTag: !arrangement.byTag })}>
-            Group by tag
-          </Chip>
-        </>
-      ) : null}
-      <Chip pressed={arrangement.speakingOnly} onClick={() => change({ speakingOnly: !arrangement.speakingOnly })}>
-        Only sources that speak
-      </Chip>
-      <Select label="Order of claims" hideLabel value={arrangement.order} options={orders} onChange={(order) => change({ order })} />
+      <span className={styles.arranging}>
+        {offered.length > 0 ? (
+          <>
+            <Select
+              label="Tag"
+              hideLabel
+              value={arrangement.tag ?? ''}
+              options={[{ value: '', label: 'Any tag' }, ...offered.map((tag) => ({ value: tag, label: tag }))]}
+              onChange={(value) => change({ tag: value === '' ? null : value })}
+            />
+            <Chip pressed={arrangement.byTag} onClick={() => change({ byTag: !arrangement.byTag })}>
+              Group by tag
+            </Chip>
+          </>
+        ) : null}
+        <Chip pressed={arrangement.speakingOnly} onClick={() => change({ speakingOnly: !arrangement.speakingOnly })}>
+          Only sources that speak
+        </Chip>
+        <Select label="Order of claims" hideLabel value={arrangement.order} options={orders} onChange={(order) => change({ order })} />
+      </span>
     </div>
   )
 }
