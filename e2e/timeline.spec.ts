@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { newLibraryIn, newSource, step } from '../electron/library/library.testing'
 import { expect, test } from './fixtures/journey'
 
 test('the timeline is walked, narrowed, zoomed and left for the passages by keyboard alone', async ({ app, workbench }) => {
@@ -52,6 +54,11 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
     await expect(summer).toHaveCount(0)
     await press('0')
     await expect(summer.first()).toBeVisible()
+    await press('z')
+    await expect(summer).toHaveCount(0)
+    await expect(page.getByText('12 Mar 2031', { exact: true })).toBeAttached()
+    await expect(reports.last()).toBeFocused()
+    await press('0')
   })
 
   await test.step('only what is in conflict, and the two passages side by side', async () => {
@@ -67,11 +74,29 @@ test('the timeline is walked, narrowed, zoomed and left for the passages by keyb
     await press('Enter')
     await expect(page.getByRole('document', { name: /^Text of / }).nth(1)).toBeVisible()
     await press('Alt+ArrowLeft')
-    await expect(events.first()).toBeVisible()
+    // What was chosen and how it was narrowed is as it was left.
+    await expect(chosen).toContainText('Against it:')
+    await expect(events.and(page.locator('[aria-pressed="true"]'))).toBeFocused()
     await expect(reports).toHaveCount(0)
     await filters.getByRole('button', { name: 'In conflict', pressed: true }).focus()
     await press('Enter')
     await expect(reports.first()).toBeVisible()
+  })
+
+  await test.step('a claim opens in the panel, and Back leads from there to the timeline', async () => {
+    await press('F6')
+    await walkTo('· claim')
+    await expect(chosen).toContainText('Against it: November 2030, Coast Courier')
+    await press('Enter')
+    await expect(page.getByRole('tab', { name: /^Claims/, selected: true })).toBeVisible()
+    await press('Alt+ArrowLeft')
+    await expect(chosen).toContainText('The last full inspection was in August 2030.')
+  })
+
+  await test.step('what has no date is named', async () => {
+    await page.getByText(/^\d+ without a date that can be placed$/).press('Enter')
+    const undated = page.getByRole('list', { name: 'Without a date' })
+    await expect(undated.getByRole('button', { name: '“with 214 people aboard” · Coast Courier' })).toBeVisible()
   })
 
   await test.step('the same as a list, each date with those against it', async () => {
@@ -90,4 +115,35 @@ test('a library without dates says what the timeline would show and how to get t
   await workbench.importFiles('harbour-institute.txt')
   await workbench.run('Show the timeline')
   await expect(app.page.getByRole('list', { name: 'When it was reported' }).getByRole('button')).toHaveText([/29 October 2033/])
+})
+
+test('what only the comparison says is drawn as proposed, and what was accepted as the same is no conflict', async ({ app, workbench }) => {
+  const { page } = app
+  const folder = join(app.home, 'Inquests')
+  const library = await newLibraryIn(folder)
+  for (const [name, day] of [
+    ['Herald', '3 March 2031'],
+    ['Post', '6 March 2031'],
+  ] as const) {
+    const source = newSource(`${name} on the mill fire`, `The coroner opened the inquest into the Dunmoor mill fire on ${day} at Aldwick.`)
+    Object.assign(source.source, { publisher: name, published: '2031-03-20' })
+    await library.addSource(source, step('Import'))
+  }
+  await library.close()
+  await app.restart({ library: folder })
+  await workbench.ready()
+  await page.getByRole('tab', { name: /^Discrepancies 1/ }).click()
+  await page.keyboard.press('Alt+l')
+  const status = page.getByRole('main', { name: 'Timeline' }).getByRole('status')
+  await expect(status).toContainText('1 pair of dates in conflict, only proposed')
+  await page.getByRole('button', { name: /^3 March 2031/ }).click()
+  await expect(page.getByRole('region', { name: 'Chosen entry' })).toContainText('Against it: 6 March 2031, Post (proposed)')
+
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: 'Accepted 1', exact: true })).toBeVisible()
+  await page.keyboard.press('Alt+l')
+  await expect(status).toContainText('2 dated statements')
+  await expect(status).not.toContainText('conflict')
 })

@@ -10,6 +10,7 @@ export const commandGroups = [
   'Edit',
   'View',
   'Matrix',
+  'Timeline',
   'Pane',
   'Passage',
   'Discrepancies',
@@ -87,6 +88,13 @@ export const commands = [
   command('matrix.openAlone', 'Show the passage of the cell alone', 'Matrix', 'Shift+Enter'),
   command('matrix.export', 'Export the matrix as a table (CSV)…', 'Matrix'),
   command('matrix.exportPicture', 'Export the matrix as a picture…', 'Matrix'),
+
+  command('timeline.nearer', 'Come nearer in the timeline', 'Timeline', '+'),
+  command('timeline.farther', 'Go farther away in the timeline', 'Timeline', '-'),
+  command('timeline.entry', 'Come to the chosen date', 'Timeline', 'Z'),
+  command('timeline.all', 'Show the whole timeline', 'Timeline', '0'),
+  command('timeline.earlier', 'Earlier part of the timeline', 'Timeline', 'PageUp'),
+  command('timeline.later', 'Later part of the timeline', 'Timeline', 'PageDown'),
 
   command('pane.next', 'Next pane', 'Pane', ']'),
   command('pane.previous', 'Previous pane', 'Pane', '['),

@@ -22,8 +22,9 @@ export function keysLabel(keys: string): string {
     : [mod ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', last].filter((part) => part !== '').join('+')
 }
 
-/** Reviewing has plain letters of its own, which mean something else elsewhere; it is asked first, and is only allowed where it is meant. */
-const narrowFirst = [...commands].sort((a, b) => Number(b.group === 'Discrepancies') - Number(a.group === 'Discrepancies'))
+/** Reviewing and the timeline have plain keys of their own, which mean something else elsewhere; they are asked first, and are only allowed where they are meant. */
+const narrow: readonly CommandSpec['group'][] = ['Discrepancies', 'Timeline']
+const narrowFirst = [...commands].sort((a, b) => Number(narrow.includes(b.group)) - Number(narrow.includes(a.group)))
 
 const table: readonly { readonly spec: CommandSpec; readonly chord: Chord }[] = narrowFirst.flatMap((spec: CommandSpec) =>
   spec.keys.map((keys) => ({ spec, chord: parseKeys(keys) })),

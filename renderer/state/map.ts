@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { type LinkMap, linkMapOf, type MapNode } from '../../shared/map/link-map'
 import { openLibraryNow, useWorkspace } from './library'
-import { openPassages } from './panes'
+import { leaveTrace, openPassages } from './panes'
 import { useView } from './view'
 
 /** The map of the open library, made anew only when a record that it shows changed. */
@@ -24,5 +24,6 @@ export async function openNodes(nodes: readonly MapNode[]): Promise<void> {
     return
   }
   if (first?.kind !== 'claim' || !openLibraryNow().workspace.claims.has(first.claimId)) return
+  leaveTrace()
   useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: first.claimId })
 }

@@ -1,16 +1,18 @@
 /** What the timeline shows: passages and claims with the dates in their words, read when the view is opened. */
 import { useEffect, useState } from 'react'
+import { isQueued } from '../../shared/findings/reviewed'
 import type { When } from '../../shared/language/dates'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Range, SourceId } from '../../shared/model/schema'
 import type { Workspace } from '../../shared/model/workspace'
 import { quoteOf } from '../../shared/text/passage'
-import type { DatedPassage, EntryTarget, Timeline, TimelineEntry } from '../../shared/timeline/timeline'
+import type { DatedPair, DatedSide } from '../../shared/timeline/date-conflicts'
+import type { DatedPassage, EntryTarget, Timeline, UndatedEntry } from '../../shared/timeline/timeline'
 import { placeOf } from './annotating'
 import { stateOf, useReviewed } from './findings'
 import { ask, openLibraryNow, useWorkspace } from './library'
 import { notifyFailure } from './notices'
-import { openPassages, openSource } from './panes'
+import { leaveTrace, openPassages, openSource } from './panes'
 import { useView } from './view'
 
 /** Marks that are read for dates; more would be no picture any more. The view says when there are others. */
@@ -36,31 +38,37 @@ export function useTimeline(): Loaded | null {
   const claims = useWorkspace((workspace) => workspace.claims)
   const links = useWorkspace((workspace) => workspace.links)
   const annotations = useWorkspace((workspace) => workspace.annotations)
+  const decisions = useWorkspace((workspace) => workspace.decisions)
   const reviewed = useReviewed()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let stale = false
-    void readTimeline({ sources, claims, links, annotations }, reviewed, () => stale).then((read) => {
+    void readTimeline({ sources, claims, links, annotations, decisions }, reviewed, () => stale).then((read) => {
       if (!stale) setLoaded(read)
     })
     return () => {
       stale = true
     }
-  }, [sources, claims, links, annotations, reviewed])
+  }, [sources, claims, links, annotations, decisions, reviewed])
   return loaded
 }
 
-type Records = Pick<Workspace, 'sources' | 'claims' | 'links' | 'annotations'>
+type Records = Pick<Workspace, 'sources' | 'claims' | 'links' | 'annotations' | 'decisions'>
 
 /** Reads the dates in marks, findings and claims. What comes of it is of no use once `isStale`. */
 export async function readTimeline(
-  { sources, claims, links, annotations }: Records,
+  { sources, claims, links, annotations, decisions }: Records,
   reviewed: readonly DatedFinding[],
   isStale: () => boolean = () => false,
 ): Promise<Loaded> {
   // A mark made here comes as a change of `annotations`; those of sources never opened here, the host knows.
   const marks = await marksOf(annotations)
-  const dated = reviewed.filter((one) => one.finding.type === 'date' && stateOf(one) !== 'dismissed')
+  // No conflict: what was accepted as saying the same or as a qualification, and what only looks like one (an update, a rounding).
+  const dated = reviewed.filter(
+    (one) =>
+      one.finding.type === 'date' &&
+      (isOpen(one) || (one.decision?.outcome.kind === 'accepted' && one.decision.outcome.as === 'contradicts')),
+  )
   const { passages, pairs } = withFindings(marks.shown.flatMap(wordsOf), dated)
   // The reader of dates is large and only needed here: it is loaded when the view is first opened.
   const [{ timelineOf }, { datesIn }] = await Promise.all([import('../../shared/timeline/timeline'), import('../../shared/language/dates')])
@@ -76,7 +84,14 @@ export async function readTimeline(
     dates: datesOf(words.dated, sources.get(words.sourceId)?.published ?? null),
   }))
   const readClaims = await inTurns([...claims.values()], isStale, ({ id, text, tags }) => ({ id, text, tags, dates: datesOf(text, null) }))
-  const timeline = timelineOf({ sources, passages: readPassages, claims: readClaims, links: links.values(), findings: pairs })
+  const timeline = timelineOf({
+    sources,
+    passages: readPassages,
+    claims: readClaims,
+    links: links.values(),
+    findings: pairs,
+    decisions: decisions.values(),
+  })
   return { timeline, left: marks.left }
 }
 
@@ -121,14 +136,19 @@ function wordsOf(annotation: Annotation): readonly Words[] {
 
 type DatedFinding = ReturnType<typeof useReviewed>[number]
 
+function isOpen(reviewed: DatedFinding): boolean {
+  return stateOf(reviewed) === 'open' && isQueued(reviewed.finding)
+}
+
 /** The passages of findings beside those that were marked; where a mark has words in common with a telling, the mark stands for both. */
 function withFindings(marked: readonly Words[], findings: readonly DatedFinding[]) {
   const passages = new Map(marked.map((words) => [words.key, words]))
   const bySource = new Map<SourceId, Words[]>()
   for (const words of marked) bySource.set(words.sourceId, [...(bySource.get(words.sourceId) ?? []), words])
-  const pairs: (readonly [string, string])[] = []
-  for (const { finding } of findings) {
-    const keys = finding.sides.map((side, index) => {
+  const pairs: DatedPair[] = []
+  for (const reviewed of findings) {
+    const { finding } = reviewed
+    const keys = finding.sides.map((side, index): string => {
       const mark = bySource.get(side.sourceId)?.find(({ range }) => range.start < side.end && side.start < range.end)
       if (mark) return mark.key
       const key = `${finding.key}:${index}`
@@ -145,25 +165,26 @@ function withFindings(marked: readonly Words[], findings: readonly DatedFinding[
       })
       return key
     })
-    for (const [index, key] of keys.entries()) {
-      const next = keys[index + 1]
-      if (next !== undefined) pairs.push([key, next])
+    const sides = keys.map((key, index): DatedSide => ({ key, value: finding.sides[index]?.value ?? '' }))
+    for (const [index, side] of sides.entries()) {
+      const next = sides[index + 1]
+      if (next !== undefined) pairs.push({ sides: [side, next], proposed: isOpen(reviewed) })
     }
   }
   return { passages: [...passages.values()], pairs }
 }
 
-/** Shows on the desk what entries stand for: passages side by side, a source, or a claim in the panel. */
-export async function openEntries(entries: readonly TimelineEntry[]): Promise<void> {
+/** Shows on the desk what entries stand for: passages side by side, a source, and a claim in the panel beside them. */
+export async function openEntries(entries: readonly Pick<UndatedEntry, 'target'>[]): Promise<void> {
   const targets = entries.map(({ target }) => target)
-  const claim = targets.find((target) => target.kind === 'claim')
-  if (claim && openLibraryNow().workspace.claims.has(claim.claimId)) {
-    return useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: claim.claimId })
-  }
-  const report = targets.find((target) => target.kind === 'report')
-  if (report) return openSource(report.sourceId)
   const passages = targets.filter((target): target is Extract<EntryTarget, { kind: 'passage' }> => target.kind === 'passage')
-  await openPassages(passages.map(({ sourceId, range }) => ({ sourceId, range })))
-  const first = passages[0]
+  const claim = targets.find((target) => target.kind === 'claim')
+  const report = targets.find((target) => target.kind === 'report')
+  if (passages.length > 0) await openPassages(passages.map(({ sourceId, range }) => ({ sourceId, range })))
+  const [first] = passages
   if (first?.annotationId) useView.setState({ annotation: { id: first.annotationId, sourceId: first.sourceId } })
+  if (claim && openLibraryNow().workspace.claims.has(claim.claimId)) {
+    if (passages.length === 0) leaveTrace()
+    useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: claim.claimId })
+  } else if (report && passages.length === 0) await openSource(report.sourceId)
 }

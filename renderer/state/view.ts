@@ -145,7 +145,12 @@ export type View = {
   /** What the map shows. */
   readonly map: MapFilter
   /** What the timeline shows. `part` of the time is in view; null: all of it, whatever is added or filtered. */
-  readonly timeline: { readonly filter: TimelineFilter; readonly part: Stretch | null }
+  readonly timeline: {
+    readonly filter: TimelineFilter
+    readonly part: Stretch | null
+    readonly chosen: string | null
+    readonly asList: boolean
+  }
   readonly reveal: Reveal | null
   /** The panes are read together: scrolling one brings the counterparts of its passages to the same height in the others. */
   readonly together: boolean
@@ -182,7 +187,7 @@ export const freshView: View = {
   matrix: plainArrangement,
   matrixPlace: null,
   map: wholeMap,
-  timeline: { filter: plainFilter, part: null },
+  timeline: { filter: plainFilter, part: null, chosen: null, asList: false },
   reveal: null,
   together: false,
   portals: false,

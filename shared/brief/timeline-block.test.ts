@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../model/brief'
+import type { Decision } from '../model/decision'
 import type { SectionId } from '../model/schema'
 import { dayNumber, type Span } from '../timeline/span'
 import { claimOf, linkOf, materialOf, quoteFrom, sourceOf } from './brief.testing'
@@ -21,13 +22,18 @@ const february = quoteFrom(ledger, 'raised the bell on 28 February 2031')
 const claim = claimOf('raised', 'The bell was raised in March 2031.')
 const section = newSection('sec_00000001' as SectionId, { kind: 'timeline' })
 
-const drawn = (sections: readonly Section[] = [section], links = [linkOf(monday, february, 'contradicts')]) => {
+const drawn = (
+  sections: readonly Section[] = [section],
+  links = [linkOf(monday, february, 'contradicts')],
+  decisions: readonly Decision[] = [],
+) => {
   const annotations = [monday, cast, weight, february]
   const material = materialOf({
     cited: [courier, ledger],
     annotations,
     claims: [claim],
     links: [...links, linkOf(monday, claim, 'supports')],
+    decisions,
     sections,
   })
   const built = buildBrief(material, { date: '2031-03-10' })
@@ -52,6 +58,26 @@ describe('the timeline of a brief', () => {
 
   test('has no column for dates against others where none are', () => {
     expect(rows(drawn([section], []).markdown)[0]).toBe('| No. | When | What is said | Who says so | Reported |')
+  })
+
+  test('takes a discrepancy of dates for a conflict only where it was accepted as a contradiction', () => {
+    const decided = (as: 'contradicts' | 'restates'): Decision => ({
+      id: 'dec_00000001' as Decision['id'],
+      key: 'k',
+      type: 'date',
+      verdict: 'conflict',
+      rule: 'date-day',
+      fact: 'when the bell was raised',
+      sides: [
+        { mark: monday, value: '3 March 2031' },
+        { mark: february, value: '28 February 2031' },
+      ].flatMap(({ mark, value }) => mark.anchors.map((anchor) => ({ sourceId: mark.sourceId, anchor, value, speaker: null }))),
+      outcome: { kind: 'accepted', as, annotationIds: [monday.id, february.id], linkIds: [] },
+      madeAt: monday.madeAt,
+      changedAt: monday.madeAt,
+    })
+    expect(drawn([section], [], [decided('contradicts')]).markdown).toContain('One pair of dates excludes each other.')
+    expect(drawn([section], [], [decided('restates')]).markdown).not.toContain('excludes each other')
   })
 
   test('is on a page also a picture that says what it shows, and numbers the rows', () => {

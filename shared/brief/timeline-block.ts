@@ -10,6 +10,7 @@ import type { AnnotationId } from '../model/schema'
 import { cutBetweenWords } from '../text/cut'
 import { quoteOf } from '../text/passage'
 import { readableDate } from '../text/readable-date'
+import type { DatedPair, DatedSide } from '../timeline/date-conflicts'
 import { type DatedPassage, type Timeline, type TimelineEntry, timelineOf } from '../timeline/timeline'
 import type { Citations } from './citations'
 import type { Grounds } from './generated'
@@ -23,11 +24,7 @@ const rowLength = 240
 export function timelineBlocks(section: GeneratedSection, grounds: Grounds, citations: Citations): readonly RootContent[] {
   const timeline = placed(section, grounds)
   if (timeline.events.length === 0) return []
-  return [
-    pictured(timeline),
-    classed(eventTable(timeline, grounds, citations), 'timeline'),
-    ...remarks(timeline, grounds.material.sources.length),
-  ]
+  return [pictured(timeline), classed(eventTable(timeline, grounds, citations), 'timeline'), ...remarks(timeline)]
 }
 
 function placed({ omitted }: GeneratedSection, grounds: Grounds): Timeline {
@@ -52,35 +49,38 @@ function placed({ omitted }: GeneratedSection, grounds: Grounds): Timeline {
     claims: shown(material.claims).map(({ id, text, tags }) => ({ id, text, tags, dates: dates.get(id) ?? [] })),
     links: material.links,
     findings: [...acceptedPairs(grounds), ...openPairs(grounds)],
+    decisions: material.decisions,
   })
 }
 
-/** Passages that an accepted discrepancy of dates set against each other. */
-function* acceptedPairs({ material }: Grounds): Generator<readonly [string, string]> {
-  for (const { type, outcome } of material.decisions) {
-    if (type === 'date' && outcome.kind === 'accepted') yield* neighbours(outcome.annotationIds)
-  }
-}
-
-/** The same of discrepancies that nobody has decided on, as far as their words lie in passages that are shown. */
-function* openPairs({ material, annotations }: Grounds): Generator<readonly [string, string]> {
-  for (const { type, sides } of material.open) {
-    if (type !== 'date') continue
+/** Passages that a discrepancy of dates set against each other, accepted as a contradiction. */
+function* acceptedPairs({ material }: Grounds): Generator<DatedPair> {
+  for (const { type, outcome, sides } of material.decisions) {
+    if (type !== 'date' || outcome.kind !== 'accepted' || outcome.as !== 'contradicts') continue
     yield* neighbours(
-      sides.flatMap(({ sourceId, start, end }) => {
-        const holds = (one: Annotation) =>
-          one.sourceId === sourceId && one.anchors.some((anchor) => anchor.start < end && start < anchor.end)
-        const found = [...annotations.values()].find(holds)
-        return found ? [found.id] : []
-      }),
+      outcome.annotationIds.map((key, index) => ({ key, value: sides[index]?.value ?? '' })),
+      false,
     )
   }
 }
 
-function* neighbours(ids: readonly AnnotationId[]): Generator<readonly [string, string]> {
-  for (const [index, id] of ids.entries()) {
-    const next = ids[index + 1]
-    if (next !== undefined) yield [id, next]
+/** The same of discrepancies that nobody has decided on, as far as their words lie in passages that are shown. */
+function* openPairs({ material, annotations }: Grounds): Generator<DatedPair> {
+  for (const { type, sides } of material.open) {
+    if (type !== 'date') continue
+    const shown = sides.flatMap(({ sourceId, start, end, value }) => {
+      const holds = (one: Annotation) => one.sourceId === sourceId && one.anchors.some((anchor) => anchor.start < end && start < anchor.end)
+      const found = [...annotations.values()].find(holds)
+      return found ? [{ key: found.id, value }] : []
+    })
+    yield* neighbours(shown, true)
+  }
+}
+
+function* neighbours(sides: readonly DatedSide[], proposed: boolean): Generator<DatedPair> {
+  for (const [index, side] of sides.entries()) {
+    const next = sides[index + 1]
+    if (next !== undefined) yield { sides: [side, next], proposed }
   }
 }
 
@@ -115,10 +115,15 @@ function between(first: TimelineEntry | undefined, last: TimelineEntry | undefin
 
 function eventTable(timeline: Timeline, grounds: Grounds, citations: Citations) {
   const numbers = new Map(timeline.events.map(({ key }, index) => [key, index + 1]))
-  const against = new Map<string, TimelineEntry[]>()
-  for (const { a, b } of timeline.conflicts) {
-    against.set(a.key, [...(against.get(a.key) ?? []), b])
-    against.set(b.key, [...(against.get(b.key) ?? []), a])
+  const against = new Map<string, string[]>()
+  const oppose = (one: TimelineEntry, other: TimelineEntry, proposed: boolean) =>
+    against.set(one.key, [
+      ...(against.get(one.key) ?? []),
+      `No. ${numbers.get(other.key)}: ${other.date}${other.voice === null ? '' : `, ${other.voice}`}${proposed ? ' (proposed)' : ''}`,
+    ])
+  for (const { a, b, proposed } of timeline.conflicts) {
+    oppose(a, b, proposed)
+    oppose(b, a, proposed)
   }
   const disputed = against.size > 0
   return table(
@@ -127,13 +132,7 @@ function eventTable(timeline: Timeline, grounds: Grounds, citations: Citations) 
       String(index + 1),
       dateWords(entry),
       ...sayingOf(entry, grounds, citations),
-      ...(disputed
-        ? [
-            (against.get(entry.key) ?? [])
-              .map((other) => `No. ${numbers.get(other.key)}: ${other.date}${other.voice === null ? '' : `, ${other.voice}`}`)
-              .join('; ') || '–',
-          ]
-        : []),
+      ...(disputed ? [(against.get(entry.key) ?? []).join('; ') || '–'] : []),
     ]),
   )
 }
@@ -168,11 +167,14 @@ function reportedOn(published: string | null): string {
 }
 
 /** What the table leaves open, in sentences below it. */
-function remarks({ events, undated, reports }: Timeline, sources: number): readonly RootContent[] {
-  const without = undated - (sources - reports.length)
+function remarks({ events, conflicts, undated }: Timeline): readonly RootContent[] {
+  const without = undated.filter(({ target }) => target.kind !== 'report').length
   const sentences = [
     ...(events.some(({ span }) => span.inferred)
       ? ['Inferred: the words leave part of the date open; it follows from the day of the report.']
+      : []),
+    ...(conflicts.some(({ proposed }) => proposed)
+      ? ['Proposed: the comparison of the texts sets these dates against each other; nobody has decided on it.']
       : []),
     ...(without > 0
       ? [`${without} ${without === 1 ? 'claim or passage names' : 'claims and passages name'} no date that can be placed.`]

@@ -30,12 +30,12 @@ export function timelinePicture({ events, reports, conflicts }: Timeline, label:
   const bottom = axis + 24 + letters + rows(below) * lane
   const y = (mark: Mark) => axis - 6 - markHeight - mark.lane * lane
   const numbers = new Map(events.map(({ key }, index) => [key, index + 1]))
-  const joined = conflicts.flatMap(({ a, b }): Element[] => {
+  const joined = conflicts.flatMap(({ a, b, proposed }): Element[] => {
     const ends = [a, b].flatMap(({ key }) => above.filter(({ entry }) => entry.key === key))
     const [one, other] = ends
-    return one && other ? [joint(one, other, y)] : []
+    return one && other ? [joint(one, other, y, proposed)] : []
   })
-  const legend = legendOf({ events, reports, joined: joined.length > 0 })
+  const legend = legendOf({ events, reports, joined: joined.length > 0, proposed: conflicts.some(({ proposed }) => proposed) })
   return element(
     'svg',
     { viewBox: `0 0 ${width} ${bottom + letters + 10}`, role: 'img', ariaLabel: label, fontSize: tidy(letters), fill: 'currentColor' },
@@ -101,7 +101,7 @@ function markElements({ entry, x, width: wide }: Mark, top: number, number: numb
   return number === undefined ? [box] : [box, words(String(number), x + Math.min(wide / 2, leastMark / 2), top + markHeight - 3, 'middle')]
 }
 
-function joint(one: Mark, other: Mark, y: (mark: Mark) => number): Element {
+function joint(one: Mark, other: Mark, y: (mark: Mark) => number, proposed: boolean): Element {
   const centre = (mark: Mark) => mark.x + Math.min(mark.width / 2, leastMark / 2)
   const [a, b] = [centre(one), centre(other)]
   const [top, high] = [Math.max(Math.min(y(one), y(other)) - lane, 2), [y(one), y(other)] as const]
@@ -110,14 +110,17 @@ function joint(one: Mark, other: Mark, y: (mark: Mark) => number): Element {
     fill: 'none',
     stroke: 'currentColor',
     strokeWidth: '1.6',
+    ...(proposed ? { strokeDasharray: '4 3' } : {}),
   })
 }
 
-function legendOf({ events, reports, joined }: Pick<Timeline, 'events' | 'reports'> & { readonly joined: boolean }): string {
+type Drawn = Pick<Timeline, 'events' | 'reports'> & { readonly joined: boolean; readonly proposed: boolean }
+
+function legendOf({ events, reports, joined, proposed }: Drawn): string {
   return [
     events.length <= mostNumbered ? 'Numbers: rows of the table below' : '',
     events.some(({ span }) => span.inferred) ? 'dashed box: date inferred' : '',
-    joined ? 'arc: dates that exclude each other' : '',
+    joined ? `arc: dates that exclude each other${proposed ? ', dashed where nobody has decided' : ''}` : '',
     events.concat(reports).length > 1 ? 'a mark is as long as its date is stated' : '',
   ]
     .filter((part) => part !== '')

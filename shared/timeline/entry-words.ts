@@ -11,3 +11,8 @@ export function entryWords({ date, span, voice, words, target }: TimelineEntry):
 export function entryHeading({ date, span, voice }: TimelineEntry): string {
   return `${date}${span.inferred ? ' (inferred)' : ''}${voice ? ` · ${voice}` : ''}`
 }
+
+/** A date that speaks against another, and who says it. */
+export function opponentWords({ date, voice }: TimelineEntry, proposed: boolean): string {
+  return `${date}, ${voice ?? 'claim'}${proposed ? ' (proposed)' : ''}`
+}

@@ -78,17 +78,23 @@ function markShape(
 
 const sampleLength = 14
 
+/** A line between dates that exclude each other; dashed where nobody has decided that they do. */
+export function conflictStroke(proposed: boolean): Readonly<Record<string, string>> {
+  return { stroke: paper.contradicts, 'stroke-width': '1.6', ...(proposed ? { 'stroke-dasharray': '4 3' } : {}) }
+}
+
 /** What the marks and lines mean. */
 export function legend(top: number, width: number): { readonly elements: readonly XmlElement[]; readonly height: number } {
   const lineHeight = heightOf([{ ...remark, text: '' }])
   const plain = { grain: 'day', inferred: false } as const
-  const samples: readonly (readonly [string, EntryKind | null, Pick<Span, 'grain' | 'inferred'>])[] = [
+  const samples: readonly (readonly [string, EntryKind | 'conflict' | 'proposed', Pick<Span, 'grain' | 'inferred'>])[] = [
     ['passage', 'passage', plain],
     ['claim', 'claim', plain],
     ['report', 'report', plain],
     ['month or year', 'passage', { grain: 'month', inferred: false }],
     ['inferred', 'passage', { grain: 'day', inferred: true }],
-    ['dates in conflict', null, plain],
+    ['dates in conflict', 'conflict', plain],
+    ['proposed', 'proposed', plain],
   ]
   const entries = samples.map(([label, kind, span]) => {
     const lines = linesOf(label, width, remark)
@@ -96,11 +102,10 @@ export function legend(top: number, width: number): { readonly elements: readonl
   })
   const { placed, height } = flow(entries, lineHeight, width)
   const elements = placed.flatMap(({ entry: { kind, span, lines }, x, y }) => [
-    kind === null
+    kind === 'conflict' || kind === 'proposed'
       ? xmlElement('path', {
           d: `M${tidy(x)} ${tidy(y + lineHeight / 2)} H${tidy(x + sampleLength)}`,
-          stroke: paper.contradicts,
-          'stroke-width': '1.6',
+          ...conflictStroke(kind === 'proposed'),
         })
       : markShape(kind, span, { x, y: y + lineHeight / 2 }, sampleLength),
     ...drawLines(lines, x + sampleLength + gap, y, null),

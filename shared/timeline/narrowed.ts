@@ -1,9 +1,9 @@
 /** What is left of a timeline under a filter, and how that is said in words. */
 import { readableDate } from '../text/readable-date'
 import type { Stretch } from './span'
-import type { Timeline, TimelineEntry } from './timeline'
+import type { Timeline, UndatedEntry } from './timeline'
 
-export type EntryKind = TimelineEntry['target']['kind']
+export type EntryKind = UndatedEntry['target']['kind']
 
 export type TimelineFilter = {
   readonly kinds: ReadonlySet<EntryKind>
@@ -29,7 +29,7 @@ export const plainFilter: TimelineFilter = {
 /** The entries that fit, and the conflicts both of whose ends do. */
 export function narrowed(timeline: Timeline, { kinds, voice, tag, conflicting }: TimelineFilter): Timeline {
   const inConflict = new Set(timeline.conflicts.flatMap(({ a, b }) => [a.key, b.key]))
-  const fits = (entry: TimelineEntry) =>
+  const fits = (entry: UndatedEntry) =>
     kinds.has(entry.target.kind) &&
     (voice === null || entry.voice === voice) &&
     (tag === null || entry.tags.includes(tag)) &&
@@ -41,6 +41,7 @@ export function narrowed(timeline: Timeline, { kinds, voice, tag, conflicting }:
     events,
     reports: timeline.reports.filter(fits),
     conflicts: timeline.conflicts.filter(({ a, b }) => left.has(a.key) && left.has(b.key)),
+    undated: timeline.undated.filter(fits),
   }
 }
 
@@ -49,11 +50,18 @@ export function timelineWords(shown: Timeline, left: number): string {
   const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
   const parts = [
     `${counted(shown.events.length, 'dated statement')}, ${counted(shown.reports.length, 'report')}`,
-    shown.conflicts.length > 0 ? `${counted(shown.conflicts.length, 'pair')} of dates in conflict` : '',
-    shown.undated > 0 ? `${shown.undated.toLocaleString('en')} without a date` : '',
+    shown.conflicts.length > 0 ? `${counted(shown.conflicts.length, 'pair')} of dates in conflict${proposedOf(shown)}` : '',
+    shown.undated.length > 0 ? `${shown.undated.length.toLocaleString('en')} without a date` : '',
     left > 0 ? `${counted(left, 'further mark')} not read: the timeline takes 2,000` : '',
   ]
   return `${parts.filter(Boolean).join(' · ')}.`
+}
+
+/** How many of the conflicts nobody has decided on. */
+function proposedOf({ conflicts }: Timeline): string {
+  const proposed = conflicts.filter((conflict) => conflict.proposed).length
+  if (proposed === 0) return ''
+  return proposed === conflicts.length ? ', only proposed' : `, ${proposed.toLocaleString('en')} of them only proposed`
 }
 
 /** What a filter and a part of the time keep, in words; null where they keep everything. */

@@ -1,7 +1,8 @@
 /** Where the entries of a track stand: by their dates, and in as many lanes as their labels need. */
+import type { DateConflict } from './date-conflicts'
 import { lanesOf } from './lanes'
 import type { Stretch } from './span'
-import type { DateConflict, TimelineEntry } from './timeline'
+import type { TimelineEntry } from './timeline'
 
 /** Room for a label beside its mark, in pixels: about five words. */
 export const labelWidth = 210

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimId, SourceId } from '../model/schema'
 import { plainFilter, type TimelineFilter } from './narrowed'
 import { dayNumber, type Span, type Stretch } from './span'
-import type { Timeline, TimelineEntry } from './timeline'
+import type { Timeline, TimelineEntry, UndatedEntry } from './timeline'
 import { picturedEntries, writeTimelinePicture } from './timeline-picture'
 
 const day = (month: number, of: number): Span => {
@@ -23,6 +23,10 @@ function entry(key: string, words: string, span: Span, kind: TimelineEntry['targ
   return { key, target, span, date: `date of ${key}`, words, voice: kind === 'claim' ? null : voice, tags: [] }
 }
 
+function undated(key: string): UndatedEntry {
+  return { key, target: { kind: 'claim', claimId: key as ClaimId }, words: key, voice: null, tags: [] }
+}
+
 const left = entry('a', 'nine boats left', day(3, 4), 'passage')
 const later = entry('b', 'nine boats left', { ...day(3, 6), inferred: true }, 'passage', 'Reef')
 const spring = entry(
@@ -34,8 +38,8 @@ const spring = entry(
 const harbour: Timeline = {
   events: [spring, left, later],
   reports: [entry('r', 'Boats gone', day(3, 7), 'report')],
-  conflicts: [{ a: left, b: later }],
-  undated: 2,
+  conflicts: [{ a: left, b: later, proposed: false }],
+  undated: [undated('u1'), undated('u2')],
 }
 
 type More = { readonly filter?: Partial<TimelineFilter>; readonly part?: Stretch | null; readonly title?: string }
@@ -84,6 +88,16 @@ test('a mark is as long as its date is coarse, and a date that was inferred has 
   expect(inferred?.dash).toBe('2 2')
 })
 
+test('a conflict that nobody has decided on is dashed, and said to be proposed', () => {
+  const proposed = picture({ ...harbour, conflicts: [{ a: left, b: spring, proposed: true }] })
+  expect(listsOf(proposed)['Dates in conflict']).toEqual(['date of a, Gull, against date of c, claim (proposed)'])
+  expect(proposed).toContain('1 pair of dates in conflict, only proposed')
+  const dashes = (svg: string) =>
+    [...rootOf(svg).querySelectorAll('[aria-label="Dates in conflict"] path')].map((path) => path.getAttribute('stroke-dasharray'))
+  expect(dashes(proposed)).toEqual(['4 3'])
+  expect(dashes(picture(harbour))).toEqual([null])
+})
+
 test('only what is shown is drawn, and the picture says to what it was narrowed', () => {
   const voice = picture(harbour, { filter: { voice: 'Reef' } })
   expect(listsOf(voice)).toEqual({ 'When it happened, as the sources say': ['date of b, inferred. nine boats left. Reef'] })
@@ -91,14 +105,15 @@ test('only what is shown is drawn, and the picture says to what it was narrowed'
   const part = { from: dayNumber(2031, 3, 5), to: dayNumber(2031, 3, 7) }
   const near = picture(harbour, { part, filter: { kinds: new Set(['passage', 'report']) } })
   expect(Object.values(listsOf(near))).toEqual([['date of b, inferred. nine boats left. Reef']])
-  expect(near).toContain('1 dated statement, 0 reports · 2 without a date.')
+  // Claims are left out, those without a date as well.
+  expect(near).toContain('1 dated statement, 0 reports.')
   expect(near).toContain('Narrowed to: passages and reports · 5 March 2031 to 7 March 2031')
   expect(picturedEntries(shownOf(harbour, { part }))).toBe(2)
 })
 
 test('nothing that fits, or nothing with a date at all: each is said', () => {
   expect(picture(harbour, { filter: { tag: 'fleet' } })).toContain('Nothing fits.')
-  expect(picture({ events: [], reports: [], conflicts: [], undated: 3 })).toContain('Nothing has a date yet.')
+  expect(picture({ events: [], reports: [], conflicts: [], undated: [undated('u1')] })).toContain('Nothing has a date yet.')
 })
 
 test('words that are too long for a label end in an ellipsis, and stand whole in its title', () => {
@@ -154,7 +169,7 @@ describe('whatever the words and dates', () => {
       )
   const timelines = fc.tuple(entries(['passage', 'claim']), entries(['report'])).map(([events, reports]): Timeline => {
     const [a, b] = events
-    return { events, reports, conflicts: a && b ? [{ a, b }] : [], undated: 0 }
+    return { events, reports, conflicts: a && b ? [{ a, b, proposed: false }] : [], undated: [] }
   })
 
   test('the picture is well-formed, of its own elements, without anything from elsewhere', () => {

@@ -4,7 +4,8 @@ import { paper } from '../picture/colours'
 import { counted, margin, pictureDocument } from '../picture/document'
 import { drawLines, heightOf, linesOf, name, remark, tidy } from '../picture/lines'
 import { widthOf } from '../text/wrap'
-import { drawMark, laneHeight, legend, markMiddle } from './mark-picture'
+import { opponentWords } from './entry-words'
+import { conflictStroke, drawMark, laneHeight, legend, markMiddle } from './mark-picture'
 import { narrowed, narrowingWords, type TimelineFilter, timelineWords } from './narrowed'
 import { conflictCurves, conflictDepth, laneCount, type Placed, placedIn } from './placed'
 import type { Stretch } from './span'
@@ -122,10 +123,10 @@ function drawTick({ at, label }: Tick, view: Stretch, top: number, bottom: numbe
 }
 
 function conflictLines(curves: ReturnType<typeof conflictCurves>, top: number): XmlElement {
-  const lines = curves.map(({ conflict: { a, b }, path }) =>
+  const lines = curves.map(({ conflict: { a, b, proposed }, path }) =>
     xmlElement('g', { role: 'listitem' }, [
-      xmlElement('title', {}, `${a.date}, ${a.voice}, against ${b.date}, ${b.voice}`),
-      xmlElement('path', { d: path, fill: 'none', stroke: paper.contradicts, 'stroke-width': '1.6' }),
+      xmlElement('title', {}, `${opponentWords(a, false)}, against ${opponentWords(b, proposed)}`),
+      xmlElement('path', { d: path, fill: 'none', ...conflictStroke(proposed) }),
     ]),
   )
   return xmlElement(

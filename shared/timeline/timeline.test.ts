@@ -8,7 +8,7 @@ import { lanesOf } from './lanes'
 import { dayNumber, overlap, spanOfStated, spanOfWhen } from './span'
 import { ticksOf } from './ticks'
 import { type DatedPassage, timelineOf } from './timeline'
-import { panned, showing, viewOf, zoomed } from './window'
+import { nearTo, panned, showing, viewOf, zoomed } from './window'
 
 const id = <Id extends string>(text: string) => text as Id
 
@@ -36,7 +36,7 @@ function passage(key: string, sourceId: string, words: string, published: string
 }
 
 const sources = new Map([source('Herald', '2031-03-05'), source('Post', '2031-03')].map((one) => [one.id, one]))
-const none = { claims: [], links: [], findings: [] }
+const none = { claims: [], links: [], findings: [], decisions: [] }
 
 describe('dates as stretches', () => {
   it('a date is as long as it is stated: a minute, a day, a month, a year', () => {
@@ -91,33 +91,110 @@ describe('the timeline', () => {
       'passage 4 March 2031',
     ])
     expect(timeline.reports.map(({ voice, date }) => `${voice} ${date}`)).toEqual(['Post March 2031', 'Herald 5 March 2031'])
-    expect(timeline.undated).toBe(2)
-  })
-
-  it('joins passages that a link sets against each other when their dates exclude one another', () => {
-    const passages = [
-      passage('ann_a', 'Herald', 'The talks began in 1996.', null),
-      passage('ann_b', 'Post', 'Talks have gone on since 1991.', null),
-      passage('ann_c', 'Post', 'They met in March 1996.', null),
-    ]
-    const link = (from: string, to: string, relation: Link['relation']) =>
-      ({
-        relation,
-        from: { kind: 'annotation', id: id<AnnotationId>(from), sourceId: id<SourceId>('Herald') },
-        to: { kind: 'annotation', id: id<AnnotationId>(to), sourceId: id<SourceId>('Post') },
-      }) as Link
-    const conflicts = (...links: Link[]) =>
-      timelineOf({ ...none, sources, passages, links }).conflicts.map(({ a, b }) => `${a.date} / ${b.date}`)
-    expect(conflicts(link('ann_a', 'ann_b', 'contradicts'))).toEqual(['1996 / 1991'])
-    // March 1996 lies in 1996: whatever the link is about, the dates agree.
-    expect(conflicts(link('ann_a', 'ann_c', 'contradicts'))).toEqual([])
-    expect(conflicts(link('ann_a', 'ann_b', 'qualifies'))).toEqual([])
-    expect(timelineOf({ ...none, sources, passages, findings: [['ann_b', 'ann_a']] }).conflicts).toHaveLength(1)
+    expect(timeline.undated.map(({ words }) => words)).toEqual(['Nobody was hurt.', 'Blog title'])
   })
 
   it('leaves out what belongs to a source that is gone', () => {
     const timeline = timelineOf({ ...none, sources, passages: [passage('ann_x', 'Gone', 'In 1990.', null)] })
     expect(timeline.events).toEqual([])
+  })
+})
+
+describe('dates in conflict', () => {
+  const began = [
+    passage('ann_a', 'Herald', 'The talks began in 1996.', null),
+    passage('ann_b', 'Post', 'Talks have gone on since 1991.', null),
+  ]
+  const link = (from: string, to: string, relation: Link['relation'] = 'contradicts', linkId = 'lnk_1') =>
+    ({
+      id: linkId,
+      relation,
+      from: { kind: 'annotation', id: id<AnnotationId>(from), sourceId: id<SourceId>('Herald') },
+      to: to.startsWith('clm')
+        ? { kind: 'claim', id: id<ClaimId>(to) }
+        : { kind: 'annotation', id: id<AnnotationId>(to), sourceId: id<SourceId>('Post') },
+    }) as Link
+  type Given = Partial<Parameters<typeof timelineOf>[0]>
+  const conflicts = (given: Given) =>
+    timelineOf({ ...none, sources, passages: began, ...given }).conflicts.map(
+      ({ a, b, proposed }) => `${a.date} / ${b.date}${proposed ? ', proposed' : ''}`,
+    )
+  const pair = (proposed: boolean, values = ['1996', '1991']) => ({
+    sides: [
+      { key: 'ann_a', value: values[0] ?? '' },
+      { key: 'ann_b', value: values[1] ?? '' },
+    ] as const,
+    proposed,
+  })
+  const decided = (type: 'date' | 'number') =>
+    [
+      { type, outcome: { kind: 'accepted' as const, as: 'contradicts' as const, annotationIds: [], linkIds: [id<Link['id']>('lnk_1')] } },
+    ] as const
+
+  it('are those that a discrepancy of dates names; what nobody has decided is only proposed', () => {
+    expect(conflicts({ findings: [pair(false)] })).toEqual(['1996 / 1991'])
+    expect(conflicts({ findings: [pair(true)] })).toEqual(['1996 / 1991, proposed'])
+    expect(conflicts({ findings: [pair(true)], links: [link('ann_b', 'ann_a')] })).toEqual(['1991 / 1996'])
+    expect(conflicts({ findings: [pair(true), pair(false), pair(true)] })).toEqual(['1996 / 1991'])
+  })
+
+  it('are the very dates that the discrepancy is of, where passages hold others that agree', () => {
+    const passages = [
+      passage('ann_a', 'Herald', 'She sank on 4 March 2031; she was inspected in November 2030.', null),
+      passage('ann_b', 'Post', 'She sank on 4 March 2031; she was inspected in August 2030.', null),
+    ]
+    expect(conflicts({ passages, findings: [pair(true, ['November 2030', 'August 2030'])] })).toEqual([
+      'November 2030 / August 2030, proposed',
+    ])
+    expect(conflicts({ passages, findings: [pair(true, ['last autumn', 'in summer'])] })).toEqual([])
+  })
+
+  it('are joined where a link sets two passages of one date each against each other', () => {
+    const within = passage('ann_c', 'Post', 'They met in March 1996.', null)
+    expect(conflicts({ links: [link('ann_a', 'ann_b')] })).toEqual(['1996 / 1991'])
+    expect(conflicts({ links: [link('ann_a', 'ann_b', 'qualifies')] })).toEqual([])
+    // March 1996 lies in 1996: whatever the link is about, the dates agree.
+    expect(conflicts({ passages: [...began, within], links: [link('ann_a', 'ann_c')] })).toEqual([])
+  })
+
+  it('are not made of a link that may be about something else', () => {
+    const people = [
+      passage('ann_a', 'Herald', 'It ran aground on 4 March 2031 with 214 people aboard.', null),
+      passage('ann_b', 'Post', 'It carried 231 passengers. Its last inspection was in August 2030.', null),
+    ]
+    expect(conflicts({ passages: people, links: [link('ann_a', 'ann_b')] })).toEqual([])
+    const several = [
+      passage('ann_a', 'Herald', 'Built in 1987, it was inspected in 2029.', null),
+      passage('ann_b', 'Post', 'It was inspected in 2030.', null),
+    ]
+    expect(conflicts({ passages: several, links: [link('ann_a', 'ann_b')] })).toEqual([])
+    const timed = [
+      passage('ann_a', 'Herald', 'In 1996 all were out by 2 a.m.', null),
+      passage('ann_b', 'Post', 'In 1991 all were out by ten past three in the morning.', null),
+    ]
+    expect(conflicts({ passages: timed, links: [link('ann_a', 'ann_b')] })).toEqual([])
+    const aside = [
+      passage('ann_a', 'Herald', 'It was last inspected in November 2030.', null),
+      passage('ann_b', 'Post', 'The inspection of August 2030, seven months before, was the last.', null),
+    ]
+    expect(conflicts({ passages: aside, links: [link('ann_a', 'ann_b')] })).toEqual(['November 2030 / August 2030'])
+  })
+
+  it('know what a link is about that a discrepancy made', () => {
+    expect(conflicts({ links: [link('ann_a', 'ann_b')], decisions: decided('number') })).toEqual([])
+    const passages = [
+      passage('ann_a', 'Herald', 'With 214 aboard it sank in 1996.', null),
+      passage('ann_b', 'Post', 'It sank in 1991 with 231 aboard.', null),
+    ]
+    expect(conflicts({ passages, links: [link('ann_a', 'ann_b')], decisions: decided('date') })).toEqual(['1996 / 1991'])
+  })
+
+  it('are those of claims as well', () => {
+    const text = 'The talks began in 1991.'
+    const claims = [{ id: id<ClaimId>('clm_1'), text, tags: [], dates: datesIn(text, 0, null) }]
+    expect(conflicts({ claims, links: [link('ann_a', 'clm_1')] })).toEqual(['1996 / 1991'])
+    expect(conflicts({ claims, links: [link('ann_b', 'clm_1')] })).toEqual([])
+    expect(conflicts({ claims, links: [link('ann_a', 'clm_1', 'supports')] })).toEqual([])
   })
 })
 
@@ -153,6 +230,21 @@ describe('the view of the line of days', () => {
     )
     const near = zoomed({ from: 0, to: 100 }, 0.5, 25)
     expect(near).toEqual({ from: 12.5, to: 62.5 })
+  })
+
+  it('comes to one date at once, however far the others lie, and no nearer than its grain', () => {
+    const length = (date: string) => {
+      const span = spanOfStated(date)
+      if (!span) throw new Error('no date')
+      const view = nearTo(span)
+      expect(view.from < span.from && view.to > span.to).toBe(true)
+      return Math.round((view.to - view.from) * 24)
+    }
+    expect(length('2031-03-04')).toBe(7 * 24)
+    expect(length('2031-04')).toBe(7 * 30 * 24)
+    expect(length('2031')).toBe(7 * 365 * 24)
+    expect(length('2031-03-04T18:30')).toBe(6)
+    expect(nearTo(spanOfStated('0001') ?? { from: 0, to: 0 }).from).toBe(dayNumber(1, 1, 1))
   })
 
   it('moves only as far as needed to show an entry', () => {

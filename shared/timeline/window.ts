@@ -35,6 +35,17 @@ export function panned(view: Stretch, share: number): Stretch {
   return within({ from: view.from + by, to: view.to + by })
 }
 
+/** How many times the length of a date lies on either side of it when one comes near: a day stands in its week, a year among seven. */
+const around = 3
+/** A clock time stands among the hours of its day, not among minutes. */
+const hour = 1 / 24
+
+/** One date in view with what lies around it, no nearer than its grain. */
+export function nearTo({ from, to }: Stretch): Stretch {
+  const air = Math.max(to - from, hour) * around
+  return within({ from: from - air, to: to + air })
+}
+
 /** Moved no further than needed to show the beginning of a stretch. */
 export function showing(view: Stretch, stretch: Stretch): Stretch {
   const width = view.to - view.from

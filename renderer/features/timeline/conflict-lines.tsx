@@ -1,5 +1,5 @@
+import type { DateConflict } from '../../../shared/timeline/date-conflicts'
 import { conflictCurves, type Placed } from '../../../shared/timeline/placed'
-import type { DateConflict } from '../../../shared/timeline/timeline'
 import styles from './timeline-view.module.css'
 import { laneHeight } from './track'
 
@@ -14,8 +14,8 @@ type Props = {
 export function ConflictLines({ conflicts, placed, height, width }: Props) {
   return (
     <svg className={styles.lines} width={width} height={height} aria-hidden>
-      {conflictCurves(conflicts, placed, (lane) => (lane + 1) * laneHeight - 5).map(({ conflict: { a, b }, path }) => (
-        <path key={`${a.key} ${b.key}`} d={path} />
+      {conflictCurves(conflicts, placed, (lane) => (lane + 1) * laneHeight - 5).map(({ conflict: { a, b, proposed }, path }) => (
+        <path key={`${a.key} ${b.key}`} d={path} data-proposed={proposed} />
       ))}
     </svg>
   )

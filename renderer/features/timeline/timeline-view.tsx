@@ -1,20 +1,34 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { narrowed, plainFilter, type TimelineFilter, timelineWords } from '../../../shared/timeline/narrowed'
 import type { Stretch } from '../../../shared/timeline/span'
-import type { Timeline, TimelineEntry } from '../../../shared/timeline/timeline'
+import type { Timeline } from '../../../shared/timeline/timeline'
 import { mostPicturedEntries, picturedEntries, writeTimelinePicture } from '../../../shared/timeline/timeline-picture'
-import { panned, viewOf, zoomed } from '../../../shared/timeline/window'
+import { nearTo, panned, viewOf, zoomed } from '../../../shared/timeline/window'
 import { useWorkspace } from '../../state/library'
 import { useTimeline } from '../../state/timeline'
+import { type TimelineAct, takeTimelineActs } from '../../state/timeline-acts'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { usePrinted } from '../../ui/printed'
 import { ChosenEntry } from './chosen-entry'
 import { EntryTable } from './entry-table'
+import { opponentsOf } from './opponents'
 import { TimelineFilters } from './timeline-filters'
 import styles from './timeline-view.module.css'
 import { Tracks } from './tracks'
+import { UndatedEntries } from './undated-entries'
+
+/** The same as the commands of the timeline, which also work where it has not the focus. */
+const keys: Readonly<Record<string, TimelineAct>> = {
+  '+': 'nearer',
+  '=': 'nearer',
+  '-': 'farther',
+  z: 'entry',
+  '0': 'all',
+  PageUp: 'earlier',
+  PageDown: 'later',
+}
 
 /** What happened when, as the sources say it, above when each of them reported. */
 export function TimelineView() {
@@ -43,9 +57,7 @@ export function TimelineView() {
 }
 
 function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left: number }) {
-  const { filter, part } = useView((view) => view.timeline)
-  const [asList, setAsList] = useState(false)
-  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const { filter, part, chosen: chosenKey, asList } = useView((view) => view.timeline)
   const shown = useMemo(() => narrowed(timeline, filter), [timeline, filter])
   const all = useMemo(() => [...shown.events, ...shown.reports], [shown])
   const title = useWorkspace((workspace) => workspace.library.title)
@@ -61,14 +73,23 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
       chosen && chosen.span.from >= inView.from && chosen.span.from < inView.to ? chosen.span.from : (inView.from + inView.to) / 2
     show(zoomed(inView, factor, centre))
   }
+  const acts: Readonly<Record<TimelineAct, () => void>> = {
+    nearer: () => zoom(0.5),
+    farther: () => zoom(2),
+    entry: () => chosen && show(nearTo(chosen.span)),
+    all: () => show(null),
+    earlier: () => show(panned(inView, -0.8)),
+    later: () => show(panned(inView, 0.8)),
+  }
+  const act = useRef(acts)
+  useEffect(() => {
+    act.current = acts
+  })
+  useEffect(() => (asList ? undefined : takeTimelineActs((name) => act.current[name]())), [asList])
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return
-    if (event.key === '+' || event.key === '=') zoom(0.5)
-    else if (event.key === '-') zoom(2)
-    else if (event.key === '0') show(null)
-    else if (event.key === 'PageDown') show(panned(inView, 0.8))
-    else if (event.key === 'PageUp') show(panned(inView, -0.8))
-    else return
+    const named = keys[event.key]
+    if (!named || asList || event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return
+    acts[named]()
     event.preventDefault()
     event.stopPropagation()
   }
@@ -78,13 +99,16 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
       <TimelineFilters timeline={timeline} filter={filter} onChange={narrow} asList={asList} onAsList={setAsList}>
         {asList ? null : (
           <>
-            <Button onClick={() => zoom(0.5)} title="Zoom in (+)">
+            <Button onClick={acts.nearer} title="Zoom in (+)">
               Nearer
             </Button>
-            <Button onClick={() => zoom(2)} title="Zoom out (−)">
+            <Button onClick={acts.farther} title="Zoom out (−)">
               Farther
             </Button>
-            <Button onClick={() => show(null)} title="Everything in view (0)">
+            <Button onClick={acts.entry} disabled={!chosen} title="Come to the chosen date, no nearer than it is stated (Z)">
+              To the date
+            </Button>
+            <Button onClick={acts.all} title="Everything in view (0)">
               All
             </Button>
           </>
@@ -100,10 +124,11 @@ function Dated({ timeline, left }: { readonly timeline: Timeline; readonly left:
           <Button onClick={() => narrow(plainFilter)}>Show everything</Button>
         </EmptyState>
       ) : asList ? (
-        <EntryTable entries={all} against={against} />
+        <EntryTable entries={all} undated={shown.undated} against={against} />
       ) : (
-        <Tracks shown={shown} view={inView} onView={show} chosen={chosen} onChoose={(entry) => setChosenKey(entry.key)} />
+        <Tracks shown={shown} view={inView} onView={show} chosen={chosen} onChoose={(entry) => choose(entry.key)} />
       )}
+      {asList ? null : <UndatedEntries entries={shown.undated} />}
       {asList ? null : <ChosenEntry entry={chosen} against={chosen ? (against.get(chosen.key) ?? []) : []} />}
     </div>
   )
@@ -117,6 +142,14 @@ function show(part: Stretch | null): void {
   useView.setState(({ timeline }) => ({ timeline: { ...timeline, part } }))
 }
 
+function choose(chosen: string): void {
+  useView.setState(({ timeline }) => ({ timeline: { ...timeline, chosen } }))
+}
+
+function setAsList(asList: boolean): void {
+  useView.setState(({ timeline }) => ({ timeline: { ...timeline, asList } }))
+}
+
 /** What the marks mean; the same stands in words at each entry. */
 function Legend() {
   return (
@@ -127,20 +160,11 @@ function Legend() {
       <i className={styles.key} data-grain="month" /> month or year
       <i className={styles.key} data-inferred="true" /> inferred
       <i className={styles.lineKey} /> dates in conflict
+      <i className={styles.lineKey} data-proposed="true" /> proposed
     </span>
   )
 }
 
 function isField(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.closest('input, select, textarea') !== null
-}
-
-/** The entries that each entry's date excludes. */
-function opponentsOf({ conflicts }: Timeline): ReadonlyMap<string, readonly TimelineEntry[]> {
-  const against = new Map<string, readonly TimelineEntry[]>()
-  for (const { a, b } of conflicts) {
-    against.set(a.key, [...(against.get(a.key) ?? []), b])
-    against.set(b.key, [...(against.get(b.key) ?? []), a])
-  }
-  return against
 }

@@ -72,9 +72,14 @@ export function Tracks({ shown, view, onView, chosen, onChoose }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons of the lists inside
     <div ref={scroller} className={styles.tracks} onKeyDown={onKeyDown} onWheel={onWheel}>
       <div className={styles.grid} aria-hidden>
+        {ticks.map(({ at }) => (
+          <span key={at} className={styles.tick} style={{ left: position(at) }} />
+        ))}
+      </div>
+      <div className={styles.axis} aria-hidden>
         {ticks.map(({ at, label }) => (
-          <span key={at} className={styles.tick} style={{ left: position(at) }}>
-            <span>{label}</span>
+          <span key={at} style={{ left: position(at) }}>
+            {label}
           </span>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { exportTimelinePicture } from '../export-timeline'
 import { useLibrary } from '../library'
+import { actOnTimeline, isTimelineDrawn, timelineActs } from '../timeline-acts'
 import type { Command } from './command'
 
 function hasSources(): boolean {
@@ -7,4 +8,7 @@ function hasSources(): boolean {
   return current.kind === 'open' && current.workspace.sources.size > 0
 }
 
-export const timelineCommands: readonly Command[] = [{ id: 'timeline.exportPicture', enabled: hasSources, run: exportTimelinePicture }]
+export const timelineCommands: readonly Command[] = [
+  { id: 'timeline.exportPicture', enabled: hasSources, run: exportTimelinePicture },
+  ...timelineActs.map((act): Command => ({ id: `timeline.${act}`, enabled: isTimelineDrawn, run: () => actOnTimeline(act) })),
+]
