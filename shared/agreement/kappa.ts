@@ -15,6 +15,17 @@ export type Kappa = {
 }
 
 /**
+ * How many things two people must have judged before kappa is more than a hint: twice the square of the number of judgments that
+ * could be given. Found by simulation for weighted kappa, and the usual rule for the plain one as well.
+ *
+ * Cicchetti, D. V. (1981): Testing the normal approximation and minimal sample size requirements of weighted kappa when the number
+ * of categories is large. Applied Psychological Measurement 5 (1), 101–104.
+ */
+export function fewestJudged(categories: number): number {
+  return 2 * categories ** 2
+}
+
+/**
  * Cohen's kappa of two people on the same things, each judgment one of a closed list: (observed − expected) / (1 − expected),
  * where the expected agreement is the sum over all judgments of the product of the shares in which each person gave it.
  *

@@ -7,6 +7,7 @@ import {
   judgesIn,
   unsigned,
 } from '../../../shared/agreement/judgments'
+import { sayKappa } from '../../../shared/agreement/kappa-words'
 import type { Evidence } from '../../../shared/claims/evidence'
 import { sourceName } from '../../../shared/matrix/matrix'
 import type { ClaimId } from '../../../shared/model/schema'
@@ -75,25 +76,18 @@ export function PeopleView({ evidence }: { readonly evidence: EvidenceOf }) {
 type Found = { readonly title: string; readonly found: Compared; readonly one: string; readonly other: string }
 
 function Agreement({ title, found, one, other }: Found) {
-  const { count, alone, observed, kappa } = found
+  const { count, alone } = found
   const byOne = alone === 0 ? '' : ` ${alone} judged by one of them only.`
   return (
     <section className={styles.agreement} aria-label={title}>
       <h2>{title}</h2>
       <p>
-        {observed === null
-          ? `Nothing was judged by both.${byOne}`
-          : `${count} judged by both: the same on ${Math.round(observed * 100)} in 100. ${kappaWords(kappa)}${byOne}`}
+        {sayKappa(found)}
+        {byOne}
       </p>
       {count > 0 ? <KappaTable title={title} found={found} names={[nameOf(one), nameOf(other)]} /> : null}
     </section>
   )
-}
-
-function kappaWords(kappa: number | null): string {
-  return kappa === null
-    ? 'Kappa is not defined, because both gave one and the same judgment throughout: chance alone would agree as well.'
-    : `Kappa ${kappa.toFixed(2).replace('-', '−')}.`
 }
 
 type DisagreementsProps = {
