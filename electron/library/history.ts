@@ -2,7 +2,7 @@
 import type { HistoryState } from '../../shared/api'
 import type { Change, Put } from '../../shared/model/change'
 import { composeChanges, putKey, removalKey } from '../../shared/model/reverse'
-import type { Step } from './open-library'
+import type { NamedStep, Step } from './open-library'
 
 /** Something that was done, and what takes it back. */
 type Part = { readonly forward: Change; readonly backward: Change }
@@ -10,10 +10,14 @@ type Part = { readonly forward: Change; readonly backward: Change }
 type Recorded = {
   readonly label: string
   readonly batch: string | null
+  /** Nothing joins it any more. */
+  readonly closed: boolean
   /** Put together only when the step is taken back: a batch of many imports would otherwise be gone through again with each. */
   readonly parts: Part[]
   /** Whether what undo removes had come out of the trash and goes back there. */
   readonly fromTrash: boolean
+  /** The entries of the trash that it made. */
+  readonly trash: readonly string[]
 }
 
 export type HistoryStep = Part & Pick<Recorded, 'label' | 'fromTrash'>
@@ -27,19 +31,20 @@ export class History {
   }
 
   /** Records a step; one that shares a batch with the last joins it, under the name of the first. */
-  record(step: Step, forward: Change, backward: Change, fromTrash: boolean): void {
+  record({ label, batch }: Step, part: Part, { fromTrash, entry }: { readonly fromTrash: boolean; readonly entry: string | null }): void {
     this.undone = []
-    const part: Part = { forward, backward }
+    const { forward } = part
     const last = this.done.at(-1)
-    if (!last || step.batch === null || last.batch !== step.batch) {
-      this.done.push({ label: step.label, batch: step.batch, parts: [part], fromTrash })
+    const trash = entry === null ? [] : [entry]
+    if (!last || last.closed || batch === null || last.batch !== batch) {
+      this.done.push({ label, batch, closed: false, parts: [part], fromTrash, trash })
       return
     }
     const before = last.parts.at(-1)
     // The keystrokes of one note are about the same record: they become one part, so that they do not pile up.
     if (before && isAbout(forward, before.forward)) last.parts[last.parts.length - 1] = joined(before, part)
     else last.parts.push(part)
-    if (fromTrash) this.done[this.done.length - 1] = { ...last, fromTrash }
+    this.done[this.done.length - 1] = { ...last, fromTrash: last.fromTrash || fromTrash, trash: [...last.trash, ...trash] }
   }
 
   nextUndo(): HistoryStep | null {
@@ -53,13 +58,21 @@ export class History {
   /** To be called once the reverse of the last step is durable. A step that was undone is closed: nothing joins it any more. */
   wasUndone(): void {
     const step = this.done.pop()
-    if (step) this.undone.push({ ...step, batch: null })
-    this.closeBatch()
+    if (step) this.undone.push({ ...step, closed: true })
+    this.closeLast()
   }
 
-  wasRedone(): void {
+  /** `entry`: the entry of the trash that it made this time. */
+  wasRedone(entry: string | null): void {
     const step = this.undone.pop()
-    if (step) this.done.push(step)
+    if (step) this.done.push({ ...step, trash: entry === null ? [] : [entry] })
+  }
+
+  find(batch: string): NamedStep | null {
+    const step = [...this.done].reverse().find((one) => one.batch === batch)
+    if (!step) return null
+    const onlyDeletes = step.parts.every(({ forward }) => forward.puts.length === 0)
+    return { label: step.label, isLast: step === this.done.at(-1), trash: onlyDeletes ? step.trash : [] }
   }
 
   /** Does to the records of all steps what another program's act made necessary for those in use. */
@@ -78,9 +91,9 @@ export class History {
     this.undone = this.undone.slice(lastRedo + 1)
   }
 
-  private closeBatch(): void {
+  private closeLast(): void {
     const last = this.done.at(-1)
-    if (last) this.done[this.done.length - 1] = { ...last, batch: null }
+    if (last) this.done[this.done.length - 1] = { ...last, closed: true }
   }
 }
 

@@ -17,6 +17,14 @@ export type Step = {
   readonly unseen?: readonly Put[]
 }
 
+export type NamedStep = {
+  readonly label: string
+  /** The one that undo takes back next. */
+  readonly isLast: boolean
+  /** The trash entries of a step that did nothing but delete: restoring them takes it back, whatever came after it. */
+  readonly trash: readonly string[]
+}
+
 export type SourceBody = {
   readonly source: Source
   readonly text: string
@@ -69,6 +77,8 @@ export type OpenLibrary = {
   addSource(added: NewSource, step: Step): Promise<Change>
 
   history(): HistoryState
+  /** A step of this session by its batch key; null when there is none, or it was taken back. */
+  stepOf(batch: string): NamedStep | null
   /** The reverse of the last step, made durable; null when there is none. */
   undo(): Promise<{ readonly change: Change; readonly label: string } | null>
   redo(): Promise<{ readonly change: Change; readonly label: string } | null>

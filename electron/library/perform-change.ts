@@ -25,7 +25,8 @@ export type PerformOptions = {
   readonly incoming?: { readonly id: SourceId; readonly folder: string }
 }
 
-export type Performed = { readonly change: Change; readonly backward: Change }
+/** `entry`: the name of what it left in the trash. */
+export type Performed = { readonly change: Change; readonly backward: Change; readonly entry: string | null }
 
 /** Makes a change durable and folds it into the workspace. Null when there was nothing to do. Rejects with disk and workspace as they were. */
 export async function performChange(state: LibraryState, asked: Change, options: PerformOptions): Promise<Performed | null> {
@@ -70,7 +71,7 @@ async function perform(state: LibraryState, wanted: Change, options: PerformOpti
     throw error
   }
   remember(state, change, files)
-  return { change, backward }
+  return { change, backward, entry }
 }
 
 /** A put in the canonical order of its fields, and proof that it can be read again. A record that cannot would be lost at the next opening. */

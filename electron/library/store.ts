@@ -20,7 +20,7 @@ import { incomingPrefix, originalFile, sourcesFolder } from './layout'
 import type { LibraryLock } from './library-lock'
 import type { LibraryState } from './library-state'
 import { lookOutside } from './look-outside'
-import type { KeptExport, NewSource, OpenLibrary, SourceBody, Step } from './open-library'
+import type { KeptExport, NamedStep, NewSource, OpenLibrary, SourceBody, Step } from './open-library'
 import { currentlyAlive, type Performed, performChange } from './perform-change'
 import { rooted } from './rooted'
 import type { SetAside } from './set-aside'
@@ -109,16 +109,17 @@ export class Store implements OpenLibrary {
     return this.state.history.state()
   }
 
+  stepOf(batch: string): NamedStep | null {
+    return this.state.history.find(batch)
+  }
+
   undo(): Promise<{ readonly change: Change; readonly label: string } | null> {
     const { history } = this.state
     return this.act('Undo', async () => {
       const step = history.nextUndo()
       if (!step) return null
-      const done = await performChange(this.state, step.backward, {
-        label: step.label,
-        trash: step.fromTrash ? 'all' : 'sources',
-        takesBack: step.forward,
-      })
+      const trash = step.fromTrash ? 'all' : 'sources'
+      const done = await performChange(this.state, step.backward, { label: step.label, trash, takesBack: step.forward })
       history.wasUndone()
       this.state.announce(done?.change ?? emptyChange)
       return { change: done?.change ?? emptyChange, label: step.label }
@@ -131,7 +132,7 @@ export class Store implements OpenLibrary {
       const step = history.nextRedo()
       if (!step) return null
       const done = await performChange(this.state, step.forward, { label: step.label, trash: 'all', takesBack: step.backward })
-      history.wasRedone()
+      history.wasRedone(done?.entry ?? null)
       this.state.announce(done?.change ?? emptyChange)
       return { change: done?.change ?? emptyChange, label: step.label }
     })
@@ -238,7 +239,7 @@ export class Store implements OpenLibrary {
   }
 
   private recorded(done: Performed, step: Step, fromTrash: boolean): void {
-    this.state.history.record(step, done.change, done.backward, fromTrash)
+    this.state.history.record(step, { forward: done.change, backward: done.backward }, { fromTrash, entry: done.entry })
     this.state.announce(done.change)
   }
 

@@ -8,7 +8,7 @@ import { type AnnotationRef, markPlace, placeOf } from './annotating'
 import { mutate, newBatch } from './library'
 import { notify } from './notices'
 import { openPassages } from './panes'
-import { retrace } from './undoing'
+import { undoOf } from './undoing'
 import { type PassagePlace, showDialog, useView } from './view'
 
 export type ClaimDraft = { readonly text: string; readonly kind: ClaimKind; readonly memo: string; readonly tags: readonly string[] }
@@ -27,10 +27,11 @@ export async function changeClaim(id: ClaimId, patch: Partial<ClaimDraft>, over:
 }
 
 export async function removeClaim(id: ClaimId): Promise<void> {
-  const removed = await mutate('claims.remove', { ids: [id] })
+  const batch = newBatch('delete')
+  const removed = await mutate('claims.remove', { ids: [id], batch })
   if (!removed) return
   if (useView.getState().claimId === id) useView.setState({ claimId: null })
-  notify('The claim is in the trash. Its passages stay marked.', { action: { label: 'Undo', run: () => retrace('undo') } })
+  notify('The claim is in the trash. Its passages stay marked.', { action: undoOf(batch) })
 }
 
 export async function attach(
@@ -73,8 +74,9 @@ export function changeCredibility(link: Link, credibility: CredibilityGrade | nu
 }
 
 export async function detach(id: LinkId): Promise<void> {
-  const removed = await mutate('links.remove', { ids: [id] })
-  if (removed) notify('The passage is detached from the claim.', { action: { label: 'Undo', run: () => retrace('undo') } })
+  const batch = newBatch('detach')
+  const removed = await mutate('links.remove', { ids: [id], batch })
+  if (removed) notify('The passage is detached from the claim.', { action: undoOf(batch) })
 }
 
 /** Shows one passage, or those of several pieces of evidence side by side: the first of each source, at most four. */

@@ -1,9 +1,9 @@
 /** Records that somebody else changed at the same time, in another window or program: what waits, and what a person says of it. */
 import type { OutsideConflict } from '../../shared/api'
 import type { MergeChoice } from '../../shared/merging/holdings'
-import { ask, mutate, useLibrary } from './library'
+import { ask, mutate, newBatch, useLibrary } from './library'
 import { notify, notifyFailure } from './notices'
-import { retrace } from './undoing'
+import { undoOf } from './undoing'
 import { showDialog } from './view'
 
 export const lookAtBoth = { label: 'Look at both', run: () => showDialog({ kind: 'conflicts' }) }
@@ -34,11 +34,12 @@ const doneWords: { readonly [Choice in MergeChoice]: string } = {
 
 /** Settles one, with the way back. Answers whether it was done. */
 export async function settleConflict({ id, aside }: OutsideConflict, choice: MergeChoice): Promise<boolean> {
-  const done = await mutate('conflicts.settle', { id, choice })
+  const batch = newBatch('settle')
+  const done = await mutate('conflicts.settle', { id, choice, batch })
   if (!done) return false
   // Where the version in use stays, nothing was written that undo could take back.
-  const undo = choice === 'both' || choice === aside ? () => void retrace('undo') : () => void reopen(id)
-  notify(doneWords[choice], { action: { label: 'Undo', run: undo } })
+  const undo = choice === 'both' || choice === aside ? undoOf(batch) : { label: 'Undo', run: () => void reopen(id) }
+  notify(doneWords[choice], { action: undo })
   return true
 }
 

@@ -20,11 +20,11 @@ export function sourceInDoubt(except: SourceId | null = null): SourceId | null {
 }
 
 /** Folds blocks away as furniture, or restores them. Answers whether it could be done. */
-export async function foldBlocks(id: SourceId, starts: readonly number[], folded: boolean): Promise<boolean> {
-  return (await mutate('sources.fold', { id, starts: [...starts], textHash: shownTextHash(id), folded })) !== null
+export async function foldBlocks(id: SourceId, starts: readonly number[], folded: boolean, batch: string | null = null): Promise<boolean> {
+  return (await mutate('sources.fold', { id, starts: [...starts], textHash: shownTextHash(id), folded, batch })) !== null
 }
 
-/** Says of a block that it is text (`keep`) or furniture (`fold`): one step for undo. */
-export function decideBlock(id: SourceId, start: number, as: 'keep' | 'fold'): Promise<boolean> {
-  return foldBlocks(id, [start], as === 'fold')
+/** Says of a block that it is text (`keep`) or furniture (`fold`): one step for undo, under the key `batch`. */
+export function decideBlock(id: SourceId, start: number, as: 'keep' | 'fold', batch: string): Promise<boolean> {
+  return foldBlocks(id, [start], as === 'fold', batch)
 }

@@ -6,7 +6,7 @@ import type { LibraryId } from '../../shared/model/schema'
 import type { Failure } from '../../shared/result'
 import { ask, newBatch, openLibraryNow, useLibrary } from './library'
 import { notify } from './notices'
-import { retrace } from './undoing'
+import { undoOf } from './undoing'
 
 /** How far a preview or a merge of this window's library is; null when none runs. */
 export const useMerging = create<{ readonly progress: Progress | null }>(() => ({ progress: null }))
@@ -23,12 +23,13 @@ export async function previewMerge(path: string): Promise<MergePreview | Failure
 
 /** Merges, and says what came in, with the way back. Answers what went wrong, or null. */
 export async function mergeLibrary(path: string, choices: Readonly<Record<string, MergeChoice>>): Promise<Failure | null> {
-  const result = await ask('merging.merge', { path, choices, batch: newBatch('merge') })
+  const batch = newBatch('merge')
+  const result = await ask('merging.merge', { path, choices, batch })
   if (!result.ok) return result.error
   const { title, counts, lost } = result.value
   const waiting = lost === 0 ? '' : ` ${lost} of the annotations wait under “Review lost passages…”.`
   notify(`“${title}” is merged into “${openLibraryNow().workspace.library.title}”: ${addedWords(counts)}.${waiting}`, {
-    action: { label: 'Undo', run: () => void retrace('undo') },
+    action: undoOf(batch),
   })
   return null
 }

@@ -5,10 +5,10 @@ import type { QuotedFinding } from '../../shared/model/finding'
 import type { Acceptance, Dismissal } from '../../shared/model/vocabulary'
 import { isMe } from './authors'
 import { placeOfSide, useFindings, walkedNow } from './findings'
-import { ask, mutate, openLibraryNow } from './library'
+import { ask, mutate, newBatch, openLibraryNow } from './library'
 import { notify, notifyFailure } from './notices'
 import { openPassages } from './panes'
-import { retrace } from './undoing'
+import { undoOf } from './undoing'
 import { maxPanes, showDialog, useView } from './view'
 
 /** Puts a finding under review and brings its passages to the same height, side by side. */
@@ -45,8 +45,6 @@ function following(finding: QuotedFinding): QuotedFinding | null {
   return (queue[at + 1] ?? (at > 0 ? queue[0] : undefined))?.finding ?? null
 }
 
-const undo = { label: 'Undo', run: () => void retrace('undo') }
-
 export async function accept({ finding }: Reviewed, as: Acceptance): Promise<void> {
   const next = following(finding)
   const done = await mutate('decisions.accept', { key: finding.key, as })
@@ -77,20 +75,22 @@ const acceptedWords: { readonly [As in Exclude<Acceptance, 'variant'>]: string }
 
 export async function dismiss({ finding }: Reviewed, why: Dismissal): Promise<void> {
   const next = following(finding)
-  const done = await mutate('decisions.dismiss', { key: finding.key, why })
+  const batch = newBatch('dismiss')
+  const done = await mutate('decisions.dismiss', { key: finding.key, why, batch })
   if (!done) return
   await chooseFinding(next)
-  notify('Dismissed. It stays under “Dismissed”, with the reason.', { action: undo })
+  notify('Dismissed. It stays under “Dismissed”, with the reason.', { action: undoOf(batch) })
 }
 
 /** Takes the person's own decision back, or the one that is shown where they made none. What others decided stays. */
 export async function reopen({ decision, others }: Reviewed): Promise<void> {
   if (!decision) return
   const own = [decision, ...others].find(({ author }) => isMe(author)) ?? decision
-  const done = await mutate('decisions.remove', { ids: [own.id] })
+  const batch = newBatch('reopen')
+  const done = await mutate('decisions.remove', { ids: [own.id], batch })
   if (!done) return
   const words = others.length > 0 ? 'Taken back. What others decided stays.' : 'It is open again. Passages that were marked stay marked.'
-  notify(words, { action: undo })
+  notify(words, { action: undoOf(batch) })
 }
 
 export async function skip({ finding }: Reviewed): Promise<void> {
@@ -106,8 +106,9 @@ export async function addAlias(names: readonly string[]): Promise<void> {
   const rest = aliases.filter((list) => !joined.includes(list))
   const list = [...new Set([...joined.flat(), ...names])]
   if (list.length < 2) return
-  const done = await mutate('libraries.update', { patch: { aliases: [...rest, list].map((one) => [...one]) } })
-  if (done) notify(`From now on ${list.map((name) => `“${name}”`).join(', ')} are one name.`, { action: undo })
+  const batch = newBatch('alias')
+  const done = await mutate('libraries.update', { patch: { aliases: [...rest, list].map((one) => [...one]) }, batch })
+  if (done) notify(`From now on ${list.map((name) => `“${name}”`).join(', ')} are one name.`, { action: undoOf(batch) })
 }
 
 /** First use: remembers the selected words. Second use, with words of another source: tells why the engine did or did not flag them. */

@@ -2,18 +2,19 @@
 import type { Annotation } from '../../shared/model/annotation'
 import type { SourceId } from '../../shared/model/schema'
 import { refOf } from './annotating'
-import { runCommand } from './commands'
-import { ask, mutate } from './library'
+import { ask, mutate, newBatch } from './library'
 import { notify, notifyFailure } from './notices'
+import { undoOf } from './undoing'
 
 /**
  * Makes one source a later version of the other, with what was marked. The earlier one is kept as it is. A step of its own,
  * also right after an import: taking it back leaves the import.
  */
 export async function carryOver(from: SourceId, to: SourceId): Promise<boolean> {
-  if (!(await mutate('versions.carry', { from, to }))) return false
+  const batch = newBatch('version')
+  if (!(await mutate('versions.carry', { from, to, batch }))) return false
   notify('Both versions are kept. What was marked in the earlier one was carried over; undoing that leaves the later version here.', {
-    action: { label: 'Undo', run: () => runCommand('history.undo') },
+    action: undoOf(batch),
   })
   return true
 }

@@ -6,7 +6,11 @@ export type HistoryState = { readonly undo: string | null; readonly redo: string
 
 export const historyInputs = {
   'history.read': z.object(inLibrary),
-  'history.undo': z.object(inLibrary),
+  /**
+   * The last step; or the one that was made under a batch key, and no other. Where newer steps came after that one, what it deleted
+   * comes back from the trash; anything else is refused. Nothing is done where it was taken back already.
+   */
+  'history.undo': z.object({ ...inLibrary, step: z.string().max(200).optional() }),
   'history.redo': z.object(inLibrary),
 } as const
 

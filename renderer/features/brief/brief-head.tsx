@@ -1,7 +1,8 @@
 import type { Brief } from '../../../shared/model/brief'
 import { runCommand } from '../../state/commands'
-import { mutate } from '../../state/library'
+import { mutate, newBatch } from '../../state/library'
 import { notify } from '../../state/notices'
+import { undoOf } from '../../state/undoing'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
@@ -14,9 +15,10 @@ type Props = { readonly brief: Brief; readonly briefs: readonly Brief[]; readonl
 /** Which brief, what it is called, by whom, and what it answers; and the way out of the house. */
 export function BriefHead({ brief, briefs, readOnly }: Props) {
   const remove = async () => {
-    if (!(await mutate('briefs.remove', { ids: [brief.id] }))) return
+    const batch = newBatch('delete')
+    if (!(await mutate('briefs.remove', { ids: [brief.id], batch }))) return
     useView.setState({ briefId: null })
-    notify('The brief is in the trash.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+    notify('The brief is in the trash.', { action: undoOf(batch) })
   }
   return (
     <div className={styles.head}>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { CopyComparison } from '../../../shared/api'
 import type { CopyChoice, CopyEdit } from '../../../shared/brief/merge/copy-edit'
 import type { BriefId } from '../../../shared/model/schema'
-import { runCommand } from '../../state/commands'
-import { ask, mutate } from '../../state/library'
+import { ask, mutate, newBatch } from '../../state/library'
 import { notify } from '../../state/notices'
+import { undoOf } from '../../state/undoing'
 
 type CopyFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
@@ -35,16 +35,18 @@ export function useEditedCopy(briefId: BriefId) {
   const takeIn = async (): Promise<boolean> => {
     if (copy.kind !== 'compared') return false
     const { file, comparison, choices } = copy
+    const batch = newBatch('copy')
     const taken = await mutate('briefs.takeIn', {
       id: briefId,
       ...file,
       choices: Object.fromEntries(choices),
       changedAt: comparison.changedAt,
+      batch,
     })
     if (!taken) return false
     const count = [...choices.values()].filter((choice) => choice !== 'library').length
     notify(`${count} ${count === 1 ? 'edit' : 'edits'} of “${file.name}” ${count === 1 ? 'is' : 'are'} in the brief now.`, {
-      action: { label: 'Undo', run: () => runCommand('history.undo') },
+      action: undoOf(batch),
     })
     return true
   }

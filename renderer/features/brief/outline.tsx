@@ -6,9 +6,9 @@ import { insertAfter, moveSection, patchSection, removeSection } from '../../../
 import { newSection, type SectionDraft, sectionName } from '../../../shared/brief/section-kinds'
 import type { Brief } from '../../../shared/model/brief'
 import type { SectionId } from '../../../shared/model/schema'
-import { runCommand } from '../../state/commands'
-import { mutate } from '../../state/library'
+import { mutate, newBatch } from '../../state/library'
 import { notify } from '../../state/notices'
+import { undoOf } from '../../state/undoing'
 import { Button } from '../../ui/button'
 import styles from './brief-view.module.css'
 import { InsertMenu } from './insert-menu'
@@ -64,8 +64,9 @@ export function Outline({ brief, material, readOnly, editing, onEdit }: Props) {
     const next = sections[sections.findIndex((section) => section.id === id) + 1]
     focusOn.current = next?.id ?? null
     if (editing === id) onEdit(null)
-    if (await saveSections(brief.id, (now) => removeSection(now, id)))
-      notify(`“${name}” is no longer in the brief.`, { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+    const batch = newBatch('section')
+    if (await saveSections(brief.id, (now) => removeSection(now, id), batch))
+      notify(`“${name}” is no longer in the brief.`, { action: undoOf(batch) })
   }
   const confirm = async (id: SectionId, name: string) => {
     if (await mutate('briefs.confirm', { id: brief.id, section: id })) setSaid(`“${name}” is held to be still right.`)

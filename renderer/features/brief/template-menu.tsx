@@ -3,8 +3,9 @@ import { templates } from '../../../shared/brief/templates'
 import type { BriefTemplate } from '../../../shared/model/brief-template'
 import { saveFile } from '../../host'
 import { runCommand } from '../../state/commands'
-import { mutate, useWorkspace } from '../../state/library'
+import { mutate, newBatch, useWorkspace } from '../../state/library'
 import { notify, notifyFailure } from '../../state/notices'
+import { undoOf } from '../../state/undoing'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Menu, type MenuItem } from '../../ui/menu'
@@ -72,8 +73,9 @@ async function saveToFile(template: BriefTemplate): Promise<void> {
 }
 
 async function forget(own: readonly BriefTemplate[], template: BriefTemplate): Promise<void> {
-  if (!(await mutate('libraries.update', { patch: { templates: own.filter((other) => other !== template) } }))) return
+  const batch = newBatch('template')
+  if (!(await mutate('libraries.update', { patch: { templates: own.filter((other) => other !== template) }, batch }))) return
   notify(`The template “${template.name}” was deleted. Briefs made from it stay.`, {
-    action: { label: 'Undo', run: () => runCommand('history.undo') },
+    action: undoOf(batch),
   })
 }

@@ -2,10 +2,10 @@ import { Trash2, X } from 'lucide-react'
 import type { Link } from '../../../shared/model/link'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
 import { changeReason } from '../../state/claiming'
-import { runCommand } from '../../state/commands'
-import { mutate, useOpen } from '../../state/library'
+import { mutate, newBatch, useOpen } from '../../state/library'
 import { notify } from '../../state/notices'
 import { useSavedLine } from '../../state/saved-line'
+import { undoOf } from '../../state/undoing'
 import { IconButton } from '../../ui/icon-button'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
@@ -22,8 +22,9 @@ export function LinkCard({ link, onClose }: { readonly link: Link; readonly onCl
     save: async (reason, over, batch) => (await changeReason(link, reason, over, batch)) !== null,
   })
   const remove = async () => {
-    if (!(await mutate('links.remove', { ids: [link.id] }))) return
-    notify('The link is in the trash.', { action: { label: 'Undo', run: () => runCommand('history.undo') } })
+    const batch = newBatch('delete')
+    if (!(await mutate('links.remove', { ids: [link.id], batch }))) return
+    notify('The link is in the trash.', { action: undoOf(batch) })
     onClose()
   }
   return (

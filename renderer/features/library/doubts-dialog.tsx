@@ -4,8 +4,8 @@ import { doubtLabel } from '../../../shared/text/extraction-note'
 import { titleOf } from '../../../shared/text/title'
 import { decideBlock, sourceInDoubt, waitingIn } from '../../state/doubts'
 import { keysLabel } from '../../state/keyboard'
-import { loadSource, useOpen, useWorkspace } from '../../state/library'
-import { retrace } from '../../state/undoing'
+import { loadSource, newBatch, useOpen, useWorkspace } from '../../state/library'
+import { takeBack } from '../../state/undoing'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -24,7 +24,7 @@ export function DoubtsDialog({ sourceId }: { readonly sourceId: SourceId }) {
   const readOnly = useOpen((open) => open.readOnly)
   const [starts] = useState(() => source?.extraction?.waiting ?? [])
   const [at, setAt] = useState(0)
-  const decided = useRef<readonly number[]>([])
+  const decided = useRef<readonly { readonly start: number; readonly batch: string }[]>([])
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     void loadSource(sourceId)
@@ -36,21 +36,22 @@ export function DoubtsDialog({ sourceId }: { readonly sourceId: SourceId }) {
   const decide = async (index: number, as: 'keep' | 'fold') => {
     const start = starts[index]
     if (start === undefined || readOnly) return
-    decided.current = [...decided.current, start]
+    const batch = newBatch('doubt')
+    decided.current = [...decided.current, { start, batch }]
     // On to the next at once: who presses K three times has decided three blocks, however long each takes to be written.
-    const left = (other: number) => !decided.current.includes(other)
+    const left = (other: number) => decided.current.every((one) => one.start !== other)
     const following = starts.findIndex((other, place) => place > index && left(other))
     const place = following >= 0 ? following : starts.findIndex(left)
     if (place >= 0) setAt(place)
-    if (!(await decideBlock(sourceId, start, as))) decided.current = decided.current.filter((other) => other !== start)
+    if (!(await decideBlock(sourceId, start, as, batch))) decided.current = decided.current.filter((one) => one.batch !== batch)
     else if (place < 0) next.current?.focus()
   }
   const undo = () => {
     const last = decided.current[decided.current.length - 1]
     if (last === undefined) return
     decided.current = decided.current.slice(0, -1)
-    setAt(starts.indexOf(last))
-    void retrace('undo')
+    setAt(starts.indexOf(last.start))
+    void takeBack(last.batch)
   }
 
   // On the window, since the focus may lie on the dialog's text around the list; before the dialog, which keeps arrow keys to itself.

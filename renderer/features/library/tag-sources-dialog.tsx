@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SourceId } from '../../../shared/model/schema'
-import { mutate, useWorkspace } from '../../state/library'
+import { mutate, newBatch, useWorkspace } from '../../state/library'
 import { notify } from '../../state/notices'
-import { retrace } from '../../state/undoing'
+import { undoOf } from '../../state/undoing'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -25,9 +25,10 @@ export function TagSourcesDialog({ sourceIds }: { readonly sourceIds: readonly S
   const ready = add.length + off.size > 0
   const what = sources.length === 1 ? '1 source' : `${sources.length} sources`
   const save = async () => {
-    if (!ready || !(await mutate('sources.tag', { ids: sources.map(({ id }) => id), add, remove: [...off] }))) return
+    const batch = newBatch('tags')
+    if (!ready || !(await mutate('sources.tag', { ids: sources.map(({ id }) => id), add, remove: [...off], batch }))) return
     close()
-    notify(`The tags of ${what} were changed.`, { action: { label: 'Undo', run: () => void retrace('undo') } })
+    notify(`The tags of ${what} were changed.`, { action: undoOf(batch) })
   }
   return (
     <Dialog

@@ -4,9 +4,9 @@ import type { Brief } from '../../../shared/model/brief'
 import type { BriefId } from '../../../shared/model/schema'
 import type { Failure } from '../../../shared/result'
 import { saveFile } from '../../host'
-import { ask, mutate, openLibraryNow, useLibrary } from '../library'
+import { ask, mutate, newBatch, openLibraryNow, useLibrary } from '../library'
 import { notify, notifyFailure } from '../notices'
-import { retrace } from '../undoing'
+import { undoOf } from '../undoing'
 import { showDialog, useView } from '../view'
 import type { Command } from './command'
 
@@ -47,9 +47,10 @@ async function saveTemplate(): Promise<void> {
   const { templates } = openLibraryNow().workspace.library
   const added = templateOf(brief, brief.title)
   const replaces = templates.some(({ name }) => name === added.name)
-  if (!(await mutate('libraries.update', { patch: { templates: withTemplate(templates, added) } }))) return
+  const batch = newBatch('template')
+  if (!(await mutate('libraries.update', { patch: { templates: withTemplate(templates, added) }, batch }))) return
   notify(`The outline of “${brief.title}” is ${replaces ? 'the template of that name now' : 'a template of this library now'}.`, {
-    action: { label: 'Undo', run: () => void retrace('undo') },
+    action: undoOf(batch),
   })
 }
 
