@@ -23,6 +23,10 @@ describe('a page has one body with all its words', () => {
     expect(markupDrafts(html).map(({ text }) => text)).toEqual(['one', 'two'])
   })
 
+  test('and no other within it', () => {
+    expect(parsePage('<body><p>one</p></body>').querySelectorAll('body')).toHaveLength(1)
+  })
+
   test('also one that never closes its first tag: it has no words', () => {
     expect(words('<html lang="en')).toBe('')
     expect(importHtml('<html xmlns="x</head><body><p>one</p>', null).text).toBe('')

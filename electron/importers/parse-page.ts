@@ -33,7 +33,7 @@ function isWhole(document: Document): boolean {
 /** The children that are elements or words. */
 function shownIn(parent: Node): readonly ChildNode[] {
   return Array.from(parent.childNodes).filter(
-    ({ nodeType, textContent }) => nodeType === elementNode || (nodeType === textNode && (textContent ?? '').trim() !== ''),
+    (node) => node.nodeType === elementNode || (node.nodeType === textNode && (node.textContent ?? '').trim() !== ''),
   )
 }
 
@@ -41,17 +41,17 @@ function shownIn(parent: Node): readonly ChildNode[] {
 function gather(document: Document): void {
   const root = shownIn(document).find(({ nodeName }) => nodeName === 'HTML') ?? document.createElement('html')
   const [head, body] = [document.createElement('head'), document.createElement('body')]
-  const nodes = shownIn(document).flatMap((node) => (node === root ? partsOf(root) : [node]))
+  const around = shownIn(document)
+  const nodes = partsOf(around.flatMap((node) => (node === root ? shownIn(root) : [node])))
+  for (const node of [...around, ...shownIn(root)]) node.remove()
   for (const node of nodes) (unseen.has(node.nodeName) ? head : body).appendChild(node)
-  for (const node of shownIn(root)) node.remove()
   root.appendChild(head)
   root.appendChild(body)
   document.appendChild(root)
 }
 
-/** What stands in a page, in the order of its head and its bodies. */
-function partsOf(root: Node): readonly ChildNode[] {
-  const children = shownIn(root)
+/** What stands in the head and the bodies of a page, and beside them, in order. */
+function partsOf(children: readonly ChildNode[]): readonly ChildNode[] {
   const hasBody = children.some(({ nodeName }) => nodeName === 'BODY')
   return children.flatMap((node) => {
     if (node.nodeName === 'BODY') return Array.from(node.childNodes)
