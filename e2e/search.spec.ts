@@ -50,9 +50,22 @@ test('operators narrow a search, slips of the keys are mended, and a search is k
   await box.fill('tag:passengers')
   await expect(options.filter({ hasText: '231 people were aboard' })).toHaveCount(1)
   await box.fill('before:soon harbour')
-  await expect(page.getByText(/before: takes a date such as 2031/)).toBeVisible()
+  await expect(page.getByText(/before: takes a date such as 2031.*\d+ found in the library/)).toBeVisible()
+  for (const [typed, said] of [
+    ['source:', 'source: takes a word of the title, publisher or authors.'],
+    ['-storm', 'A minus only takes away: add a word to look for.'],
+    ['harbour after:2031-02-31', /there is no 2031-02-31; that month has 28 days/],
+    ['harbour author:aune', /There is no author: here\. There are source: .*\d+ found/],
+  ] as const) {
+    await box.fill(typed)
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible()
+    await expect(page.getByText('Nothing found')).toHaveCount(0)
+  }
+  await box.fill('tag:pasenger')
+  await expect(options.filter({ hasText: '231 people were aboard' })).toHaveCount(1)
+  await expect(page.getByText('Nothing has “tag:pasenger”. Found with “tag:passengers”')).toBeVisible()
   await box.fill('coastgaurd -x')
-  await expect(page.getByText(/Nothing has “coastgaurd”. Found with words like/)).toBeVisible()
+  await expect(page.getByText(/Nothing has “coastgaurd”. Found with “coastguard”/)).toBeVisible()
 
   await box.fill('tag:passengers')
   await page.keyboard.press('Control+s')

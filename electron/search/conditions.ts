@@ -118,7 +118,7 @@ function taggedInData(tags: readonly string[], asked: string): Clause {
 }
 
 /** Every tag in use, as it is written. */
-function tagsOf(index: IndexDatabase): readonly string[] {
+export function tagsOf(index: IndexDatabase): readonly string[] {
   const rows = index.all(`
     select distinct tag from annotation_tag
     union select distinct value from source_data, json_each(source_data.data, '$.tags')

@@ -30,11 +30,11 @@ const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'bri
 export function queryIndex(index: IndexDatabase, library: LibraryReader, text: string, limit: number): Found {
   const query = parseQuery(text)
   const { misread } = query
-  if (asksForNothing(query)) return { total: 0, hits: [], instead: [], misread }
-  const found = answer(index, library, query, limit)
-  if (found.total > 0) return { ...found, instead: [], misread }
-  const { query: other, instead } = corrected(index, query)
-  return instead.length === 0 ? { ...found, instead, misread } : { ...answer(index, library, other, limit), instead, misread }
+  if (asksForNothing(query)) return { total: 0, hits: [], asked: false, instead: [], misread }
+  const found = { ...answer(index, library, query, limit), asked: true, misread }
+  if (found.total > 0) return { ...found, instead: [] }
+  const { query: other, instead } = corrected(index, library, query)
+  return instead.length === 0 ? { ...found, instead } : { ...found, ...answer(index, library, other, limit), instead }
 }
 
 function answer(index: IndexDatabase, library: LibraryReader, query: SearchQuery, limit: number): Hits {

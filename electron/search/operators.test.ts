@@ -63,6 +63,15 @@ describe('operators', () => {
     ])
   })
 
+  test('what cannot be understood is said and left out, and what is left is answered', async () => {
+    const { search } = await fire()
+    const { total, misread } = await search.query('before:soon granary', 50)
+    expect(misread).toEqual(['before: takes a date such as 2031, 2031-03 or 2031-03-04.'])
+    expect(total).toBe((await search.query('granary', 50)).total)
+    expect(await search.query('source:', 50)).toMatchObject({ total: 0, asked: false, misread: [expect.stringContaining('source: takes')] })
+    expect(await search.query('-burned', 50)).toMatchObject({ total: 0, asked: false, misread: [expect.stringContaining('A minus only')] })
+  })
+
   test('what cannot be understood is said, and only operators or ten thousand characters of them are answered', async () => {
     const { search } = await fire()
     expect(await search.query('before:soon', 50)).toMatchObject({ misread: ['before: takes a date such as 2031, 2031-03 or 2031-03-04.'] })
@@ -75,9 +84,41 @@ describe('a slip of the keys', () => {
   test('finds the likest word that stands in the library, and says so', async () => {
     const { search } = await fire()
     const { hits, instead } = await search.query('garnary -x', 50)
-    expect(instead).toEqual([{ typed: 'garnary', taken: 'granari' }])
+    // As it is written there: the index itself keeps "granari".
+    expect(instead).toEqual([{ typed: 'garnary', taken: 'granary' }])
     expect(hits.map(({ title }) => title)).toContain('Granary lost')
     expect((await search.query('granary -x', 50)).instead).toEqual([])
+  })
+
+  test('is looked for in the names of sources and in tags as well, a plural among them', async () => {
+    const { search } = await fire()
+    const mended = async (typed: string) => {
+      const { hits, instead } = await search.query(typed, 50)
+      return [instead, said(hits)]
+    }
+    expect(await mended('source:curier')).toEqual([
+      [{ typed: 'source:curier', taken: 'source:courier' }],
+      ['annotation Granary lost', 'source Granary lost'],
+    ])
+    expect(await mended('tag:causes')).toEqual([
+      [{ typed: 'tag:causes', taken: 'tag:cause' }],
+      ['annotation Granary lost', 'claim A lamp set the granary on fire'],
+    ])
+    expect(await mended('tag:plase/granry')).toEqual([
+      [{ typed: 'tag:plase/granry', taken: 'tag:place/granary' }],
+      ['source Night of flames'],
+    ])
+    expect(await mended('tag:plade burned source:hil')).toEqual([[{ typed: 'tag:plade', taken: 'tag:place' }], ['text Night of flames']])
+  })
+
+  test('in the first letter is mended where the rest is right', async () => {
+    const { search } = await fire()
+    for (const typed of ['ranary', 'franary', 'sgranary', 'rganary']) {
+      const { hits, instead } = await search.query(`${typed} -x`, 50)
+      expect(instead, typed).toEqual([{ typed, taken: 'granary' }])
+      expect(hits.map(({ title }) => title)).toContain('Granary lost')
+    }
+    expect((await search.query('source:ourier', 50)).instead).toEqual([{ typed: 'source:ourier', taken: 'source:courier' }])
   })
 
   test('is not looked for in a phrase, nor where nothing is near', async () => {

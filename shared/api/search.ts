@@ -23,9 +23,11 @@ export type SearchOutputs = {
     readonly total: number
     readonly hits: readonly SearchHit[]
     readonly indexing: boolean
-    /** Words that stand nowhere in the library, and the likest word that does, which was looked for instead. */
+    /** Words, sources and tags that are nowhere in the library, and the likest that is, as it is written there, which was looked for instead. */
     readonly instead: readonly { readonly typed: string; readonly taken: string }[]
-    /** A sentence for each operator that could not be understood. */
+    /** Whether anything was looked for; `misread` says what is missing where nothing was. */
+    readonly asked: boolean
+    /** A sentence for each thing that could not be understood, or was left out. */
     readonly misread: readonly string[]
   }
 }

@@ -63,15 +63,79 @@ describe('a query', () => {
     expect(asksForNothing(parseQuery('tag:alarm'))).toBe(false)
   })
 
-  test('says what an operator takes, and looks for its words as words', () => {
+  test('says what an operator takes, and never takes its value for words', () => {
     const { conditions, misread, wanted } = parseQuery('before:yesterday has:wings storm')
     expect(conditions).toEqual([])
     expect(misread).toEqual(['before: takes a date such as 2031, 2031-03 or 2031-03-04.', 'has: takes note or tag.'])
-    expect(wanted).toEqual([word('yesterday'), word('wings'), begun('storm')])
+    expect(wanted).toEqual([begun('storm')])
+  })
+
+  test.each(['source:', 'source: ', 'tag:', 'tag:""', 'before:', 'has:'])('knows an operator without a value (%j)', (typed) => {
+    const name = typed.slice(0, typed.indexOf(':') + 1)
+    for (const whole of [typed, `${typed} -storm`, `${typed} tag:alarm`.replace('""', '')]) {
+      const { wanted, misread } = parseQuery(whole)
+      expect(wanted, whole).toEqual([])
+      expect(misread.join(' '), whole).toContain(`${name} takes`)
+    }
+  })
+
+  test('passes over a space after the colon', () => {
+    expect(parseQuery('pier source: Courier tag: "old stuff"')).toMatchObject({
+      wanted: [word('pier')],
+      conditions: [
+        { kind: 'source', tokens: ['courier'] },
+        { kind: 'tag', tag: 'old stuff' },
+      ],
+      misread: [],
+    })
+  })
+
+  test('names the operators there are for one there is not', () => {
+    for (const typed of ['author:smith pier', 'author: smith pier', 'author:"ada smith" pier', '-kind:text pier', 'pier title:']) {
+      const { wanted, conditions, misread } = parseQuery(typed)
+      expect([wanted.map(({ tokens }) => tokens), conditions], typed).toEqual([[['pier']], []])
+      expect(misread, typed).toEqual([
+        expect.stringMatching(
+          /^There is no (?:author|kind|title): here\. There are source: \(title, publisher, author\), tag:, before:, after: and has:\.$/,
+        ),
+      ])
+    }
+  })
+
+  test('says what must be added where nothing is looked for', () => {
+    for (const typed of ['-x', '-storm -"high water"', '-'])
+      expect(parseQuery(typed).misread, typed).toEqual(['A minus only takes away: add a word to look for.'])
+    for (const typed of ['""', '*', '"', '()']) expect(parseQuery(typed).misread, typed).toEqual(['Add a word to look for.'])
+    expect([...parseQuery('').misread, ...parseQuery('  ').misread, ...parseQuery('-storm tag:alarm').misread]).toEqual([])
+  })
+
+  test('takes dates that there are, written short or long, and says what is wrong with the others', () => {
+    const read = (typed: string) => {
+      const { conditions, misread } = parseQuery(`before:${typed}`)
+      return conditions[0]?.kind === 'before' ? conditions[0].date : misread[0]
+    }
+    expect(['2031', '2031-3', '2031-03-4', '476', '476-2-29', '2032-02-29'].map(read)).toEqual([
+      '2031',
+      '2031-03',
+      '2031-03-04',
+      '0476',
+      '0476-02-29',
+      '2032-02-29',
+    ])
+    expect(read('2031-02-31')).toBe('before: there is no 2031-02-31; that month has 28 days.')
+    expect(read('2100-02-29')).toBe('before: there is no 2100-02-29; that month has 28 days.')
+    expect(read('2031-04-31')).toBe('before: there is no 2031-04-31; that month has 30 days.')
+    expect(read('2031-13')).toBe('before: there is no month 13.')
+    expect(read('2031-03-0')).toBe('before: there is no 2031-03-0; that month has 31 days.')
+    expect(read('0000')).toBe('before: there is no year 0.')
+    expect(read('31')).toBe('before: takes a year of four digits, such as 2031 or 0031.')
+    expect(read('soon')).toBe('before: takes a date such as 2031, 2031-03 or 2031-03-04.')
   })
 
   test('takes a colon within a word for no operator', () => {
-    expect(parseQuery('resource:x 10:30 http://tag').conditions).toEqual([])
+    for (const typed of ['10:30', 'http://tag', 'http:', 'a:b', 't12:30', 'Hafen：x'])
+      expect(parseQuery(typed), typed).toMatchObject({ wanted: [{}], conditions: [], misread: [] })
+    expect(parseQuery('resource:x').conditions).toEqual([])
     expect(parseWords('tag:alarm').conditions).toEqual([])
   })
 
@@ -84,6 +148,8 @@ describe('a query', () => {
   test('of ten thousand words keeps as many as it can use', () => {
     const typed = Array.from({ length: 10_000 }, (_, at) => `word${at}`).join(' ')
     expect(parseQuery(typed).wanted).toHaveLength(mostTokens)
+    expect(parseQuery(typed).misread).toEqual(['Only the first 200 words are looked for.'])
+    expect(parseQuery('tag:x '.repeat(1_000))).toMatchObject({ wanted: [], misread: ['Only the first 200 words are looked for.'] })
   })
 
   test('asks the index for letters and digits in quotation marks only, whatever was typed', () => {

@@ -4,7 +4,9 @@
  * an error; what asks for nothing finds nothing.
  *
  * Operators narrow what is looked through: `source:` (words of title, publisher or authors), `tag:`, `before:` and `after:` a
- * date, `has:note` or `has:tag`. A minus before one turns it round. `tag:` and the others take a phrase in quotation marks too.
+ * date, `has:note` or `has:tag`. A minus before one turns it round. `tag:` and the others take a phrase in quotation marks too,
+ * and one space after the colon is passed over. An operator that cannot be understood is said and left out: its words were
+ * never meant as words.
  */
 import { type Condition, conditionOf, operators } from './conditions'
 import { foldToken } from './fold'
@@ -20,7 +22,7 @@ export type SearchQuery = {
   readonly wanted: readonly Term[]
   readonly unwanted: readonly Term[]
   readonly conditions: readonly Condition[]
-  /** A sentence for each operator that could not be understood; its words are looked for as words. */
+  /** A sentence for each thing that could not be understood, or was left out. */
   readonly misread: readonly string[]
 }
 
@@ -31,9 +33,22 @@ export const mostTokens = 200
 export const shortestPrefix = 2
 
 /** Any quotation mark opens and closes a phrase, since keyboards and languages differ; one left open runs to the end. */
-const piece = '(?:["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?|(?<word>[^\\s"“”„«»]+))'
-const chunk = new RegExp(`(?<not>-?)${piece}`, 'gu')
-const chunkWithOperator = new RegExp(`(?<not>-?)(?:(?<operator>${operators.join('|')}):)?${piece}`, 'giu')
+const phrase = '["“”„«»](?<phrase>[^"“”„«»]*)["“”„«»]?'
+const word = '(?<word>[^\\s"“”„«»]+)'
+const chunk = new RegExp(`(?<not>-?)(?:${phrase}|${word})`, 'gu')
+
+/** After an operator and a space comes its value, unless that is another operator or what is not wanted. */
+const known = `(?<operator>${operators.join('|')}):(?:[ \\t](?!-|(?:${operators.join('|')}):))?(?:${phrase}|${word})?`
+/** What other programs have as operators: with a space after the colon these are no words either. */
+const others = 'authors?|title|publisher|kind|type|date|year|site|url|language|lang'
+/** A name and a colon right before a value. Not `http://…`, `12:30` or `a:b`. */
+const named = '(?!(?:https?|ftp|file|mailto|urn|doi|isbn):)[a-z]{2,16}'
+const anyValue = '(?:["“”„«»][^"“”„«»]*["“”„«»]?|[^\\s"“”„«»]+)'
+const unknown = `(?:(?<other>${others}):[ \\t]?(?!-)${anyValue}?|(?<unknown>${named}):(?!//)(?:${anyValue}|$))`
+const chunkWithOperator = new RegExp(
+  `(?<not>-?)(?:${known}|${unknown}|${phrase.replace('<phrase>', '<plainPhrase>')}|${word.replace('<word>', '<plainWord>')})`,
+  'giu',
+)
 
 /** What was typed into the search box. */
 export function parseQuery(text: string): SearchQuery {
@@ -47,31 +62,47 @@ export function parseWords(text: string): SearchQuery {
 
 function parse(text: string, form: RegExp): SearchQuery {
   const conditions: Condition[] = []
-  const misread: string[] = []
+  const misread = new Set<string>()
   const wanted = new Map<string, Term>()
   const unwanted = new Map<string, Term>()
   let left = mostTokens
   const typed = text.trimEnd()
   for (const found of typed.matchAll(form)) {
-    const { not = '', operator, phrase, word = '' } = found.groups ?? {}
-    if (operator !== undefined && conditions.length < mostTokens) {
+    const { not = '', operator, other, unknown = other } = found.groups ?? {}
+    const { phrase = found.groups?.['plainPhrase'], word = found.groups?.['plainWord'] ?? '' } = found.groups ?? {}
+    if (unknown !== undefined) {
+      misread.add(
+        `There is no ${unknown.toLowerCase()}: here. There are source: (title, publisher, author), tag:, before:, after: and has:.`,
+      )
+      continue
+    }
+    if (operator !== undefined) {
       const condition = conditionOf(operator.toLowerCase(), phrase ?? word, not !== '')
-      if (typeof condition !== 'string') {
-        conditions.push(condition)
-        continue
-      }
-      misread.push(condition)
+      if (typeof condition === 'string') misread.add(condition)
+      else if (conditions.length < mostTokens) conditions.push(condition)
+      else misread.add(tooMany)
+      continue
     }
     const tokens = foldedTokens(phrase ?? word)
     if (tokens.length === 0) continue
     left -= tokens.length
-    if (left < 0) break
+    if (left < 0) {
+      misread.add(tooMany)
+      break
+    }
     const isLast = found.index + found[0].length === typed.length
     const term = { tokens, prefix: isLast && not === '' && phrase === undefined && canGoOn(tokens) }
     const terms = not === '' ? wanted : unwanted
     terms.set(`${term.prefix} ${tokens.join(' ')}`, term)
   }
-  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()], conditions, misread }
+  const query = { wanted: [...wanted.values()], unwanted: [...unwanted.values()], conditions }
+  return { ...query, misread: misread.size === 0 && typed !== '' && asksForNothing(query) ? [nothingAsked(typed)] : [...misread] }
+}
+
+const tooMany = `Only the first ${mostTokens} words are looked for.`
+
+function nothingAsked(typed: string): string {
+  return typed.trimStart().startsWith('-') ? 'A minus only takes away: add a word to look for.' : 'Add a word to look for.'
 }
 
 function foldedTokens(text: string): string[] {
@@ -85,6 +116,6 @@ function canGoOn(tokens: readonly string[]): boolean {
 }
 
 /** Whether anything is looked for. Without a wanted word or a condition there is nothing to show. */
-export function asksForNothing(query: SearchQuery): boolean {
+export function asksForNothing(query: Pick<SearchQuery, 'wanted' | 'conditions'>): boolean {
   return query.wanted.length === 0 && query.conditions.length === 0
 }
