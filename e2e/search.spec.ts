@@ -144,3 +144,24 @@ test('the search opens again where it was left, and a hit is peeked at without l
   await page.keyboard.press('Escape')
   await expect(box).toBeHidden()
 })
+
+test('why passages were linked is found, and leads to the card that says so', async ({ app, workbench }) => {
+  const { page } = app
+  const box = page.getByRole('combobox', { name: 'Search the library' })
+  await workbench.ready()
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('seventeen people apart')
+  await expect(page.getByRole('option', { name: /contradicts .*Same crossing, seventeen people apart/ })).toHaveCount(1)
+  await box.press('Enter')
+  await expect(page.getByRole('region', { name: 'Chosen link' }).getByLabel('Reason')).toHaveValue('Same crossing, seventeen people apart.')
+
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('memory of the harbour clock')
+  await expect(page.getByRole('option', { name: /contradicts .*One passenger’s memory/ })).toHaveCount(1)
+  await box.press('Enter')
+  await expect(workbench.claims.filter({ hasText: 'One passenger’s memory of the harbour clock.' })).toHaveCount(1)
+
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('aboard source:weekly')
+  await expect(page.getByRole('option', { name: '231 people were aboard' })).toHaveCount(1)
+})

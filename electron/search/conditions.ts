@@ -10,6 +10,9 @@ export type Filter = { readonly keys: string; readonly values: readonly SqlValue
 
 type Clause = { readonly sql: string; readonly values: readonly SqlValue[] }
 
+/** A link without a reason has no words to show. */
+const hasReason: Clause = { sql: "json_extract(data, '$.reason') <> ''", values: [] }
+
 const never: Clause = { sql: '0', values: [] }
 
 /** One filter for each kind of entry. */
@@ -42,6 +45,7 @@ export function filterOf(index: IndexDatabase, query: SearchQuery): { readonly [
       'claim',
       asked((condition) => claimClause(condition, tags)),
     ),
+    link: filter('link', 'link', [hasReason, ...asked((condition) => linkClause(condition, tags))]),
     // Nothing that is asked about holds of a brief.
     brief: { keys: 'select key from brief where 0', values: [] },
   }
@@ -90,13 +94,25 @@ function annotationClause(condition: Condition, tags: readonly string[]): Clause
         ? { sql: "json_extract(data, '$.note') <> ''", values: [] }
         : { sql: 'key in (select annotation from annotation_tag)', values: [] }
     default: {
-      const { sql, values } = sourceClause(condition, tags)
-      return { sql: `source in (select id from source where key in (select key from source_data where ${sql}))`, values }
+      const { keys, values } = sourcesWhere(condition, tags)
+      return { sql: `source in (${keys})`, values }
     }
   }
 }
 
-/** A claim stands in no source and has no date of its own. */
+/** A link has no tags; its sources and dates are those of its passages. */
+function linkClause(condition: Condition, tags: readonly string[]): Clause {
+  if (condition.kind === 'tag' || condition.kind === 'has') return never
+  const { keys, values } = sourcesWhere(condition, tags)
+  return { sql: `from_source in (${keys}) or to_source in (${keys})`, values: [...values, ...values] }
+}
+
+function sourcesWhere(condition: Condition, tags: readonly string[]): Filter {
+  const { sql, values } = sourceClause(condition, tags)
+  return { keys: `select id from source where key in (select key from source_data where ${sql})`, values }
+}
+
+/** A claim has no date of its own; it stands in the sources of its evidence. */
 function claimClause(condition: Condition, tags: readonly string[]): Clause {
   switch (condition.kind) {
     case 'tag':
@@ -105,6 +121,11 @@ function claimClause(condition: Condition, tags: readonly string[]): Clause {
       return condition.what === 'note'
         ? { sql: "json_extract(data, '$.memo') <> ''", values: [] }
         : { sql: "json_array_length(data, '$.tags') > 0", values: [] }
+    case 'source': {
+      const { keys, values } = sourcesWhere(condition, tags)
+      const evidence = `select claim from link where claim is not null and (from_source in (${keys}) or to_source in (${keys}))`
+      return { sql: `id in (${evidence})`, values: [...values, ...values] }
+    }
     default:
       return never
   }

@@ -2,7 +2,17 @@
 import type { Change, Put, Removal } from '../../shared/model/change'
 import { assertNever } from '../../shared/result'
 import type { IndexDatabase } from './index-database'
-import { forgetStamps, putAnnotation, putBrief, putClaim, putText, removeAnnotation, removeRecord, removeSource } from './index-entries'
+import {
+  forgetStamps,
+  putAnnotation,
+  putBrief,
+  putClaim,
+  putLink,
+  putText,
+  removeAnnotation,
+  removeRecord,
+  removeSource,
+} from './index-entries'
 import { putSourceRecord } from './index-sync'
 import type { LibraryReader } from './library-reader'
 
@@ -33,8 +43,10 @@ function take(index: IndexDatabase, library: LibraryReader, put: Put): void {
     case 'brief':
       putBrief(index, put.record)
       return
-    case 'library':
     case 'link':
+      putLink(index, put.record)
+      return
+    case 'library':
     case 'decision':
       return
     default:
@@ -53,9 +65,9 @@ function remove(index: IndexDatabase, removal: Removal): void {
       return
     case 'claim':
     case 'brief':
+    case 'link':
       removeRecord(index, removal.kind, removal.id)
       return
-    case 'link':
     case 'decision':
       return
     default:

@@ -3,6 +3,7 @@
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
+import type { Link, LinkEnd } from '../../shared/model/link'
 import type { SourceCard } from '../../shared/model/source'
 import {
   annotationColumns,
@@ -10,6 +11,7 @@ import {
   type Column,
   claimColumns,
   indexedColumn,
+  linkColumns,
   sourceColumns,
   type TextPiece,
   textColumns,
@@ -123,8 +125,29 @@ export function putBrief(index: IndexDatabase, brief: Brief): void {
   putRecord(index, 'brief', brief, briefColumns(brief))
 }
 
-/** Claims and briefs: a record and its words. */
-export function removeRecord(index: IndexDatabase, kind: 'claim' | 'brief', id: string): void {
+/** A link is found by its reason, and leads from a source to the claims that stand on its passages. */
+export function putLink(index: IndexDatabase, link: Link): void {
+  const data = JSON.stringify(link)
+  const old = index.get('select data from link where id = ?', [link.id])
+  if (old?.['data'] === data) return
+  if (old) removeRecord(index, 'link', link.id)
+  const claim = link.relation === 'restates' ? null : [link.from, link.to].find((end) => end.kind === 'claim')
+  const key = index.run('insert into link(id, claim, from_source, to_source, data) values (?, ?, ?, ?, ?)', [
+    link.id,
+    claim?.id ?? null,
+    sourceOf(link.from),
+    sourceOf(link.to),
+    data,
+  ])
+  if (link.reason !== '') addWords(index, 'link', key, linkColumns(link))
+}
+
+function sourceOf(end: LinkEnd): string | null {
+  return end.kind === 'annotation' ? end.sourceId : null
+}
+
+/** Claims, briefs and links: a record and its words. */
+export function removeRecord(index: IndexDatabase, kind: 'claim' | 'brief' | 'link', id: string): void {
   const key = keyOf(index, kind, id)
   if (key === null) return
   index.run(deleteWords(kind), [key])
@@ -143,7 +166,7 @@ function putRecord(index: IndexDatabase, kind: 'claim' | 'brief', record: Claim 
   replaceWords(index, kind, Number(old['key']), columns)
 }
 
-function keyOf(index: IndexDatabase, table: 'source' | 'annotation' | 'claim' | 'brief', id: string): number | null {
+function keyOf(index: IndexDatabase, table: 'source' | 'annotation' | 'claim' | 'brief' | 'link', id: string): number | null {
   const row = index.get(`select key from ${table} where id = ?`, [id])
   return row ? Number(row['key']) : null
 }

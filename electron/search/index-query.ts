@@ -3,13 +3,15 @@ import type { Output, SearchHit } from '../../shared/api'
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
+import type { Link, LinkEnd } from '../../shared/model/link'
 import type { SourceId } from '../../shared/model/schema'
 import type { SourceCard } from '../../shared/model/source'
 import { ftsExpression } from '../../shared/search/fts-expression'
-import { annotationHit, briefHit, claimHit, sourceHit, textHits } from '../../shared/search/hits'
+import { annotationHit, briefHit, claimHit, linkHit, sourceHit, textHits } from '../../shared/search/hits'
 import { createMatcher, type Matcher } from '../../shared/search/matching'
 import { asksForNothing, parseQuery, type SearchQuery } from '../../shared/search/query'
 import { shareOut } from '../../shared/search/share'
+import { quoteOf } from '../../shared/text/passage'
 import { type Filter, filterOf } from './conditions'
 import { corrected } from './corrections'
 import type { IndexDatabase, SqlValue } from './index-database'
@@ -21,7 +23,7 @@ export type Found = Omit<Output<'search.query'>, 'indexing'>
 type Hits = Pick<Found, 'total' | 'hits'>
 
 /** What a person stated stands above what they noted, and that above what the sources say at length. */
-const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'brief', 'text']
+const kindsByRank: readonly EntryKind[] = ['source', 'claim', 'annotation', 'link', 'brief', 'text']
 
 /**
  * The best hits for what was typed, at most `limit`. `total` counts the records that match, and the further places of a
@@ -126,12 +128,24 @@ function hitOf(index: IndexDatabase, kind: Exclude<EntryKind, 'text'>, key: numb
       return claimHit(record as Claim, matcher)
     case 'brief':
       return briefHit(record as Brief, matcher)
+    case 'link': {
+      const link = record as Link
+      return linkHit(link, { from: wordsOf(index, link.from), to: wordsOf(index, link.to) }, matcher)
+    }
     case 'annotation': {
       const annotation = record as Annotation
       const source = index.get('select data from source join source_data using (key) where id = ?', [annotation.sourceId])
       return annotationHit(annotation, source ? (JSON.parse(String(source['data'])) as SourceCard) : null, matcher)
     }
   }
+}
+
+/** The words of what a link joins; empty when it is gone. */
+function wordsOf(index: IndexDatabase, { kind, id }: LinkEnd): string {
+  const data = index.get(`select data from ${kind} where id = ?`, [id])?.['data']
+  if (data === undefined) return ''
+  const record: unknown = JSON.parse(String(data))
+  return kind === 'claim' ? (record as Claim).text : `“${quoteOf((record as Annotation).anchors)}”`
 }
 
 /** Empty when the text is gone, or is no longer the one that was indexed. */

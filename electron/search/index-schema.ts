@@ -5,7 +5,7 @@
  */
 
 /** Raised whenever tables, folding or columns change: an index of another version is built again. */
-export const indexVersion = '2'
+export const indexVersion = '3'
 
 /**
  * English stems; all letters, digits and marks are parts of words. Accents are folded by us before (shared/search/fold.ts),
@@ -20,6 +20,7 @@ const wordTables = {
   annotation: { columns: ['quote', 'note', 'tags'], weights: [1, 2, 3] },
   claim: { columns: ['text', 'memo', 'tags'], weights: [4, 1, 3] },
   brief: { columns: ['title', 'prose'], weights: [5, 1] },
+  link: { columns: ['reason'], weights: [2] },
 } as const
 
 export type EntryKind = keyof typeof wordTables
@@ -60,7 +61,8 @@ const hashSize = 8 * 1024 * 1024
  * `source.record_stamp` and `annotation_stamp` tell which state of source.json and annotations.json was taken in; empty
  * after a change that came in while the library was open, so that the next opening looks again. `text_due`: 1 when the
  * text waits to be indexed, 2 when it could not be read (asked again at the next opening). What opening goes through for
- * every source is kept apart from what hits are made of, so that it fits in few pages.
+ * every source is kept apart from what hits are made of, so that it fits in few pages. `link.claim`: the claim that a passage
+ * is evidence of.
  */
 export const createTables = `
   create table meta (name text primary key, value text not null) without rowid;
@@ -76,4 +78,7 @@ export const createTables = `
   create index annotation_tags on annotation_tag(annotation);
   create table claim (key integer primary key, id text not null unique, data text not null);
   create table brief (key integer primary key, id text not null unique, data text not null);
+  create table link (key integer primary key, id text not null unique, claim text, from_source text, to_source text, data text not null);
+  create index link_source on link(from_source);
+  create index link_target on link(to_source);
   ${entryKinds.map(createWords).join('\n')}`

@@ -2,12 +2,23 @@
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
+import type { Link } from '../../shared/model/link'
 import type { SourceId } from '../../shared/model/schema'
 import type { Source } from '../../shared/model/source'
 import { cardOf } from '../../shared/model/workspace'
 import { textPieces } from '../../shared/search/entries'
 import type { IndexDatabase } from './index-database'
-import { putAnnotation, putBrief, putClaim, putSource, putText, removeAnnotation, removeRecord, removeSource } from './index-entries'
+import {
+  putAnnotation,
+  putBrief,
+  putClaim,
+  putLink,
+  putSource,
+  putText,
+  removeAnnotation,
+  removeRecord,
+  removeSource,
+} from './index-entries'
 import { joinSegments } from './index-schema'
 import type { LibraryReader } from './library-reader'
 
@@ -15,21 +26,28 @@ import type { LibraryReader } from './library-reader'
 const stepLength = 200
 
 /** What a library holds, as far as it is in memory: all of it. What the index has beyond it goes. */
-export type LibraryRecords = { readonly sources: readonly SourceId[]; readonly claims: readonly Claim[]; readonly briefs: readonly Brief[] }
+export type LibraryRecords = {
+  readonly sources: readonly SourceId[]
+  readonly claims: readonly Claim[]
+  readonly briefs: readonly Brief[]
+  readonly links: readonly Link[]
+}
 
-export function syncRecords(index: IndexDatabase, { sources, claims, briefs }: LibraryRecords): void {
+export function syncRecords(index: IndexDatabase, { sources, claims, briefs, links }: LibraryRecords): void {
   index.transaction(() => {
     for (const id of gone(index, 'source', sources)) removeSource(index, id)
     for (const id of gone(index, 'claim', idsOf(claims))) removeRecord(index, 'claim', id)
     for (const id of gone(index, 'brief', idsOf(briefs))) removeRecord(index, 'brief', id)
+    for (const id of gone(index, 'link', idsOf(links))) removeRecord(index, 'link', id)
     for (const claim of claims) putClaim(index, claim)
     for (const brief of briefs) putBrief(index, brief)
+    for (const link of links) putLink(index, link)
     index.run('update source set text_due = 1 where text_due = 2')
   })
 }
 
 /** What the index has and the library has no more. */
-function gone(index: IndexDatabase, table: 'source' | 'claim' | 'brief', present: readonly string[]): string[] {
+function gone(index: IndexDatabase, table: 'source' | 'claim' | 'brief' | 'link', present: readonly string[]): string[] {
   const kept = new Set(present)
   // One text with all ids crosses from WebAssembly ten times as fast as a row for each.
   const ids = index.get(`select json_group_array(id) as ids from ${table}`)?.['ids']

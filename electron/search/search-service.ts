@@ -177,11 +177,11 @@ class LibrarySearch implements SearchService {
       library: this.library.workspace().library.id,
       inMemory: this.inMemory,
     })
-    const { sources, claims, briefs } = this.library.workspace()
+    const { sources, claims, briefs, links } = this.library.workspace()
     // Changes from here on are queued behind it: a thread takes its jobs in order.
     await this.run('index.records', {
       key: this.key,
-      records: { sources: [...sources.keys()], claims: [...claims.values()], briefs: [...briefs.values()] },
+      records: { sources: [...sources.keys()], claims: [...claims.values()], briefs: [...briefs.values()], links: [...links.values()] },
     })
     return opened
   }

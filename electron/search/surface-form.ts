@@ -2,9 +2,10 @@
 import type { Annotation } from '../../shared/model/annotation'
 import type { Brief } from '../../shared/model/brief'
 import type { Claim } from '../../shared/model/claim'
+import type { Link } from '../../shared/model/link'
 import type { SourceId } from '../../shared/model/schema'
 import type { SourceCard } from '../../shared/model/source'
-import { annotationColumns, briefColumns, type Column, claimColumns, sourceColumns } from '../../shared/search/entries'
+import { annotationColumns, briefColumns, type Column, claimColumns, linkColumns, sourceColumns } from '../../shared/search/entries'
 import { foldToken } from '../../shared/search/fold'
 import { stem } from '../../shared/search/stem'
 import { tokensOf } from '../../shared/search/tokens'
@@ -44,5 +45,7 @@ function columnsOf(index: IndexDatabase, library: LibraryReader, kind: EntryKind
       return claimColumns(record as Claim)
     case 'brief':
       return briefColumns(record as Brief)
+    case 'link':
+      return linkColumns(record as Link)
   }
 }

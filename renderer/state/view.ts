@@ -122,6 +122,8 @@ export type View = {
   readonly selection: TextSelection | null
   readonly annotation: { readonly id: AnnotationId; readonly sourceId: SourceId } | null
   readonly claimId: ClaimId | null
+  /** The link whose card is open on the desk. */
+  readonly linkId: LinkId | null
   /** The finding under review, by its key. */
   readonly findingKey: string | null
   /** It is being dismissed: the next digit says why. */
@@ -173,6 +175,7 @@ export const freshView: View = {
   selection: null,
   annotation: null,
   claimId: null,
+  linkId: null,
   findingKey: null,
   dismissing: false,
   findingFilter: { state: 'open', type: null, tier: null, sourceId: null },

@@ -4,13 +4,13 @@ import { inLibrary } from './call'
 
 /** A hit, with what is needed to show and open it. `marks` are the ranges of `snippet` that match. */
 export type SearchHit = {
-  readonly kind: 'source' | 'text' | 'annotation' | 'claim' | 'brief'
+  readonly kind: 'source' | 'text' | 'annotation' | 'claim' | 'link' | 'brief'
   readonly id: string
   readonly sourceId: SourceId | null
   readonly title: string
   readonly snippet: string
   readonly marks: readonly Range[]
-  /** Where in the source's text it stands, to jump to; null for titles, claims and briefs. */
+  /** Where in the source's text it stands, to jump to; null for titles, claims, reasons and briefs. */
   readonly range: Range | null
 }
 

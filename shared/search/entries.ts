@@ -5,6 +5,7 @@
 import type { Annotation } from '../model/annotation'
 import type { Brief } from '../model/brief'
 import type { Claim } from '../model/claim'
+import type { Link } from '../model/link'
 import type { Range } from '../model/schema'
 import type { Block, SourceCard } from '../model/source'
 import { foldText, pieceBreak } from './fold'
@@ -29,6 +30,11 @@ export function annotationColumns(annotation: Annotation): readonly Column[] {
 /** Statement, memo, tags. */
 export function claimColumns(claim: Claim): readonly Column[] {
   return [[claim.text], [claim.memo], claim.tags]
+}
+
+/** Why a passage bears on a claim, or on another passage. */
+export function linkColumns(link: Link): readonly Column[] {
+  return [[link.reason]]
 }
 
 /** Title, then question, headings and prose. */

@@ -3,9 +3,10 @@ import type { SearchHit } from '../api'
 import type { Annotation } from '../model/annotation'
 import type { Brief } from '../model/brief'
 import type { Claim } from '../model/claim'
+import type { Link } from '../model/link'
 import type { SourceCard } from '../model/source'
 import { titleOf } from '../text/title'
-import { annotationColumns, briefColumns, type Column, claimColumns, sourceColumns, type TextPiece } from './entries'
+import { annotationColumns, briefColumns, type Column, claimColumns, linkColumns, sourceColumns, type TextPiece } from './entries'
 import type { Matcher } from './matching'
 import { bestWindow, cutBeginning, cutSnippet, isBetter, type Snippet, type Window } from './snippet'
 
@@ -48,6 +49,20 @@ export function claimHit(claim: Claim, matcher: Matcher): SearchHit {
 export function briefHit(brief: Brief, matcher: Matcher): SearchHit {
   const snippet = bestSnippet(briefColumns(brief), matcher)
   return { kind: 'brief', id: brief.id, sourceId: null, title: brief.title, snippet: snippet.text, marks: snippet.marks, range: null }
+}
+
+/** `ends`: the words of what the link joins. */
+export function linkHit(link: Link, ends: { readonly from: string; readonly to: string }, matcher: Matcher): SearchHit {
+  const snippet = bestSnippet(linkColumns(link), matcher)
+  const title = `${cutTitle(ends.from)} ${link.relation} ${cutTitle(ends.to)}`.trim()
+  return { kind: 'link', id: link.id, sourceId: null, title, snippet: snippet.text, marks: snippet.marks, range: null }
+}
+
+/** Letters of each end that are shown: both fit on two lines. */
+const titleLength = 70
+
+function cutTitle(words: string): string {
+  return words.length <= titleLength ? words : `${words.slice(0, words.lastIndexOf(' ', titleLength))}…${words.endsWith('”') ? '”' : ''}`
 }
 
 /**

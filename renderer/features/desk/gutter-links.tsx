@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { Link } from '../../../shared/model/link'
 import { quoteOf } from '../../../shared/text/passage'
 import { placeOf } from '../../state/annotating'
 import { useWorkspace } from '../../state/library'
 import { openPassages } from '../../state/panes'
-import type { Pane } from '../../state/view'
+import { type Pane, useView } from '../../state/view'
 import styles from './desk.module.css'
 import { LinkCard } from './link-card'
 import { curve, type Drawn, drawnLink } from './link-path'
@@ -13,11 +13,17 @@ import { onPanes } from './pane-registry'
 
 type OpenLink = { readonly link: Link; readonly from: Annotation; readonly to: Annotation }
 
+function setChosen(linkId: Link['id'] | null): void {
+  useView.setState({ linkId })
+}
+
 /** Links between open panes, drawn in the gutters: they follow scrolling, never cross the text, and lead to both ends. */
 export function GutterLinks({ frame, panes }: { readonly frame: RefObject<HTMLElement | null>; readonly panes: readonly Pane[] }) {
   const links = useWorkspace((workspace) => workspace.links)
   const annotations = useWorkspace((workspace) => workspace.annotations)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const chosen = useView((view) => view.linkId)
+  // A card that was left open is not opened again by coming back to the desk.
+  useEffect(() => () => setChosen(null), [])
   const shapes = useRef(new Map<string, SVGGElement>())
 
   const open = useMemo(() => {

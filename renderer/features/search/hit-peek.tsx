@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { SearchHit } from '../../../shared/api'
 import type { Annotation } from '../../../shared/model/annotation'
-import type { AnnotationId, ClaimId, Range, SourceId } from '../../../shared/model/schema'
+import type { AnnotationId, ClaimId, LinkId, Range, SourceId } from '../../../shared/model/schema'
 import { peekAt } from '../../../shared/search/peek'
 import { quoteOf } from '../../../shared/text/passage'
 import { readableDate } from '../../../shared/text/readable-date'
@@ -33,6 +33,8 @@ function Peeked({ hit }: { readonly hit: SearchHit }): ReactNode {
       return hit.sourceId ? <InSource hit={hit} sourceId={hit.sourceId} /> : null
     case 'claim':
       return <OfClaim id={hit.id as ClaimId} />
+    case 'link':
+      return <OfLink id={hit.id as LinkId} />
     case 'brief':
       return (
         <>
@@ -104,6 +106,29 @@ function OfClaim({ id }: { readonly id: ClaimId }) {
         </div>
       ))}
       {left > 0 ? <p className={styles.aside}>and {left} more</p> : null}
+    </>
+  )
+}
+
+/** Both ends of a link with its reason; of evidence, the claim with all that bears on it. */
+function OfLink({ id }: { readonly id: LinkId }) {
+  const link = useWorkspace((workspace) => workspace.links.get(id))
+  const annotations = useWorkspace((workspace) => workspace.annotations)
+  if (!link) return null
+  const claim = [link.from, link.to].find((end) => end.kind === 'claim')
+  if (claim) return <OfClaim id={claim.id as ClaimId} />
+  const quotes = [link.from, link.to].flatMap((end) => annotations.get(end.id as AnnotationId) ?? [])
+  return (
+    <>
+      {quotes.map((annotation) => (
+        <div key={annotation.id} className={styles.evidence} data-relation={link.relation}>
+          <SourceLine sourceId={annotation.sourceId} locator="" />
+          <p>“{quoteOf(annotation.anchors)}”</p>
+        </div>
+      ))}
+      <p className={styles.note}>
+        {link.relation}: {link.reason}
+      </p>
     </>
   )
 }

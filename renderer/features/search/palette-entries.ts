@@ -1,10 +1,11 @@
 import type { SearchHit } from '../../../shared/api'
 import type { CommandSpec } from '../../../shared/commands'
-import type { AnnotationId, BriefId, ClaimId, Range } from '../../../shared/model/schema'
+import type { AnnotationId, BriefId, ClaimId, LinkId, Range } from '../../../shared/model/schema'
+import { placeOf } from '../../state/annotating'
 import { commandOf, runCommand } from '../../state/commands'
 import { keysLabel } from '../../state/keyboard'
 import { openLibraryNow } from '../../state/library'
-import { openPassage, openSource } from '../../state/panes'
+import { openPassage, openPassages, openSource } from '../../state/panes'
 import { useView } from '../../state/view'
 
 /** A line of the palette. */
@@ -57,6 +58,7 @@ const groups: { readonly [Kind in SearchHit['kind']]: string } = {
   text: 'In the texts',
   annotation: 'Annotations',
   claim: 'Claims',
+  link: 'Reasons',
   brief: 'Briefs',
 }
 
@@ -93,7 +95,24 @@ async function openHit(hit: SearchHit): Promise<void> {
     case 'claim':
       useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: hit.id as ClaimId })
       return
+    case 'link':
+      return openLink(hit.id as LinkId)
     case 'brief':
       if (openLibraryNow().workspace.briefs.has(hit.id as BriefId)) useView.setState({ screen: 'brief', briefId: hit.id as BriefId })
   }
+}
+
+/** The card that the reason stands on: the claim's, or the link's between its two passages. */
+async function openLink(id: LinkId): Promise<void> {
+  const { links, annotations } = openLibraryNow().workspace
+  const link = links.get(id)
+  if (!link) return
+  const claim = [link.from, link.to].find((end) => end.kind === 'claim')
+  if (claim) return useView.setState({ screen: 'desk', panelOpen: true, panel: 'claims', claimId: claim.id as ClaimId })
+  const places = [link.from, link.to].flatMap((end) => {
+    const annotation = annotations.get(end.id as AnnotationId)
+    return (annotation && placeOf(annotation)) ?? []
+  })
+  await openPassages(places)
+  useView.setState({ linkId: id })
 }
