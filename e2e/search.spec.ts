@@ -73,29 +73,14 @@ test('operators narrow a search, slips of the keys are mended, and a search is k
   await page.keyboard.press('Escape')
   await app.restart()
   await workbench.ready()
-  await app.page.keyboard.press('Control+Shift+f')
+  await app.page.keyboard.press('Control+k')
+  await app.page.getByRole('combobox', { name: 'Search or run a command' }).fill('passengers')
   await app.page.getByRole('option', { name: 'tag:passengers' }).click()
   await expect(app.page.getByRole('option').filter({ hasText: '231 people were aboard' })).toHaveCount(1)
   await app.page.getByRole('combobox', { name: 'Search the library' }).fill('')
+  await expect(app.page.getByText('Enter looks for it, Delete forgets it.')).toBeVisible()
   await app.page.keyboard.press('Delete')
   await expect(app.page.getByRole('option', { name: 'tag:passengers' })).toHaveCount(0)
-})
-
-test('find in a pane counts its hits and steps through them', async ({ app, workbench }) => {
-  await workbench.ready()
-  await expect(workbench.links).toHaveCount(4)
-  await app.page.keyboard.press('Control+f')
-  const find = app.page.getByRole('search', { name: 'Find in this pane' })
-  await find.getByLabel('Find', { exact: true }).fill('THE')
-  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
-  await find.getByLabel('Find', { exact: true }).press('Enter')
-  await expect(find.getByRole('status')).toHaveText(/^2 of \d+$/)
-  await find.getByRole('button', { name: 'Previous hit' }).click()
-  await expect(find.getByRole('status')).toHaveText(/^1 of \d+$/)
-  await find.getByLabel('Find', { exact: true }).fill('xyzzy')
-  await expect(find.getByRole('status')).toHaveText('Not found')
-  await app.page.keyboard.press('Escape')
-  await expect(find).toHaveCount(0)
 })
 
 test('? lists every shortcut', async ({ app, workbench }) => {
@@ -164,4 +149,31 @@ test('why passages were linked is found, and leads to the card that says so', as
   await page.keyboard.press('Control+Shift+f')
   await box.fill('aboard source:weekly')
   await expect(page.getByRole('option', { name: '231 people were aboard' })).toHaveCount(1)
+})
+
+test('the empty box says how to ask, what was asked lately and what is kept, and that an empty library has nothing to search', async ({
+  app,
+  workbench,
+}) => {
+  const { page } = app
+  const box = page.getByRole('combobox', { name: 'Search the library' })
+  await workbench.ready()
+  await page.keyboard.press('Control+Shift+f')
+  await expect(page.getByText('in sources of that title, publisher or author')).toBeVisible()
+  await expect(page.getByText('No saved searches yet. Save one with Ctrl+S.')).toBeVisible()
+  await box.fill('retired postman')
+  await expect(page.getByText(/found in the library/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+f')
+  await box.fill('')
+  await expect(page.getByText('Recent searches')).toBeVisible()
+  await page.getByRole('option', { name: 'retired postman' }).click()
+  await expect(page.getByRole('option', { name: /a retired postman/ })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+
+  await workbench.newLibrary('Bare')
+  await page.keyboard.press('Control+Shift+f')
+  await expect(box).toHaveValue('')
+  await expect(page.getByText('There is nothing to search yet.')).toBeVisible()
+  await expect(page.getByRole('option')).toHaveCount(0)
 })

@@ -13,9 +13,14 @@ type SearchBox = {
   readonly chosen: string | null
   /** The chosen hit is shown in its context, beside the list. */
   readonly peeking: boolean
+  /** What was looked for lately, the latest first. */
+  readonly recent: readonly string[]
 }
 
-const fresh: SearchBox = { library: null, words: '', chosen: null, peeking: false }
+/** As many as are seen at a glance above the help. */
+const mostRecent = 5
+
+const fresh: SearchBox = { library: null, words: '', chosen: null, peeking: false, recent: [] }
 
 const useSearchBox = create<SearchBox>(() => fresh)
 
@@ -24,13 +29,20 @@ export function usePeeking(): boolean {
 }
 
 /** What the box was left with in the open library. */
-export function leftSearch(): Pick<SearchBox, 'words' | 'chosen'> {
+export function leftSearch(): Pick<SearchBox, 'words' | 'chosen' | 'recent'> {
   const box = useSearchBox.getState()
   return box.library === openId() ? box : fresh
 }
 
 export function leaveSearch(words: string, chosen: string | null): void {
-  useSearchBox.setState({ library: openId(), words, chosen })
+  useSearchBox.setState({ library: openId(), words, chosen, recent: leftSearch().recent })
+}
+
+/** Notes that these words were looked for and found something. */
+export function rememberSearch(words: string): void {
+  const search = words.trim()
+  const { recent } = leftSearch()
+  useSearchBox.setState({ library: openId(), recent: [search, ...recent.filter((other) => other !== search)].slice(0, mostRecent) })
 }
 
 export function setPeeking(peeking: boolean): void {

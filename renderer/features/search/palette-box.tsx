@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { rankCommands } from '../../../shared/search/rank-commands'
 import { keysLabel } from '../../state/keyboard'
-import { leaveSearch, leftSearch, setPeeking, usePeeking } from '../../state/search-box'
+import { leaveSearch, leftSearch, rememberSearch, setPeeking, usePeeking } from '../../state/search-box'
 import { showDialog } from '../../state/view'
 import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
@@ -12,6 +12,7 @@ import { PaletteList } from './palette-list'
 import { statusOf } from './palette-status'
 import { recentCommands, rememberCommand } from './recent-commands'
 import { isSaved, SaveSearch, saveOrForget, useSavedSearches } from './saved-searches'
+import { SearchHelp } from './search-help'
 import { useHits } from './use-hits'
 
 /** Commands shown beside hits; alone, all of them. */
@@ -19,9 +20,13 @@ const commandsBesideHits = 6
 
 type Mode = 'all' | 'search'
 
+/** What was typed, and the entry that is chosen; none, or one that is not listed any more: the first. */
+type Box = { readonly words: string; readonly chosen: string | null }
+
 export function PaletteBox({ mode }: { readonly mode: Mode }) {
   const id = useId()
-  const [{ words, chosen }, setBox] = useState(() => (mode === 'search' ? leftSearch() : { words: '', chosen: null }))
+  const [{ words, chosen }, setBox] = useState<Box>(() => (mode === 'search' ? leftSearch() : { words: '', chosen: null }))
+  const [{ recent }] = useState(leftSearch)
   const peeking = usePeeking()
   const { hits, more } = useHits(words)
   const saved = useSavedSearches()
@@ -30,10 +35,15 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
   const entries = useMemo((): readonly PaletteEntry[] => {
     const ranked = mode === 'search' ? [] : rankCommands(words, recentCommands()).map(commandEntry)
     const sorted = [...ranked.filter((entry) => entry.enabled), ...ranked.filter((entry) => !entry.enabled)]
-    if (mode === 'search' && words.trim() === '') return saved.map(searchEntry)
+    const searches = saved.map((search) => searchEntry(search, 'Saved searches'))
+    if (mode === 'search' && words.trim() === '') {
+      const lately = recent.filter((search) => !isSaved(saved, search))
+      return [...lately.map((search) => searchEntry(search, 'Recent searches')), ...searches]
+    }
+    const kept = mode === 'search' ? [] : searches.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase()))
     const found = (hits?.hits ?? []).map(hitEntry)
-    return found.length > 0 ? [...sorted.slice(0, commandsBesideHits), ...found] : sorted
-  }, [mode, words, hits, saved])
+    return found.length > 0 ? [...sorted.slice(0, commandsBesideHits), ...kept, ...found] : [...sorted, ...kept]
+  }, [mode, words, hits, saved, recent])
   const at = entries.findIndex(({ key }) => key === chosen)
   const current = at < 0 ? Math.min(0, entries.length - 1) : at
   const entry = entries[current]
@@ -47,9 +57,23 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
     if (mode === 'search') leaveSearch(words, chosen)
   }, [mode, words, chosen])
 
+  const foundFor = hits && hits.total > 0 && words.trim() !== '' ? words : null
+  const looked = useRef(foundFor)
+  looked.current = foundFor
+  useEffect(
+    () => () => {
+      if (mode === 'search' && looked.current !== null) rememberSearch(looked.current)
+    },
+    [mode],
+  )
+
   const run = (wanted: PaletteEntry | undefined) => {
     if (!wanted?.enabled) return
-    if (wanted.words !== undefined) return setWords(wanted.words)
+    if (wanted.words !== undefined) {
+      if (mode === 'search') return setWords(wanted.words)
+      leaveSearch(wanted.words, null)
+      return showDialog({ kind: 'palette', mode: 'search' })
+    }
     if (mode === 'search') leaveSearch(words, wanted.key)
     showDialog(null)
     if (wanted.group === 'Commands') rememberCommand(wanted.key)
@@ -67,7 +91,7 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
       event.preventDefault()
       void saveOrForget(words)
     }
-    if (mode === 'search' && event.key === 'Delete' && words === '' && entry?.words !== undefined) {
+    if (mode === 'search' && event.key === 'Delete' && words === '' && entry?.words !== undefined && isSaved(saved, entry.words)) {
       event.preventDefault()
       void saveOrForget(entry.words)
     }
@@ -110,8 +134,9 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
         />
         {peeking && canPeek ? <HitPeek hit={entry?.hit ?? null} /> : null}
       </div>
+      {mode === 'search' && words.trim() === '' ? <SearchHelp saved={saved.length > 0} /> : null}
       <div className={styles.status}>
-        <p role="status">{statusOf(words, entries.length, hits)}</p>
+        <p role="status">{words.trim() === '' ? hintOf(mode, entry, saved) : statusOf(words, entries.length, hits)}</p>
         {canPeek ? (
           <Button variant="quiet" onClick={() => setPeeking(!peeking)}>
             {peeking ? 'Close the peek' : 'Peek at the hit'} <Kbd>{keysLabel('Alt+Enter')}</Kbd>
@@ -121,4 +146,10 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
       </div>
     </div>
   )
+}
+
+/** What the keys do with a search that is chosen in the empty box. */
+function hintOf(mode: Mode, entry: PaletteEntry | undefined, saved: readonly string[]): string {
+  if (mode !== 'search' || entry?.words === undefined) return ''
+  return isSaved(saved, entry.words) ? 'Enter looks for it, Delete forgets it.' : 'Enter looks for it.'
 }

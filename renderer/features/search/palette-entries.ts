@@ -38,11 +38,11 @@ export function commandEntry(spec: CommandSpec): PaletteEntry {
   }
 }
 
-/** A search that was kept with the library. */
-export function searchEntry(words: string): PaletteEntry {
+/** A search that was kept with the library, or made lately. */
+export function searchEntry(words: string, group: 'Saved searches' | 'Recent searches'): PaletteEntry {
   return {
-    key: `search:${words}`,
-    group: 'Saved searches',
+    key: `${group}:${words}`,
+    group,
     label: words,
     detail: '',
     marks: [],
