@@ -54,6 +54,8 @@ export const commands = [
   command('search.open', 'Search the library', 'Edit', 'Mod+Shift+F'),
   command('search.peek', 'Peek at a hit of the search', 'Edit', 'Alt+Enter'),
   command('find.open', 'Find in pane', 'Edit', 'Mod+F'),
+  command('find.next', 'Next place found in the panes', 'Edit', 'F3', 'Mod+G'),
+  command('find.previous', 'Previous place found in the panes', 'Edit', 'Shift+F3', 'Mod+Shift+G'),
 
   command('view.desk', 'Show the desk', 'View', 'Alt+1'),
   command('view.matrix', 'Show the matrix', 'View', 'Alt+M'),

@@ -40,11 +40,11 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * Commands that also work while somebody types: they never collide with editing words. On a Mac, Option moves by words and
- * types the brackets of many keyboards, so its chords wait there until nobody types.
+ * types the brackets of many keyboards, so its chords wait there until nobody types. Function keys type nothing.
  */
 function worksWhileTyping({ spec, chord }: (typeof table)[number]): boolean {
   return (
-    (chord.mod || (chord.alt && !onMac)) &&
+    (chord.mod || (chord.alt && !onMac) || /^f\d/.test(chord.key)) &&
     !spec.id.startsWith('history.') &&
     spec.id !== 'import.paste' &&
     !spec.id.startsWith('annotation.')

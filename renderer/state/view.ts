@@ -158,7 +158,8 @@ export type View = {
   readonly together: boolean
   /** Below each pane stands what other sources say of the passage that is read. */
   readonly portals: boolean
-  readonly find: { readonly pane: string } | null
+  /** Where the find bar is; `turn` makes each opening new. */
+  readonly find: { readonly pane: string; readonly turn: number } | null
   readonly dialog: Dialog | null
 }
 

@@ -15,6 +15,12 @@ describe('finding words in a text', () => {
     expect(quotes('😀 harbour', 'harbour')).toEqual(['harbour'])
   })
 
+  test('does not mind how much white space of what kind stands between words', () => {
+    expect(quotes('two  men,\n two\u00a0\tmen and twomen', 'two men')).toEqual(['two  men', 'two\u00a0\tmen'])
+    expect(quotes('two men', 'two   men')).toEqual(['two men'])
+    expect(quotes('There were two\n\nmen', 'two men')).toEqual([])
+  })
+
   test('finds nothing for nothing', () => {
     expect(findAll('a b c', '')).toEqual([])
     expect(findAll('a b c', '  ')).toEqual([])

@@ -9,15 +9,29 @@ type Folded = {
   readonly starts: readonly number[]
 }
 
-/** The text without case and accents, with the way back. White space of any kind is one space each. */
+/** The text without case and accents, with the way back. White space of any kind and length is one space, but what an empty line parts stays apart. */
 function fold(text: string): Folded {
   const parts: string[] = []
   const starts: number[] = []
   let offset = 0
+  let breaks = 0
+  let spaced = false
   for (const letter of text) {
-    const plain = /\s/.test(letter) ? ' ' : letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-    parts.push(plain)
-    for (let unit = 0; unit < plain.length; unit += 1) starts.push(offset)
+    if (/\s/.test(letter)) {
+      breaks = letter === '\n' ? breaks + 1 : breaks
+      if (spaced) parts[parts.length - 1] = breaks > 1 ? '\n' : ' '
+      else {
+        parts.push(' ')
+        starts.push(offset)
+      }
+      spaced = true
+    } else {
+      const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+      parts.push(plain)
+      for (let unit = 0; unit < plain.length; unit += 1) starts.push(offset)
+      breaks = 0
+      spaced = false
+    }
     offset += letter.length
   }
   starts.push(offset)

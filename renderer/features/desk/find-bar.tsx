@@ -1,47 +1,30 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { findAll, mostHits } from '../../../shared/text/find'
+import { type RefObject, useEffect, useRef } from 'react'
+import { mostHits } from '../../../shared/text/find'
+import { numberOf, type Sought } from '../../../shared/text/find-places'
+import { locatorOf } from '../../../shared/text/paragraphs'
+import { titleOf } from '../../../shared/text/title'
+import { stepFind, useFind } from '../../state/find'
+import { keysLabel } from '../../state/keyboard'
+import { useWorkspace } from '../../state/library'
 import { useView } from '../../state/view'
+import { Chip } from '../../ui/chip'
 import { IconButton } from '../../ui/icon-button'
 import { TextField } from '../../ui/text-field'
-import { paint } from './painter'
-import { paneHandle } from './pane-registry'
-import { scrollIntoPane } from './revealing'
 import styles from './source-pane.module.css'
-import { blockElements, domRanges } from './text-map'
+import { useSought } from './use-find-marks'
 
-type Props = { readonly pane: string; readonly text: string; readonly root: RefObject<HTMLElement | null>; readonly drawn: number }
-
-/** Words in this pane, counted, one after the other. */
-export function FindBar({ pane, text, root, drawn }: Props) {
-  const [words, setWords] = useState('')
-  const [at, setAt] = useState(0)
-  const hits = useMemo(() => findAll(text, words), [text, words])
-  const current = hits.length === 0 ? -1 : ((at % hits.length) + hits.length) % hits.length
+/** Words in this pane or in all, counted, one after the other. */
+export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+  const { words, everywhere } = useFind()
+  const several = useView((view) => view.panes.length > 1)
+  const { sought, shown } = useSought()
+  const furniture = useInFurniture(shown)
   const bar = useRef<HTMLDivElement>(null)
+  // The words of last time are there to be looked for again, or typed over.
+  useEffect(() => bar.current?.querySelector('input')?.select(), [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` tells that other elements stand there now
-  useEffect(() => {
-    const blocks = root.current ? blockElements(root.current) : []
-    const now = hits[current]
-    paint(
-      pane,
-      'find',
-      hits.flatMap((hit) => domRanges(blocks, hit)),
-    )
-    paint(pane, 'find-now', now ? domRanges(blocks, now) : [])
-    const handle = paneHandle(pane)
-    if (now && handle) scrollIntoPane(handle, now)
-  }, [pane, hits, current, root, drawn])
-
-  useEffect(
-    () => () => {
-      paint(pane, 'find', [])
-      paint(pane, 'find-now', [])
-    },
-    [pane],
-  )
-
+  const total = sought.reduce((sum, { hits }) => sum + hits.length, 0)
   const close = () => {
     useView.setState({ find: null })
     root.current?.focus({ preventScroll: true })
@@ -56,7 +39,7 @@ export function FindBar({ pane, text, root, drawn }: Props) {
         if (event.key === 'Enter' && event.shiftKey) {
           event.preventDefault()
           event.stopPropagation()
-          setAt(current - 1)
+          stepFind(-1)
         }
       }}
     >
@@ -66,23 +49,24 @@ export function FindBar({ pane, text, root, drawn }: Props) {
         placeholder="Find"
         value={words}
         autoFocus
-        onChange={(value) => {
-          setWords(value)
-          setAt(0)
-        }}
-        onEnter={() => setAt(current + 1)}
+        onChange={(next) => useFind.setState({ words: next, place: null })}
+        onEnter={() => stepFind(1)}
       />
       <span role="status" className={styles.hits}>
-        {words.trim() === ''
-          ? ''
-          : hits.length === 0
-            ? 'Not found'
-            : `${current + 1} of ${hits.length}${hits.length === mostHits ? ' or more' : ''}`}
+        {words.trim() === '' ? '' : total === 0 ? 'Not found' : `${numberOf(sought, shown) + 1} of ${total}`}
+        {sought.some(({ hits }) => hits.length === mostHits) ? ' or more' : ''}
+        {furniture ? ', in page furniture' : ''}
+        {everywhere && total > 0 ? <Counts sought={sought} /> : null}
       </span>
-      <IconButton label="Previous hit" disabled={hits.length === 0} onClick={() => setAt(current - 1)}>
+      {several ? (
+        <Chip pressed={everywhere} onClick={() => useFind.setState({ everywhere: !everywhere })}>
+          All panes
+        </Chip>
+      ) : null}
+      <IconButton label="Previous hit" keys={keysLabel('Shift+F3')} disabled={total === 0} onClick={() => stepFind(-1)}>
         <ChevronUp size={15} aria-hidden />
       </IconButton>
-      <IconButton label="Next hit" disabled={hits.length === 0} onClick={() => setAt(current + 1)}>
+      <IconButton label="Next hit" keys={keysLabel('F3')} disabled={total === 0} onClick={() => stepFind(1)}>
         <ChevronDown size={15} aria-hidden />
       </IconButton>
       <IconButton label="Close find" onClick={close}>
@@ -90,4 +74,23 @@ export function FindBar({ pane, text, root, drawn }: Props) {
       </IconButton>
     </search>
   )
+}
+
+/** How many hits each pane has. */
+function Counts({ sought }: { readonly sought: readonly Sought[] }) {
+  const sources = useWorkspace((workspace) => workspace.sources)
+  const panes = useView((view) => view.panes)
+  const counts = sought.map(({ pane, hits }) => {
+    const source = sources.get(panes.find(({ key }) => key === pane)?.sourceId as Parameters<typeof sources.get>[0])
+    return `${source ? (source.publisher ?? titleOf(source, null).text) : ''} ${hits.length}`
+  })
+  return <span className={styles.counts}>{counts.join(', ')}</span>
+}
+
+function useInFurniture(shown: ReturnType<typeof useSought>['shown']): boolean {
+  const sourceId = useView((view) => view.panes.find(({ key }) => key === shown?.pane)?.sourceId)
+  const blocks = useWorkspace((workspace) => (sourceId === undefined ? undefined : workspace.blocks.get(sourceId)))
+  if (!shown || !blocks) return false
+  const locator = locatorOf(blocks, { start: shown.start, end: shown.start + 1 })
+  return locator?.kind === 'part' && locator.part === 'page furniture'
 }

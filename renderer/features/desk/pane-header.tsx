@@ -3,6 +3,7 @@ import { commandSpec } from '../../../shared/commands'
 import type { SourceCard } from '../../../shared/model/source'
 import { readableDate } from '../../../shared/text/readable-date'
 import { runCommand } from '../../state/commands'
+import { openFind } from '../../state/find'
 import { keysLabel } from '../../state/keyboard'
 import { closePane, setFurnitureShown } from '../../state/panes'
 import { type Pane, showDialog, useView } from '../../state/view'
@@ -37,7 +38,10 @@ export function PaneHeader({ source, title, pane, index }: Props) {
           className={styles.spare}
           label="Find in this pane"
           keys={keysLabel('Mod+F')}
-          onClick={() => useView.setState({ activePane: index, find: { pane: pane.key } })}
+          onClick={() => {
+            useView.setState({ activePane: index })
+            openFind(pane)
+          }}
         >
           <Search size={15} aria-hidden />
         </IconButton>

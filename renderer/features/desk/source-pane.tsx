@@ -16,6 +16,7 @@ import { SelectionBar } from './selection-bar'
 import styles from './source-pane.module.css'
 import { SourceText } from './source-text'
 import { blockElements } from './text-map'
+import { useFindMarks } from './use-find-marks'
 import { useFindingMarks } from './use-finding-marks'
 import { usePainting } from './use-painting'
 import { useReading } from './use-reading'
@@ -31,7 +32,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
   const text = useOpen((open) => open.texts.get(sourceId))
   const readOnly = useOpen((open) => open.readOnly)
   const active = useView((view) => view.activePane === index)
-  const finding = useView((view) => view.find?.pane === key)
+  const finding = useView((view) => (view.find?.pane === key ? view.find.turn : null))
   const portals = useView((view) => view.portals)
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -56,6 +57,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
 
   usePainting({ pane: key, sourceId, root, ready, drawn })
   useFindingMarks({ pane: key, sourceId, root, ready, drawn })
+  useFindMarks({ pane: key, root, drawn })
   const reading = useReading({ pane: key, sourceId, root, index })
   const onScroll = useScrollMemory(key, scroller, root)
   const onRestore = useCallback((block: Block) => void foldBlocks(sourceId, [block.start], false), [sourceId])
@@ -72,7 +74,7 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
       onPointerDownCapture={() => useView.setState({ activePane: index })}
     >
       <PaneHeader source={source} title={title.text} pane={pane} index={index} />
-      {finding && text !== undefined ? <FindBar pane={key} text={text} root={root} drawn={drawn} /> : null}
+      {finding !== null && text !== undefined ? <FindBar key={finding} root={root} /> : null}
       <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
         <div className={styles.sheet} lang={source.language ?? undefined} dir="auto">
           {titled ? null : (
@@ -84,7 +86,13 @@ export function SourcePane({ pane, index }: { readonly pane: Pane; readonly inde
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
           <div ref={root} className={styles.text} role="document" aria-label={`Text of ${title.text}`} tabIndex={0} {...reading}>
             {ready ? (
-              <SourceText blocks={blocks} text={text} furnitureShown={pane.furnitureShown} onRestore={readOnly ? null : onRestore} />
+              <SourceText
+                blocks={blocks}
+                text={text}
+                pane={key}
+                furnitureShown={pane.furnitureShown}
+                onRestore={readOnly ? null : onRestore}
+              />
             ) : (
               <p>Reading…</p>
             )}

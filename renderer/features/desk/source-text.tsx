@@ -7,6 +7,7 @@ import styles from './source-text.module.css'
 type Props = {
   readonly blocks: readonly Block[]
   readonly text: string
+  readonly pane: string
   readonly furnitureShown: boolean
   readonly onRestore: ((block: Block) => void) | null
 }
@@ -15,7 +16,7 @@ type Props = {
  * The text of a source: one element and one text node per block. Marks are painted over it, so it is drawn once and again
  * only when a block is folded or restored.
  */
-export const SourceText = memo(function SourceText({ blocks, text, furnitureShown, onRestore }: Props) {
+export const SourceText = memo(function SourceText({ blocks, text, pane, furnitureShown, onRestore }: Props) {
   // Counted for a test that proves the sentence above.
   const renders = useRef(0)
   renders.current += 1
@@ -23,7 +24,16 @@ export const SourceText = memo(function SourceText({ blocks, text, furnitureShow
   let folded: Block[] = []
   const flush = () => {
     if (folded.length > 0)
-      parts.push(<Furniture key={`folded-${folded[0]?.start}`} blocks={folded} text={text} shown={furnitureShown} onRestore={onRestore} />)
+      parts.push(
+        <Furniture
+          key={`folded-${folded[0]?.start}`}
+          pane={pane}
+          blocks={folded}
+          text={text}
+          shown={furnitureShown}
+          onRestore={onRestore}
+        />,
+      )
     folded = []
   }
   let page: number | undefined

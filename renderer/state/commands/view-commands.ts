@@ -1,3 +1,4 @@
+import { openFind, stepFind } from '../find'
 import { openLibraryNow, useLibrary } from '../library'
 import { notify } from '../notices'
 import { canGo, closePane, focusPane, go, leaveTrace, movePane, setFurnitureShown } from '../panes'
@@ -106,11 +107,10 @@ export const viewCommands: readonly Command[] = [
   {
     id: 'find.open',
     enabled: onDesk,
-    run: () => {
-      const pane = activePane()
-      if (pane) useView.setState({ find: { pane: pane.key } })
-    },
+    run: () => openFind(),
   },
+  { id: 'find.next', enabled: onDesk, run: () => stepFind(1) },
+  { id: 'find.previous', enabled: onDesk, run: () => stepFind(-1) },
   { id: 'region.next', enabled: open, run: () => goToRegion(1) },
   { id: 'region.previous', enabled: open, run: () => goToRegion(-1) },
   { id: 'palette.open', enabled: always, run: () => showDialog({ kind: 'palette', mode: 'all' }) },
