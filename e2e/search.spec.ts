@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures/journey'
 
 const weekly = 'A night on the rocks: passengers’ accounts'
@@ -176,4 +178,28 @@ test('the empty box says how to ask, what was asked lately and what is kept, and
   await expect(box).toHaveValue('')
   await expect(page.getByText('There is nothing to search yet.')).toBeVisible()
   await expect(page.getByRole('option')).toHaveCount(0)
+})
+
+test('says how many of those found are listed, and lists the others at the end', async ({ app, workbench }) => {
+  const { page } = app
+  const files = await Promise.all(
+    Array.from({ length: 35 }, async (_, at) => {
+      const path = join(app.home, `report-${at}.txt`)
+      await writeFile(path, `Lantern report ${at}\n\nThe lantern of house ${at} burned until the morning.\n`)
+      return path
+    }),
+  )
+  await workbench.newLibrary('Lanterns')
+  await workbench.importFiles(...files)
+  await page.keyboard.press('Control+Shift+f')
+  const box = page.getByRole('combobox', { name: 'Search the library' })
+  const status = page.getByRole('dialog').getByRole('status')
+  await box.fill('lantern')
+  await expect(status).toHaveText('70 found in the library, 60 of them shown')
+  await expect(async () => {
+    await box.press('PageDown')
+    await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '70', { timeout: 200 })
+  }).toPass()
+  await expect(status).toHaveText('70 found in the library')
+  expect(await page.getByRole('option').count()).toBeLessThan(60)
 })
