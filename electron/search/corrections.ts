@@ -5,7 +5,7 @@ import { forgiven, type Known, likestWord } from '../../shared/search/likest-wor
 import type { SearchQuery, Term } from '../../shared/search/query'
 import { stem } from '../../shared/search/stem'
 import { tagsOf } from './conditions'
-import type { IndexDatabase } from './index-database'
+import type { IndexDatabase, Row } from './index-database'
 import { type EntryKind, entryKinds, wordTable } from './index-schema'
 import type { LibraryReader } from './library-reader'
 import { surfaceOf } from './surface-form'
@@ -65,9 +65,7 @@ function likestInstead(
   if (forgiven(typed.length) === 0 || where.some((vocabulary) => knows(index, vocabulary, typed, mayGoOn))) return null
   const known = where.flatMap((vocabulary) => neighbours(index, vocabulary, typed))
   // People seldom get the first letter wrong, so other ones are tried only where the rest of the word is right.
-  const taken =
-    likestWord(typed, known) ??
-    mostUsed(otherFirstLetters(typed).flatMap((word) => where.flatMap((vocabulary) => knownAs(index, vocabulary, word) ?? [])))
+  const taken = likestWord(typed, known) ?? mostUsed(where.flatMap((vocabulary) => knownAmong(index, vocabulary, otherFirstLetters(typed))))
   return taken === null ? null : (surfaceOf(index, library, taken) ?? taken)
 }
 
@@ -88,10 +86,16 @@ function knows(index: IndexDatabase, vocabulary: Vocabulary, word: string, mayGo
   return index.get(`select 1 from ${name} where term >= ? and term <= ? ${where} limit 1`, [word, upTo]) !== null
 }
 
-function knownAs(index: IndexDatabase, vocabulary: Vocabulary, word: string): Known | null {
+/** Those of the words that are known, each looked up by itself: going through the vocabulary would take longer. */
+function knownAmong(index: IndexDatabase, vocabulary: Vocabulary, words: readonly string[]): readonly Known[] {
   const { name, where } = tableOf(index, vocabulary)
-  const row = index.get(`select doc from ${name} where term = ? ${where}`, [word])
-  return row ? { word, entries: Number(row['doc']) } : null
+  return index
+    .all(`select term, doc from json_each(?) cross join ${name} where term = value ${where}`, [JSON.stringify(words)])
+    .map(knownOf)
+}
+
+function knownOf(row: Row): Known {
+  return { word: String(row['term']), entries: Number(row['doc']) }
 }
 
 /** Known words of about that length with the same first letter, which people seldom get wrong. */
@@ -106,7 +110,7 @@ function neighbours(index: IndexDatabase, vocabulary: Vocabulary, word: string):
       word.length - most,
       word.length + most,
     ])
-    .map((row) => ({ word: String(row['term']), entries: Number(row['doc']) }))
+    .map(knownOf)
 }
 
 /** The likest tag in use, or tag that others lie under, as it is written; null when there is one as asked. */
