@@ -56,7 +56,6 @@ export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null>
         {words.trim() === '' ? '' : total === 0 ? 'Not found' : `${numberOf(sought, shown) + 1} of ${total}`}
         {sought.some(({ hits }) => hits.length === mostHits) ? ' or more' : ''}
         {furniture ? ', in page furniture' : ''}
-        {everywhere && total > 0 ? <Counts sought={sought} /> : null}
       </span>
       {several ? (
         <Chip pressed={everywhere} onClick={() => useFind.setState({ everywhere: !everywhere })}>
@@ -72,6 +71,7 @@ export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null>
       <IconButton label="Close find" onClick={close}>
         <X size={15} aria-hidden />
       </IconButton>
+      {everywhere && total > 0 ? <Counts sought={sought} /> : null}
     </search>
   )
 }
@@ -84,7 +84,7 @@ function Counts({ sought }: { readonly sought: readonly Sought[] }) {
     const source = sources.get(panes.find(({ key }) => key === pane)?.sourceId as Parameters<typeof sources.get>[0])
     return `${source ? (source.publisher ?? titleOf(source, null).text) : ''} ${hits.length}`
   })
-  return <span className={styles.counts}>{counts.join(', ')}</span>
+  return <p className={styles.counts}>{counts.join(', ')}</p>
 }
 
 function useInFurniture(shown: ReturnType<typeof useSought>['shown']): boolean {

@@ -122,7 +122,7 @@ export function PaletteBox({ mode }: { readonly mode: Mode }) {
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.found}>
+      <div className={styles.found} data-empty={entries.length === 0}>
         {/* Pointing chooses while hits are peeked at: that is what shows them. */}
         <PaletteList
           id={id}
