@@ -9,6 +9,9 @@ type Folded = {
   readonly starts: readonly number[]
 }
 
+/** Follows the space that the first line break is. */
+const paragraphBreak = '\n '
+
 /** The text without case and accents, with the way back. White space of any kind and length is one space, but what an empty line parts stays apart. */
 function fold(text: string): Folded {
   const parts: string[] = []
@@ -18,11 +21,15 @@ function fold(text: string): Folded {
   let spaced = false
   for (const letter of text) {
     if (/\s/.test(letter)) {
-      breaks = letter === '\n' ? breaks + 1 : breaks
-      if (spaced) parts[parts.length - 1] = breaks > 1 ? '\n' : ' '
-      else {
+      if (!spaced) {
         parts.push(' ')
         starts.push(offset)
+      }
+      if (letter === '\n') breaks += 1
+      if (letter === '\n' && breaks === 2) {
+        // Words that end or begin with a space are found at an empty line too, but none run across it.
+        parts.push(paragraphBreak)
+        starts.push(offset, offset)
       }
       spaced = true
     } else {
