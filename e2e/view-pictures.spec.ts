@@ -83,7 +83,7 @@ test('of more claims than a picture can hold none is saved, and it is said how t
   await app.restart({ library: folder })
   await workbench.run('Export the map as a picture…')
   const notice = app.page.getByText('No picture was saved: 2,001 claims and passages are more than a picture can hold (2,000 at most).')
-  await expect(notice).toContainText('Choose a source, a relation or a status, or press F on a node.')
+  await expect(notice).toContainText('Choose a source, a relation, a status or a tag, or press F on a node.')
 })
 
 test('the timeline is saved as a picture of what is shown: all of it, then what is in conflict, by keyboard alone', async ({

@@ -11,6 +11,7 @@ export const commandGroups = [
   'View',
   'Matrix',
   'Timeline',
+  'Map',
   'Pane',
   'Passage',
   'Discrepancies',
@@ -97,6 +98,11 @@ export const commands = [
   command('timeline.all', 'Show the whole timeline', 'Timeline', '0'),
   command('timeline.earlier', 'Earlier part of the timeline', 'Timeline', 'PageUp'),
   command('timeline.later', 'Later part of the timeline', 'Timeline', 'PageDown'),
+
+  command('map.follow', 'Follow the links of the node, one after another', 'Map', 'O'),
+  command('map.followOn', 'Follow the links of the node that was come to', 'Map', 'Shift+O'),
+  command('map.focus', 'Only the node and what it is linked with', 'Map', 'F'),
+  command('map.focusTwo', 'Only what is at most two links away from the node', 'Map', 'Shift+F'),
 
   command('pane.next', 'Next pane', 'Pane', ']'),
   command('pane.previous', 'Previous pane', 'Pane', '['),

@@ -5,6 +5,7 @@
 import { create } from 'zustand'
 import type { AnnotationFilter } from '../../shared/api'
 import { type MapFilter, wholeMap } from '../../shared/map/link-map'
+import type { MapPlace } from '../../shared/map/links-followed'
 import { type Arrangement, plainArrangement } from '../../shared/matrix/arrange'
 import type { LinkEnd } from '../../shared/model/link'
 import type { AnnotationId, BriefId, ClaimId, LinkId, Range, SourceId } from '../../shared/model/schema'
@@ -146,6 +147,8 @@ export type View = {
   readonly matrixPlace: MatrixPlace | null
   /** What the map shows. */
   readonly map: MapFilter
+  /** The node of the map that is chosen. */
+  readonly mapPlace: MapPlace | null
   /** What the timeline shows. `part` of the time is in view; null: all of it, whatever is added or filtered. */
   readonly timeline: {
     readonly filter: TimelineFilter
@@ -191,6 +194,7 @@ export const freshView: View = {
   matrix: plainArrangement,
   matrixPlace: null,
   map: wholeMap,
+  mapPlace: null,
   timeline: { filter: plainFilter, part: null, chosen: null, asList: false },
   reveal: null,
   together: false,

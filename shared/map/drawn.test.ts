@@ -5,7 +5,7 @@ import { type LinkMap, type MapNode, wholeMap } from './link-map'
 
 const nodes = Array.from({ length: mostNodes + 1 }, (_, index): MapNode => {
   const id = `clm_${index}`
-  return { kind: 'claim', id, claimId: id as ClaimId, words: `Claim ${index}.`, madeAt: '', status: 'unsupported' }
+  return { kind: 'claim', id, claimId: id as ClaimId, words: `Claim ${index}.`, tags: [], madeAt: '', status: 'unsupported' }
 })
 const link = (from: number, to: number) =>
   ({ id: `lnk_${from}_${to}` as LinkId, from: `clm_${from}`, to: `clm_${to}`, relation: 'restates', reason: '' }) as const

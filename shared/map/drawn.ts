@@ -17,12 +17,22 @@ export function drawnOf(map: LinkMap, filter: MapFilter): DrawnMap {
   return { shown, edges: map.edges.filter(fits), fitting: fitting.size }
 }
 
-export function isNarrowed({ relation, sourceId, status, focus }: MapFilter): boolean {
-  return relation !== null || sourceId !== null || status !== null || focus !== null
+/** Only what is shown, without the gaps between: the columns that have something to show, each with that only. */
+export function closedUp({ columns, edges }: LinkMap, { shown }: Pick<DrawnMap, 'shown'>): LinkMap {
+  return {
+    columns: columns
+      .map((column) => ({ ...column, nodes: column.nodes.filter(({ id }) => shown.has(id)) }))
+      .filter(({ nodes }) => nodes.length > 0),
+    edges,
+  }
+}
+
+export function isNarrowed({ relation, sourceId, status, tag, focus }: MapFilter): boolean {
+  return relation !== null || sourceId !== null || status !== null || tag !== null || focus !== null
 }
 
 /** How to come to fewer nodes. */
-export const howToNarrow = 'Choose a source, a relation or a status, or press F on a node'
+export const howToNarrow = 'Choose a source, a relation, a status or a tag, or press F on a node'
 
 export function countWords(nodes: number, links: number): string {
   const number = (count: number) => count.toLocaleString('en')
@@ -35,7 +45,7 @@ const namedLength = 80
 /** What a filter keeps, in words; null for one that keeps everything. */
 export function filterWords({ columns }: LinkMap, filter: MapFilter): string | null {
   if (!isNarrowed(filter)) return null
-  const { relation, sourceId, status, focus } = filter
+  const { relation, sourceId, status, tag, focus } = filter
   const centre = focus && columns.flatMap(({ nodes }) => nodes).find(({ id }) => id === focus.id)
   const parts = [
     focus === null
@@ -44,6 +54,7 @@ export function filterWords({ columns }: LinkMap, filter: MapFilter): string | n
     relation,
     sourceId === null ? null : (columns.find((column) => column.sourceId === sourceId)?.title ?? 'a source that is not linked'),
     status === null ? null : statusNames[status],
+    tag === null ? null : `#${tag}`,
   ]
   return `Narrowed to: ${parts.filter((part) => part !== null).join(' · ')}`
 }

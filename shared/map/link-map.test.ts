@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { evidence } from '../claims/claims.testing'
 import type { Claim } from '../model/claim'
 import type { ClaimId, IsoTime } from '../model/schema'
-import { linkMapOf, shownOf, wholeMap } from './link-map'
+import { linkMapOf, shownOf, tagsOn, wholeMap } from './link-map'
 import { nodeTowards, placesOf } from './places'
 
 const at = (minute: number) => `2031-03-04T09:${String(minute).padStart(2, '0')}:00.000Z` as IsoTime
@@ -70,6 +70,21 @@ describe('the map', () => {
       ['b', ['b on 1', 'b on 2']],
     ])
     expect(edges.map(({ relation }) => relation)).toEqual(['supports', 'supports', 'supports'])
+  })
+
+  test('shows what has a tag, claim or passage, and what is linked with it', () => {
+    const tagged = claim(3)
+    const first = [...records.annotations.values()][0]
+    if (!first) throw new Error('There are three.')
+    const withTags = {
+      ...records,
+      claims: new Map([...records.claims, [tagged.id, { ...tagged, tags: ['weather'] }]]),
+      annotations: new Map([...records.annotations, [first.id, { ...first, tags: ['harbour', 'weather'] }]]),
+    }
+    expect(tagsOn(linkMapOf(withTags))).toEqual(['harbour', 'weather'])
+    expect(wordsIn(withTags, { tag: 'weather' })).toEqual(['Claim 1.', 'Claim 3.', 'a on 1'])
+    expect(wordsIn(withTags, { tag: 'harbour' })).toEqual(['Claim 1.', 'a on 1'])
+    expect(wordsIn(withTags, { tag: 'gone' })).toEqual([])
   })
 
   test('shows one node’s neighbourhood, one link away or two', () => {

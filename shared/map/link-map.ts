@@ -8,7 +8,7 @@ import { quoteOf } from '../text/passage'
 import { titleOf } from '../text/title'
 
 /** `madeAt`: when a claim was made, or a passage first linked. */
-type NodeWords = { readonly id: string; readonly words: string; readonly madeAt: string }
+type NodeWords = { readonly id: string; readonly words: string; readonly tags: readonly string[]; readonly madeAt: string }
 
 export type ClaimNode = NodeWords & { readonly kind: 'claim'; readonly claimId: ClaimId; readonly status: StatusKind }
 export type PassageNode = NodeWords & {
@@ -41,11 +41,12 @@ export type LinkMap = { readonly columns: readonly MapColumn[]; readonly edges: 
 export function linkMapOf(records: EvidenceContext & { readonly claims: ReadonlyMap<ClaimId, Claim> }): LinkMap {
   const evidence = evidenceByClaim(records)
   const claims = [...records.claims.values()].map(
-    ({ id, text, madeAt }): ClaimNode => ({
+    ({ id, text, tags, madeAt }): ClaimNode => ({
       kind: 'claim',
       id,
       claimId: id,
       words: text,
+      tags,
       madeAt,
       status: claimStatus(evidence.get(id) ?? []).kind,
     }),
@@ -58,10 +59,10 @@ export function linkMapOf(records: EvidenceContext & { readonly claims: Readonly
       if (end.kind !== 'annotation' || known.has(end.id)) continue
       const annotation = records.annotations.get(end.id)
       if (!annotation || !records.sources.has(annotation.sourceId)) continue
-      const { id, sourceId, anchors, state } = annotation
+      const { id, sourceId, anchors, tags, state } = annotation
       const [first] = anchors
       const range = state.kind === 'lost' || !first ? null : { start: first.start, end: first.end }
-      const node: PassageNode = { kind: 'passage', id, annotationId: id, sourceId, range, words: quoteOf(anchors), madeAt }
+      const node: PassageNode = { kind: 'passage', id, annotationId: id, sourceId, range, words: quoteOf(anchors), tags, madeAt }
       known.add(id)
       const column = passages.get(sourceId)
       if (column) column.push(node)
@@ -91,34 +92,47 @@ export type MapFilter = {
   readonly relation: Relation | null
   readonly sourceId: SourceId | null
   readonly status: StatusKind | null
+  readonly tag: string | null
   /** A node, and how many links away from it what is shown may be. */
   readonly focus: { readonly id: string; readonly steps: 1 | 2 } | null
 }
 
-export const wholeMap: MapFilter = { relation: null, sourceId: null, status: null, focus: null }
+export const wholeMap: MapFilter = { relation: null, sourceId: null, status: null, tag: null, focus: null }
 
-/** What is shown of the map: the nodes that fit, and the links between them. Nothing changes its place. */
-export function shownOf(map: LinkMap, { relation, sourceId, status, focus }: MapFilter): ReadonlySet<string> {
+/**
+ * What is shown of the map: the nodes that fit, and what is linked with them, so that it is seen what bears on them. Nothing changes its
+ * place.
+ */
+export function shownOf(map: LinkMap, { relation, sourceId, status, tag, focus }: MapFilter): ReadonlySet<string> {
   const edges = relation === null ? map.edges : map.edges.filter((edge) => edge.relation === relation)
-  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]))
-  const bySource = new Map(map.columns.flatMap(({ nodes }) => nodes.map((node) => [node.id, node] as const)))
-  const ofSource = (id: string) => {
-    const node = bySource.get(id)
-    return node?.kind === 'passage' && node.sourceId === sourceId
-  }
-  const nearSource = new Set(edges.flatMap(({ from, to }) => (ofSource(from) || ofSource(to) ? [from, to] : [])))
-  const ofStatus = (id: string) => {
-    const node = bySource.get(id)
-    return node?.kind === 'claim' && node.status === status
-  }
-  const nearStatus = new Set(edges.flatMap(({ from, to }) => (ofStatus(from) || ofStatus(to) ? [from, to] : [])))
-  const near = focus === null ? null : neighbourhood(edges, focus.id, focus.steps)
-  const fits = (id: string) =>
-    (relation === null || linked.has(id)) &&
-    (sourceId === null || nearSource.has(id)) &&
-    (status === null || nearStatus.has(id) || ofStatus(id)) &&
-    (near === null || near.has(id))
-  return new Set([...bySource.keys()].filter(fits))
+  const nodes = map.columns.flatMap((column) => column.nodes)
+  const kept = [
+    relation === null ? null : new Set(edges.flatMap(({ from, to }) => [from, to])),
+    // What a relation leaves alone is no part of the picture, of a source neither.
+    sourceId === null ? null : linkedWith(edges, nodes, (node) => node.kind === 'passage' && node.sourceId === sourceId),
+    status === null ? null : withLinked(edges, nodes, (node) => node.kind === 'claim' && node.status === status),
+    tag === null ? null : withLinked(edges, nodes, ({ tags }) => tags.includes(tag)),
+    focus === null ? null : neighbourhood(edges, focus.id, focus.steps),
+  ]
+  return new Set(nodes.flatMap(({ id }) => (kept.every((ids) => ids === null || ids.has(id)) ? [id] : [])))
+}
+
+type Fits = (node: MapNode) => boolean
+
+/** Both ends of each link of which one fits. */
+function linkedWith(edges: readonly MapEdge[], nodes: readonly MapNode[], fits: Fits): ReadonlySet<string> {
+  const fitting = new Set(nodes.filter(fits).map(({ id }) => id))
+  return new Set(edges.flatMap(({ from, to }) => (fitting.has(from) || fitting.has(to) ? [from, to] : [])))
+}
+
+/** The same, and what fits though nothing is linked with it. */
+function withLinked(edges: readonly MapEdge[], nodes: readonly MapNode[], fits: Fits): ReadonlySet<string> {
+  return new Set([...nodes.filter(fits).map(({ id }) => id), ...linkedWith(edges, nodes, fits)])
+}
+
+/** All tags of the map in the order of letters. */
+export function tagsOn({ columns }: LinkMap): readonly string[] {
+  return [...new Set(columns.flatMap(({ nodes }) => nodes.flatMap(({ tags }) => tags)))].sort()
 }
 
 /** The node and all that can be reached from it over so many links. */

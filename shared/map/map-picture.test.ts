@@ -16,6 +16,7 @@ const claimNode = (id: string, words: string, status: StatusKind = 'disputed'): 
   id,
   claimId: id as ClaimId,
   words,
+  tags: [],
   madeAt,
   status,
 })
@@ -26,6 +27,7 @@ const passageNode = (id: string, words: string, sourceId: SourceId): MapNode => 
   sourceId,
   range: { start: 0, end: words.length },
   words,
+  tags: [],
   madeAt,
 })
 const edge = (from: string, to: string, relation: Relation): MapEdge => ({

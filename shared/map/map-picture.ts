@@ -7,7 +7,7 @@ import { drawLines, heightOf, linesOf, name, remark, tidy } from '../picture/lin
 import { cutBetweenWords } from '../text/cut'
 import { widthOf } from '../text/wrap'
 import { curveOf, loopRoom } from './curves'
-import { countWords, type DrawnMap, drawnOf, filterWords } from './drawn'
+import { closedUp, countWords, type DrawnMap, drawnOf, filterWords } from './drawn'
 import type { LinkMap, MapColumn, MapEdge, MapFilter, MapNode } from './link-map'
 import { drawNode, nodeHeight } from './node-box'
 import { nodeWords } from './node-words'
@@ -34,7 +34,7 @@ export type MapShown = {
  */
 export function writeMapPicture({ title, map, filter }: MapShown): string {
   const drawn = drawnOf(map, filter)
-  const columns = columnsOf(map, drawn)
+  const { columns } = closedUp(map, drawn)
   const nodes = new Map(columns.flatMap((column) => column.nodes.map((node) => [node.id, node] as const)))
   const height = nodeHeight(nodes.values())
   const places = placesOf({ columns }, height)
@@ -69,13 +69,6 @@ export function writeMapPicture({ title, map, filter }: MapShown): string {
 
 function nameOf(title: string): string {
   return `${title}: claims, passages and links`
-}
-
-/** The columns that have something to show, each with that only. */
-function columnsOf({ columns }: LinkMap, { shown }: DrawnMap): readonly MapColumn[] {
-  return columns
-    .map((column) => ({ ...column, nodes: column.nodes.filter(({ id }) => shown.has(id)) }))
-    .filter(({ nodes }) => nodes.length > 0)
 }
 
 /** Headings stand on one level, however many lines one has: clear of the lines that run between nodes. */

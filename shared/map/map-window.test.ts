@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { firstView, nodeSize } from './places'
+import { firstView, type MapWindow, wholeView } from './map-window'
+import { nodeSize, type Place } from './places'
 
 const window = { width: 1_200, height: 700 }
 const column = (nodes: number) => Array.from({ length: nodes }, (_, at) => ({ x: 0, y: at * 114 }))
+const inWindow = ({ x, y, zoom }: MapWindow, place: Place) => {
+  const [left, top] = [x + place.x * zoom, y + place.y * zoom]
+  return left >= 0 && top >= 0 && left + nodeSize.width * zoom <= window.width && top + nodeSize.height * zoom <= window.height
+}
 
 describe('a map', () => {
   it('is shown whole where that can be read', () => {
-    expect(firstView(window, column(8), null)).toBeNull()
-    expect(firstView(window, [], null)).toBeNull()
+    const places = column(5)
+    const view = firstView(window, places, null)
+    expect(view).toEqual(wholeView(window, places))
+    expect(places.every((place) => inWindow(view, place))).toBe(true)
   })
-  it('opens at its beginning, legibly, where it is too long or too wide', () => {
-    for (const places of [column(500), [{ x: 9_000, y: 0 }]]) {
+  it('opens at its beginning, in letters of 11 pixels at least, where it is too long or too wide', () => {
+    for (const places of [
+      column(500),
+      [
+        { x: 0, y: 0 },
+        { x: 9_000, y: 0 },
+      ],
+    ]) {
       const view = firstView(window, places, null)
-      if (!view) throw new Error('It was to be too large.')
-      const corner = { x: view.x + Math.min(...places.map(({ x }) => x), 0) * view.zoom, y: view.y }
-      expect(corner.x).toBeGreaterThanOrEqual(0)
-      expect(corner.x + nodeSize.width * view.zoom).toBeLessThan(window.width)
-      expect(view.zoom * 13).toBeGreaterThan(7)
+      expect(inWindow(view, { x: 0, y: 0 })).toBe(true)
+      expect(view.zoom * 12.5).toBeGreaterThanOrEqual(11)
     }
   })
   it('opens around the node that was chosen, where the beginning would leave it out of sight', () => {
@@ -24,11 +34,13 @@ describe('a map', () => {
     const [first, last] = [places[0], places[499]]
     if (!first || !last) throw new Error('There are 500.')
     expect(firstView(window, places, first)).toEqual(firstView(window, places, null))
-    const view = firstView(window, places, last)
-    if (!view) throw new Error('It was to be too large.')
-    const shown = { x: view.x + last.x * view.zoom, y: view.y + last.y * view.zoom }
-    expect(shown.y).toBeGreaterThan(0)
-    expect(shown.y).toBeLessThan(window.height)
-    expect(shown.x).toBeGreaterThan(0)
+    expect(inWindow(firstView(window, places, last), last)).toBe(true)
+  })
+  it('is seen whole, however far apart its nodes stand, never larger than it is', () => {
+    for (const places of [column(19), [...column(1), { x: 3_000, y: 4_000 }], column(1)]) {
+      const view = wholeView(window, places)
+      expect(places.every((place) => inWindow(view, place))).toBe(true)
+      expect(view.zoom).toBeLessThanOrEqual(1)
+    }
   })
 })

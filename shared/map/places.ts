@@ -60,33 +60,3 @@ export function nodeTowards(places: ReadonlyMap<string, Place>, shown: ReadonlyS
   }
   return best?.id ?? null
 }
-
-/** Words of 13 pixels are still read at this size. */
-const legibleZoom = 0.6
-
-/** Pixels left free at the edges of the window. */
-const margin = 24
-
-/**
- * How a map opens in a window too small to show all of it legibly: at its beginning, where the claims and the first sources stand, or around
- * the chosen node where that would be out of sight. Null where all of it can be shown. `x` and `y` are where its origin comes to stand, in pixels.
- */
-export function firstView(
-  window: { readonly width: number; readonly height: number },
-  places: Iterable<Place>,
-  chosen: Place | null,
-): { readonly x: number; readonly y: number; readonly zoom: number } | null {
-  const all = [headingPlace(0), ...places]
-  const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))]
-  const width = Math.max(...all.map(({ x }) => x)) + nodeSize.width - left
-  const height = Math.max(...all.map(({ y }) => y)) + nodeSize.height - top
-  const fits = width * legibleZoom <= window.width - 2 * margin && height * legibleZoom <= window.height - 2 * margin
-  if (fits) return null
-  const zoom = legibleZoom
-  const atFirst = { x: margin - left * zoom, y: margin - top * zoom, zoom }
-  if (!chosen) return atFirst
-  const end = { x: atFirst.x + (chosen.x + nodeSize.width) * zoom, y: atFirst.y + (chosen.y + nodeSize.height) * zoom }
-  if (end.x <= window.width && end.y <= window.height) return atFirst
-  const middle = { x: chosen.x + nodeSize.width / 2, y: chosen.y + nodeSize.height / 2 }
-  return { x: window.width / 2 - middle.x * zoom, y: window.height / 2 - middle.y * zoom, zoom }
-}

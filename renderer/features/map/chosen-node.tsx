@@ -1,6 +1,6 @@
 import type { MapEdge, MapFilter, MapNode } from '../../../shared/map/link-map'
 import { nodeWords } from '../../../shared/map/node-words'
-import { openNodes } from '../../state/map'
+import { focusOnNode, openNodes } from '../../state/map'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import styles from './map-view.module.css'
@@ -10,16 +10,16 @@ type Props = {
   readonly links: readonly MapEdge[]
   readonly nodes: ReadonlyMap<string, MapNode>
   readonly focus: MapFilter['focus']
-  readonly onFocus: (focus: MapFilter['focus']) => void
 }
 
 /** The chosen claim or passage at full length, what it is linked with, and the ways on from it. */
-export function ChosenNode({ node, links, nodes, focus, onFocus }: Props) {
+export function ChosenNode({ node, links, nodes, focus }: Props) {
   if (!node) {
     return (
       <section className={styles.chosen} aria-label="Chosen node">
-        <p className={styles.cite}>
-          Arrows go from node to node, Enter opens, F shows only what a node is linked with, + and − zoom, 0 shows everything.
+        <p className={styles.hint}>
+          Arrows go from node to node, O follows links, Enter opens, F shows only what a node is linked with, + and − zoom, 0 shows
+          everything.
         </p>
       </section>
     )
@@ -43,13 +43,15 @@ export function ChosenNode({ node, links, nodes, focus, onFocus }: Props) {
           })}
         </ul>
       </div>
-      <Chip pressed={steps === 1} onClick={() => onFocus(steps === 1 ? null : { id: node.id, steps: 1 })}>
-        Only its links
-      </Chip>
-      <Chip pressed={steps === 2} onClick={() => onFocus(steps === 2 ? null : { id: node.id, steps: 2 })}>
-        Two links away
-      </Chip>
-      <Button onClick={() => void openNodes([node])}>{node.kind === 'claim' ? 'Show the claim' : 'Show the passage'}</Button>
+      <div className={styles.ways}>
+        <Chip pressed={steps === 1} onClick={() => focusOnNode(1)}>
+          Only its links
+        </Chip>
+        <Chip pressed={steps === 2} onClick={() => focusOnNode(2)}>
+          Two links away
+        </Chip>
+        <Button onClick={() => void openNodes([node])}>{node.kind === 'claim' ? 'Show the claim' : 'Show the passage'}</Button>
+      </div>
     </section>
   )
 }

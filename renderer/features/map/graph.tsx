@@ -1,22 +1,11 @@
 import '@xyflow/react/dist/base.css'
-import {
-  type Edge,
-  type EdgeProps,
-  Handle,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from '@xyflow/react'
-import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
-import { statusNames } from '../../../shared/claims/status'
-import { type Curve, curveOf } from '../../../shared/map/curves'
-import type { LinkMap, MapEdge, MapNode } from '../../../shared/map/link-map'
-import { shortNodeWords } from '../../../shared/map/node-words'
-import { firstView, headingPlace, nodeSize, type Place } from '../../../shared/map/places'
+import { ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from '@xyflow/react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { LinkMap, MapEdge } from '../../../shared/map/link-map'
+import { firstView, wholeView } from '../../../shared/map/map-window'
+import { nodeSize, type Place } from '../../../shared/map/places'
 import { Button } from '../../ui/button'
+import { Chosen, type Line, lineOf, lineShapes, type Shape, shapes, shapesOf } from './map-shapes'
 import styles from './map-view.module.css'
 
 type Props = {
@@ -26,17 +15,12 @@ type Props = {
   readonly places: ReadonlyMap<string, Place>
   readonly chosenId: string | null
   readonly onChoose: (id: string) => void
+  /** Only what is near one node is shown: all of it is to be in view. */
+  readonly isNear: boolean
 }
 
-type Shape = Node<{ readonly node: MapNode }, 'record'> | Node<{ readonly title: string }, 'heading'>
-
-/** Which node has the keys, and what choosing another does: kept beside the nodes, so that a step does not make all of them anew. */
-const Chosen = createContext<{ readonly id: string | null; readonly choose: (id: string) => void }>({ id: null, choose: () => {} })
-
-type Line = Edge<{ readonly curve: Curve }, 'link'>
-
-const shapes = { record: RecordShape, heading: HeadingShape }
-const lineShapes = { link: LinkShape }
+/** How much of the window a page is turned by. */
+const pageShare = 0.8
 
 /** More nodes than this are only drawn where they are in view. */
 const drawnWhole = 300
@@ -50,36 +34,72 @@ export function Graph(props: Props) {
   )
 }
 
-function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
+function Picture({ map, shown, edges, places, chosenId, onChoose, isNear }: Props) {
   const flow = useReactFlow()
   const nodes = useMemo(() => shapesOf(map, shown, places), [map, shown, places])
   const lines = useMemo(() => edges.flatMap((edge) => lineOf(edge, places)), [edges, places])
   const first = nodes.find(({ type }) => type === 'record')?.id ?? null
-  const chosen = useMemo(() => ({ id: chosenId ?? first, choose: onChoose }), [chosenId, first, onChoose])
+  // Whoever comes here by keys can go on with the arrows at once; who pressed a button above stays there.
+  const keysWanted = useRef(!document.activeElement?.closest('header, main [role="group"]'))
+  const chosen = useMemo(() => ({ id: chosenId ?? first, choose: onChoose, keysWanted }), [chosenId, first, onChoose])
   const frame = useRef<HTMLDivElement>(null)
+  /** The person has not gone to another part of the map: another size of the window shows it as if it were opened there. */
+  const asOpened = useRef(true)
 
-  function showFromBeginning(): void {
+  const drawn = useMemo(() => [...places].flatMap(([id, place]) => (shown.has(id) ? [place] : [])), [places, shown])
+
+  function show(view: (window: DOMRect) => Viewport): void {
     const box = frame.current?.getBoundingClientRect()
-    const drawn = [...places].flatMap(([id, place]) => (shown.has(id) ? [place] : []))
-    const view = box && firstView(box, drawn, (chosenId !== null && shown.has(chosenId) && places.get(chosenId)) || null)
-    if (view) void flow.setViewport(view)
-    else void flow.fitView({ padding: 0.08, maxZoom: 1 })
+    if (box && box.width > 0 && drawn.length > 0) void flow.setViewport(view(box))
   }
+  function showFromBeginning(): void {
+    asOpened.current = true
+    const at = (chosenId !== null && shown.has(chosenId) && places.get(chosenId)) || null
+    show((box) => (isNear ? wholeView(box, drawn) : firstView(box, drawn, at)))
+  }
+  function goTo(act: () => unknown): void {
+    asOpened.current = false
+    void act()
+  }
+  const nearer = () => goTo(() => flow.zoomIn())
+  const farther = () => goTo(() => flow.zoomOut())
+  const everything = () => goTo(() => show((box) => wholeView(box, drawn)))
+  const turn = (direction: 1 | -1) =>
+    goTo(() => {
+      const { x, y, zoom } = flow.getViewport()
+      show((box) => ({ x, y: y - direction * box.height * pageShare, zoom }))
+    })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another selection of nodes is begun anew
   useEffect(showFromBeginning, [shown])
+  const resized = useRef(showFromBeginning)
+  useEffect(() => {
+    resized.current = showFromBeginning
+  })
+  useEffect(() => {
+    if (!frame.current) return
+    const observer = new ResizeObserver(() => {
+      if (asOpened.current) resized.current()
+    })
+    observer.observe(frame.current)
+    return () => observer.disconnect()
+  }, [])
   useEffect(() => {
     if (chosenId === null) return
     const place = places.get(chosenId)
-    if (place && !isInView(frame.current, flow.flowToScreenPosition(place), flow.getZoom()))
+    if (place && !isInView(frame.current, flow.flowToScreenPosition(place), flow.getZoom())) {
+      asOpened.current = false
       void flow.setCenter(place.x + nodeSize.width / 2, place.y + nodeSize.height / 2, { zoom: flow.getZoom() })
+    }
   }, [chosenId, places, flow])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === '+' || event.key === '=') void flow.zoomIn()
-    else if (event.key === '-') void flow.zoomOut()
-    else if (event.key === '0') void flow.fitView({ padding: 0.08, maxZoom: 1 })
+    if (event.key === '+' || event.key === '=') nearer()
+    else if (event.key === '-') farther()
+    else if (event.key === '0') everything()
+    else if (event.key === 'PageDown') turn(1)
+    else if (event.key === 'PageUp') turn(-1)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -88,13 +108,13 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the nodes inside, which are buttons
     <div ref={frame} className={styles.picture} onKeyDown={onKeyDown}>
       <div className={styles.zoom}>
-        <Button onClick={() => void flow.zoomIn()} title="Zoom in (+)">
+        <Button onClick={nearer} title="Zoom in (+)">
           Nearer
         </Button>
-        <Button onClick={() => void flow.zoomOut()} title="Zoom out (−)">
+        <Button onClick={farther} title="Zoom out (−)">
           Farther
         </Button>
-        <Button onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })} title="Everything in view (0)">
+        <Button onClick={everything} title="Everything in view (0)">
           All
         </Button>
       </div>
@@ -105,6 +125,10 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
           nodeTypes={shapes}
           edgeTypes={lineShapes}
           onInit={showFromBeginning}
+          onMoveStart={(event) => {
+            // Without one the program moved the map, not the person.
+            if (event) asOpened.current = false
+          }}
           minZoom={0.02}
           maxZoom={2}
           nodesDraggable={false}
@@ -122,91 +146,9 @@ function Picture({ map, shown, edges, places, chosenId, onChoose }: Props) {
   )
 }
 
-function shapesOf(map: LinkMap, shown: ReadonlySet<string>, places: ReadonlyMap<string, Place>): Shape[] {
-  return map.columns.flatMap(({ title, sourceId, nodes }, column): Shape[] => {
-    const drawn = nodes.filter(({ id }) => shown.has(id))
-    if (drawn.length === 0) return []
-    return [
-      { id: `heading ${sourceId ?? 'claims'}`, type: 'heading', position: { ...headingPlace(column) }, data: { title } },
-      ...drawn.map(
-        (node): Shape => ({ id: node.id, type: 'record', position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) }, data: { node } }),
-      ),
-    ]
-  })
-}
-
-function lineOf(edge: MapEdge, places: ReadonlyMap<string, Place>): readonly Line[] {
-  const curve = curveOf(edge, places)
-  const { id, from, to, relation } = edge
-  return curve ? [{ id, type: 'link', source: from, target: to, className: styles[relation] ?? '', data: { curve } }] : []
-}
-
 function isInView(frame: HTMLElement | null, at: Place, zoom: number): boolean {
   const box = frame?.getBoundingClientRect()
   if (!box) return false
   const [right, bottom] = [at.x + nodeSize.width * zoom, at.y + nodeSize.height * zoom]
   return at.x >= box.left && at.y >= box.top && right <= box.right && bottom <= box.bottom
-}
-
-function RecordShape({ data: { node } }: NodeProps<Extract<Shape, { type: 'record' }>>) {
-  const { id, choose } = useContext(Chosen)
-  const button = useRef<HTMLButtonElement>(null)
-  const isChosen = id === node.id
-  useEffect(() => {
-    // The keys go along when they were on the map: never away from a filter or another view.
-    if (isChosen && document.activeElement?.closest('[data-node]')) button.current?.focus({ preventScroll: true })
-  }, [isChosen])
-  return (
-    <>
-      <Ends />
-      <button
-        ref={button}
-        type="button"
-        data-node={node.kind}
-        data-entry
-        tabIndex={isChosen ? 0 : -1}
-        aria-current={isChosen}
-        className={styles.node}
-        style={{ width: nodeSize.width, height: nodeSize.height }}
-        onClick={() => choose(node.id)}
-        onFocus={() => choose(node.id)}
-      >
-        <span dir="auto" className={styles.words}>
-          {shortNodeWords(node)}
-        </span>
-        {node.kind === 'claim' ? (
-          <span className={styles.status} data-status={node.status}>
-            {statusNames[node.status]}
-          </span>
-        ) : null}
-      </button>
-    </>
-  )
-}
-
-/** Without them no line is drawn. Where it runs, shared/map says; they are not for pulling. */
-function Ends() {
-  return (
-    <>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
-      <Handle type="target" position={Position.Left} isConnectable={false} />
-    </>
-  )
-}
-
-function LinkShape({ data }: EdgeProps<Line>) {
-  return data ? (
-    <>
-      <path d={data.curve.line} />
-      {data.curve.head === null ? null : <path d={data.curve.head} className={styles.head} />}
-    </>
-  ) : null
-}
-
-function HeadingShape({ data }: NodeProps<Extract<Shape, { type: 'heading' }>>) {
-  return (
-    <div className={styles.heading} style={{ width: nodeSize.width }}>
-      {data.title}
-    </div>
-  )
 }

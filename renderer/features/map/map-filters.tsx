@@ -1,6 +1,6 @@
 import { type StatusKind, statusNames } from '../../../shared/claims/status'
 import { isNarrowed } from '../../../shared/map/drawn'
-import { type LinkMap, type MapFilter, wholeMap } from '../../../shared/map/link-map'
+import { type LinkMap, type MapFilter, tagsOn, wholeMap } from '../../../shared/map/link-map'
 import type { SourceId } from '../../../shared/model/schema'
 import { type Relation, relations } from '../../../shared/model/vocabulary'
 import { runCommand } from '../../state/commands'
@@ -21,6 +21,9 @@ type Props = {
 export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
   const sources = map.columns.flatMap(({ sourceId, title }) => (sourceId === null ? [] : [{ value: sourceId, label: title }]))
   const gone = filter.sourceId !== null && !sources.some(({ value }) => value === filter.sourceId)
+  const tags = tagsOn(map)
+  // What is chosen stays offered when nothing has it any more.
+  const offeredTags = filter.tag === null || tags.includes(filter.tag) ? tags : [...tags, filter.tag]
   const offered = gone ? [...sources, { value: filter.sourceId, label: 'a source that is not linked' }] : sources
   return (
     <div className={styles.filters} role="group" aria-label="Filter the map">
@@ -48,6 +51,15 @@ export function MapFilters({ map, filter, onChange, asList, onAsList }: Props) {
         ]}
         onChange={(value) => onChange({ ...filter, status: value === '' ? null : (value as StatusKind) })}
       />
+      {offeredTags.length > 0 ? (
+        <Select
+          label="Tag"
+          hideLabel
+          value={filter.tag ?? ''}
+          options={[{ value: '', label: 'Any tag' }, ...offeredTags.map((tag) => ({ value: tag, label: tag }))]}
+          onChange={(value) => onChange({ ...filter, tag: value === '' ? null : value })}
+        />
+      ) : null}
       <Chip pressed={asList} onClick={() => onAsList(!asList)}>
         As a list
       </Chip>

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { straight } from '../../../shared/map/curves'
-import { countWords, drawnOf, howToNarrow, mostNodes } from '../../../shared/map/drawn'
+import { closedUp, countWords, drawnOf, howToNarrow, mostNodes } from '../../../shared/map/drawn'
 import { type LinkMap, type MapFilter, wholeMap } from '../../../shared/map/link-map'
 import { writeMapPicture } from '../../../shared/map/map-picture'
 import { isArrow, nodeTowards, placesOf } from '../../../shared/map/places'
 import { relations } from '../../../shared/model/vocabulary'
 import { useWorkspace } from '../../state/library'
-import { openNodes, useLinkMap } from '../../state/map'
+import { chooseNode, openNodes, useLinkMap } from '../../state/map'
 import { useView } from '../../state/view'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -38,19 +38,20 @@ export function MapView() {
 function Drawn({ map }: { readonly map: LinkMap }) {
   const filter = useView((view) => view.map)
   const title = useWorkspace((workspace) => workspace.library.title)
-  usePrinted(() => writeMapPicture({ title, map, filter }))
   const [asList, setAsList] = useState(false)
-  const [chosenId, setChosenId] = useState<string | null>(null)
-  const places = useMemo(() => placesOf(map), [map])
+  const chosenId = useView((view) => view.mapPlace?.id ?? null)
   const nodes = useMemo(() => new Map(map.columns.flatMap((column) => column.nodes.map((node) => [node.id, node] as const))), [map])
   const { shown, edges, fitting } = useMemo(() => drawnOf(map, filter), [map, filter])
+  // Around one node the others close up, to be read together; with everything shown, all stand where they stood.
+  const standing = useMemo(() => (filter.focus === null ? map : closedUp(map, { shown })), [map, shown, filter.focus])
+  const places = useMemo(() => placesOf(standing), [standing])
+  usePrinted(() => (fitting <= mostNodes ? writeMapPicture({ title, map, filter }) : null))
   const chosen = chosenId !== null && shown.has(chosenId) ? (nodes.get(chosenId) ?? null) : null
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !chosen || !isNode(event.target)) return
-    if (isArrow(event.key)) setChosenId(nodeTowards(places, shown, chosen.id, event.key) ?? chosen.id)
+    if (isArrow(event.key)) chooseNode(nodeTowards(places, shown, chosen.id, event.key) ?? chosen.id)
     else if (event.key === 'Enter') void openNodes([chosen])
-    else if (event.key === 'f') show({ ...filter, focus: filter.focus?.id === chosen.id ? null : { id: chosen.id, steps: 1 } })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -71,7 +72,15 @@ function Drawn({ map }: { readonly map: LinkMap }) {
       ) : asList ? (
         <LinkTable edges={edges} nodes={nodes} map={map} />
       ) : (
-        <Graph map={map} shown={shown} edges={edges} places={places} chosenId={chosen?.id ?? null} onChoose={setChosenId} />
+        <Graph
+          map={standing}
+          shown={shown}
+          edges={edges}
+          places={places}
+          chosenId={chosen?.id ?? null}
+          onChoose={chooseNode}
+          isNear={filter.focus !== null}
+        />
       )}
       {asList ? null : (
         <ChosenNode
@@ -79,7 +88,6 @@ function Drawn({ map }: { readonly map: LinkMap }) {
           links={chosen ? edges.filter(({ from, to }) => from === chosen.id || to === chosen.id) : []}
           nodes={nodes}
           focus={filter.focus}
-          onFocus={(focus) => show({ ...filter, focus })}
         />
       )}
     </div>

@@ -59,6 +59,35 @@ export function ShortcutsDialog() {
             </div>
           </dl>
         </section>
+        <section aria-label="On the map">
+          <h3>On the map</h3>
+          <dl>
+            <div>
+              <dt>Go from node to node</dt>
+              <dd>
+                <Kbd>Arrow keys</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>Open the node on the desk</dt>
+              <dd>
+                <Kbd>Enter</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>Nearer, farther, everything</dt>
+              <dd>
+                <Kbd>+</Kbd> <Kbd>-</Kbd> <Kbd>0</Kbd>
+              </dd>
+            </div>
+            <div>
+              <dt>Up and down</dt>
+              <dd>
+                <Kbd>PgUp</Kbd> <Kbd>PgDn</Kbd>
+              </dd>
+            </div>
+          </dl>
+        </section>
         <section aria-label="In a source">
           <h3>In a source</h3>
           <dl>
