@@ -35,6 +35,8 @@ test('words that the disk refused stay in their editor, and “Try again” save
   const file = join(await folderOf(join(app.home, 'Sample library'), ferry), 'annotations.json')
   const note = app.page.getByRole('textbox', { name: 'Note (Markdown)' })
   const waiting = app.page.getByText(waitingWords)
+  // A source that cannot be read in the first place would have no pane.
+  await expect(workbench.annotationsOf(ferry).first()).toBeAttached()
   // Where the file was there is a folder now: a disk with such a fault can neither read nor replace it.
   await rename(file, `${file}.away`)
   await mkdir(file)

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { dismissNotice, useNotices } from './notices'
+import { dismissNotice, notify, useNotices } from './notices'
 import { offerAgain, settleRefused, subjectOf } from './refused-calls'
 
 const texts = () => useNotices.getState().list.map(({ text }) => text)
@@ -33,6 +33,16 @@ it('sends only the newest words about one subject', async () => {
   offerAgain('a', 'The disk is full.', async () => sent.push('newer'))
   tryAgain()
   await expect.poll(() => sent).toEqual(['newer'])
+})
+
+it('keeps every refusal to be sent again, however many others come, and plain notices push none out', async () => {
+  const names = ['Edit note', 'Change colour', 'Edit claim', 'Edit reason', 'Edit brief', 'Edit title']
+  const sent: string[] = []
+  for (const name of names) offerAgain(name, `"${name}" was not done. The disk is full.`, async () => sent.push(name))
+  for (const number of [1, 2, 3, 4, 5]) notify(`Undone: ${number}`)
+  expect(texts()).toEqual([...names.map((name) => `"${name}" was not done. The disk is full.`), 'Undone: 4', 'Undone: 5'])
+  tryAgain()
+  await expect.poll(() => sent).toEqual(names)
 })
 
 it('withdraws the offer when newer words were saved', () => {

@@ -2,7 +2,7 @@
  * Changes that the disk refused. They are kept here, so that "Try again" in a notice sends the same calls once more, in the
  * order in which they were made.
  */
-import { dismissText, isShown, notify } from './notices'
+import { dismissText, notify } from './notices'
 
 type Refused = { readonly message: string; readonly send: () => Promise<unknown> }
 
@@ -19,11 +19,14 @@ export function subjectOf(name: string, input: Readonly<Record<string, unknown>>
 
 /** Tells the person, and offers to send the call again. An older refusal of the same subject is given up for this one. */
 export function offerAgain(subject: string, message: string, send: () => Promise<unknown>): void {
-  // A notice that was dismissed was a decision: what it spoke of is not sent behind the person's back.
-  for (const [other, { message: said }] of refused) if (!isShown(said)) refused.delete(other)
   refused.delete(subject)
   refused.set(subject, { message, send })
-  notify(message, { tone: 'problem', action: { label: 'Try again', run: () => void sendAgain() } })
+  notify(message, { tone: 'problem', action: { label: 'Try again', run: () => void sendAgain() }, onDismiss: () => giveUp(message) })
+}
+
+/** A notice that was dismissed was a decision: what it spoke of is not sent behind the person's back. */
+function giveUp(message: string): void {
+  for (const [subject, { message: said }] of refused) if (said === message) refused.delete(subject)
 }
 
 /** Something newer about the subject is on disk: the older words must never overwrite it. */
@@ -35,8 +38,7 @@ export function settleRefused(subject: string): void {
 }
 
 async function sendAgain(): Promise<void> {
-  const waiting = [...refused].filter(([, { message }]) => isShown(message))
-  for (const [subject, { message, send }] of waiting) {
+  for (const [subject, { message, send }] of [...refused]) {
     // A newer call about the same subject may have been saved, or refused, meanwhile.
     if (refused.get(subject)?.send !== send) continue
     refused.delete(subject)

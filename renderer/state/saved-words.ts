@@ -62,7 +62,9 @@ export function useSavedWords({ subject, stored, save }: Words): SavedWords {
     line.current = line.current.then(saveNow.current)
     return line.current
   })
-  useEffect(() => become.current(heard(now.current(), stored)), [stored])
+  useEffect(() => {
+    become.current(heard(now.current(), stored))
+  }, [stored])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke begins the pause anew
   useEffect(() => {
     const timer = setTimeout(() => void keep.current(), saveDelayMs)
