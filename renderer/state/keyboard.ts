@@ -13,6 +13,7 @@ export function keysLabel(keys: string): string {
     arrowright: '→',
     arrowup: '↑',
     arrowdown: '↓',
+    enter: onMac ? '↩' : 'Enter',
     delete: onMac ? '⌦' : 'Del',
     backspace: onMac ? '⌫' : 'Backspace',
   }
