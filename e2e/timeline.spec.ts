@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { newLibraryIn, newSource, step } from '../electron/library/library.testing'
 import { expect, test } from './fixtures/journey'
 
 test('the timeline is walked, narrowed, zoomed and left for the passages by keyboard alone', async ({ app, workbench }) => {
@@ -113,4 +115,35 @@ test('a library without dates says what the timeline would show and how to get t
   await workbench.importFiles('harbour-institute.txt')
   await workbench.run('Show the timeline')
   await expect(app.page.getByRole('list', { name: 'When it was reported' }).getByRole('button')).toHaveText([/29 October 2033/])
+})
+
+test('what only the comparison says is drawn as proposed, and what was accepted as the same is no conflict', async ({ app, workbench }) => {
+  const folder = join(app.home, 'Inquests')
+  const library = await newLibraryIn(folder)
+  for (const [name, text] of [
+    ['Herald', 'The coroner opened the inquest into the Dunmoor mill fire on 3 March 2031 at Aldwick.'],
+    ['Post', 'On 6 March 2031 the inquest into the mill fire in Dunmoor was opened by the county coroner.'],
+  ] as const) {
+    const source = newSource(`${name} on the mill fire`, text)
+    Object.assign(source.source, { publisher: name, published: '2031-03-20' })
+    await library.addSource(source, step('Import'))
+  }
+  await library.close()
+  await app.restart({ library: folder })
+  await workbench.ready()
+  const { page } = app
+  await page.getByRole('tab', { name: /^Discrepancies ?1/ }).click()
+  await page.keyboard.press('Alt+l')
+  const status = page.getByRole('main', { name: 'Timeline' }).getByRole('status')
+  await expect(status).toContainText('1 pair of dates in conflict, only proposed')
+  await page.getByRole('button', { name: /^3 March 2031/ }).click()
+  await expect(page.getByRole('region', { name: 'Chosen entry' })).toContainText('Against it: 6 March 2031, Post (proposed)')
+
+  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: 'Accepted 1', exact: true })).toBeVisible()
+  await page.keyboard.press('Alt+l')
+  await expect(status).toContainText('2 dated statements')
+  await expect(status).not.toContainText('conflict')
 })
