@@ -74,7 +74,7 @@ test('what one tab writes is never lost to another: editors follow, fields are k
   await expect(workbench.pane(star)).toBeVisible()
   await workbench.mark(star, 'the inaugural meeting of the commission in 1996')
   const page = await app.page.context().newPage()
-  await page.goto(new URL('/', app.page.url()).href)
+  await page.goto(new URL('.', app.page.url()).href)
   const other = new Workbench({ ...app, page })
   await expect(other.libraryMenu('Two writers')).toBeVisible()
   await other.source(star).click()
