@@ -10,8 +10,8 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   // A machine that stalls for seconds is not a defect of the program. What passes only the second time is named at the end of `npm test`.
   retries: process.env['CI'] ? 1 : 0,
-  // Each test runs a host and a window of its own; on the two cores of a small machine two at once would starve each other.
-  workers: process.env['CI'] ? 1 : 2,
+  // Each test runs a host and a window of its own: more at once would starve each other on the two cores of a small machine.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
@@ -25,7 +25,8 @@ export default defineConfig<HostOptions>({
   },
   projects: [
     { name: 'browser', use: { hostKind: 'browser', launchOptions: chromiumOptions() }, testIgnore: '*desktop*' },
-    { name: 'desktop', use: { hostKind: 'desktop' }, testIgnore: '*browser*' },
-    { name: 'packaged', use: { hostKind: 'packaged' }, grep: /@packaged/ },
+    // Two windows on one screen would take the focus from each other.
+    { name: 'desktop', use: { hostKind: 'desktop' }, testIgnore: '*browser*', workers: 1 },
+    { name: 'packaged', use: { hostKind: 'packaged' }, grep: /@packaged/, workers: 1 },
   ],
 })
