@@ -99,7 +99,8 @@ describe('a copy that a sync program made of a file which two people changed', (
   test('a file that only begins alike is nobody’s copy', async () => {
     const folder = temporaryFolder()
     const library = await newLibraryIn(folder)
-    for (const name of ['claimsold.json', 'claims.json.bak', 'claims.old.json', 'notes (1).json']) writeFileSync(join(folder, name), '{}')
+    for (const name of ['claimsold.json', 'claims-backup.json', 'claims.json.bak', 'claims.old.json', 'notes (1).json'])
+      writeFileSync(join(folder, name), '{}')
     await library.refresh()
     expect(library.problems).toEqual([])
     await library.close()

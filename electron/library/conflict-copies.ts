@@ -21,8 +21,8 @@ type Copy = { readonly kind: RecordKind; readonly path: string; readonly origina
 
 const keptFolder = `${backupsFolder}/copies`
 
-/** What sync programs put between a file's name and its ending. */
-const marks = /^(?: ?\([^/]+\)|\.sync-conflict-[\w-]+|-[\w-]+| \d+)$/
+/** What sync programs put between a file's name and its ending. Computers are named in capitals there; `claims-backup.json` is a person's own. */
+const marks = /^(?: ?\([^/]+\)|\.sync-conflict-[\w-]+|-[A-Z\d-]+| \d+)$/
 
 /** What a folder holds of which there may be copies: the file's name without its ending. */
 type Watched = { readonly folder: string; readonly kinds: (stem: string) => RecordKind | null }
