@@ -1,8 +1,20 @@
 import type { Locator } from '@playwright/test'
-import { expect, test } from './fixtures/journey'
+import { expect, test, type Workbench } from './fixtures/journey'
 
 const star = 'Fishing talks end with a promise and a painting: Sundre and Halland show their softer side'
 const papers = 'Further Signs of a Warmer Current Between Sundre and Halland'
+
+/** Two passages about the same year, each in its own words, one against the other. */
+async function linkThem(workbench: Workbench): Promise<void> {
+  await workbench.mark(star, 'the inaugural meeting of the commission in 1996')
+  await workbench.page.keyboard.press('l')
+  await workbench.mark(papers, 'The commission was first formed in 1991')
+  await workbench.page.keyboard.press('l')
+  const dialog = workbench.page.getByRole('dialog', { name: 'Link two passages' })
+  await dialog.getByRole('button', { name: 'contradicts' }).click()
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(workbench.links).toHaveCount(1)
+}
 
 test('panes that are read together bring what is linked to the same height, until each is read by itself again', async ({
   app,
@@ -12,14 +24,7 @@ test('panes that are read together bring what is linked to the same height, unti
   await workbench.importFiles('morning-star.txt', 'harbour-institute.txt')
   await expect(workbench.pane(star)).toBeVisible()
   await expect(workbench.pane(papers)).toBeVisible()
-  await workbench.mark(star, 'the inaugural meeting of the commission in 1996')
-  await app.page.keyboard.press('l')
-  await workbench.mark(papers, 'The commission was first formed in 1991')
-  await app.page.keyboard.press('l')
-  const dialog = app.page.getByRole('dialog', { name: 'Link two passages' })
-  await dialog.getByRole('button', { name: 'contradicts' }).click()
-  await dialog.getByRole('button', { name: 'Link', exact: true }).click()
-  await expect(workbench.links).toHaveCount(1)
+  await linkThem(workbench)
   await expect(app.page.getByText('Choose the other passage and press L again')).toBeHidden()
 
   /** How far below the upper edge of its pane a paragraph stands, in pixels. */
@@ -61,14 +66,7 @@ test('what other sources say of a passage stands beside it: at rest on its words
 }) => {
   await workbench.newLibrary('Elsewhere')
   await workbench.importFiles('morning-star.txt', 'harbour-institute.txt')
-  await workbench.mark(star, 'the inaugural meeting of the commission in 1996')
-  await app.page.keyboard.press('l')
-  await workbench.mark(papers, 'The commission was first formed in 1991')
-  await app.page.keyboard.press('l')
-  const dialog = app.page.getByRole('dialog', { name: 'Link two passages' })
-  await dialog.getByRole('button', { name: 'contradicts' }).click()
-  await dialog.getByRole('button', { name: 'Link', exact: true }).click()
-  await expect(workbench.links).toHaveCount(1)
+  await linkThem(workbench)
   await app.page.keyboard.press('Escape')
 
   const peek = workbench.pane(star).getByRole('note')
