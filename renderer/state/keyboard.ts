@@ -16,6 +16,8 @@ export function keysLabel(keys: string): string {
     enter: onMac ? '↩' : 'Enter',
     delete: onMac ? '⌦' : 'Del',
     backspace: onMac ? '⌫' : 'Backspace',
+    pageup: 'PgUp',
+    pagedown: 'PgDn',
   }
   const last = named[key] ?? key.toUpperCase()
   return onMac
